@@ -1,0 +1,26 @@
+namespace PqrsDesk.Domain.Tickets;
+
+/// <summary>Where a ticket stands. "Overdue" is not a status: it is a mark on any of these.</summary>
+public enum TicketStatus
+{
+    /// <summary>Radicado: it has its number and no owner yet.</summary>
+    Filed = 1,
+
+    /// <summary>En trámite: somebody owns it.</summary>
+    InProgress = 2,
+
+    /// <summary>En espera del peticionario: the service clock is paused.</summary>
+    AwaitingPetitioner = 3,
+
+    /// <summary>Respondido: the substantive answer was sent.</summary>
+    Answered = 4,
+
+    /// <summary>Cerrado.</summary>
+    Closed = 5,
+}
+
+public static class TicketStatuses
+{
+    /// <summary>Open tickets are those on the queue: nobody has answered or closed them.</summary>
+    public static bool IsOpen(this TicketStatus status) => status < TicketStatus.Answered;
+}
