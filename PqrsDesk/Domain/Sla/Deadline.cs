@@ -1,0 +1,104 @@
+using PqrsDesk.Domain.Calendars;
+
+namespace PqrsDesk.Domain.Sla;
+
+/// <summary>One promise on one ticket, with its own calendar and pause rule.</summary>
+/// <remarks>
+/// The due instant is always derived: the target laid from the start over the calendar, with the pauses as holes
+/// in it. What is stored beside it is what the queue and the sweep read.
+/// </remarks>
+public sealed class Deadline
+{
+    private Deadline()
+    {
+    }
+
+    public long Id { get; private set; }
+    public long TicketId { get; private set; }
+    public DeadlineKind Kind { get; private set; }
+    public DeadlineUnit Unit { get; private set; }
+
+    /// <summary>Business minutes or business days, by <see cref="Unit"/>; 0 for a fixed instant.</summary>
+    public int Amount { get; private set; }
+
+    /// <summary>The calendar version it was promised on; null for a fixed instant.</summary>
+    public int? CalendarVersionId { get; private set; }
+    public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>Null while paused.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>The last day of a term in days.</summary>
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>When what was promised was done; null while it is owed.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>The exact instant of the breach. Recorded once; survives closing, reopening and later changes.</summary>
+    public DateTimeOffset? BreachedAt { get; private set; }
+
+    /// <summary>Since when the present target holds: a target cannot have been missed before it was set.</summary>
+    public DateTimeOffset TargetSince { get; private set; }
+
+    public bool IsPaused { get; private set; }
+
+    /// <summary>Business minutes used when it was settled, rounded down; null while owed or when not counted in minutes.</summary>
+    public int? UsedMinutes { get; private set; }
+
+    public DeadlineState State =>
+        BreachedAt is not null ? DeadlineState.Breached
+        : SettledAt is not null ? DeadlineState.Met
+        : IsPaused ? DeadlineState.Paused
+        : DeadlineState.Running;
+
+    /// <summary>Whether the queue must still watch it.</summary>
+    public bool IsOwed => SettledAt is null;
+
+    /// <summary>Whether waiting on the petitioner, or having answered, stops it.</summary>
+    public bool Pauses => Kind == DeadlineKind.Resolution;
+
+    /// <summary>When it will have been missed, if nothing happens before; null when it cannot be, or already was.</summary>
+    public DateTimeOffset? BreachesAt => IsOwed && !IsPaused && BreachedAt is null ? Later(DueAt, TargetSince) : null;
+
+    public static Deadline InMinutes(DeadlineKind kind, int minutes, int calendarVersionId, DateTimeOffset start) =>
+        new() { Kind = kind, Unit = DeadlineUnit.BusinessMinutes, Amount = minutes, CalendarVersionId = calendarVersionId, StartedAt = start, TargetSince = start };
+
+    public static Deadline InDays(DeadlineKind kind, int days, int calendarVersionId, DateTimeOffset start) =>
+        new() { Kind = kind, Unit = DeadlineUnit.BusinessDays, Amount = days, CalendarVersionId = calendarVersionId, StartedAt = start, TargetSince = start };
+
+    public static Deadline At(DeadlineKind kind, DateTimeOffset due, DateTimeOffset start) =>
+        new() { Kind = kind, Unit = DeadlineUnit.Instant, StartedAt = start, TargetSince = start, DueAt = due };
+
+    /// <summary>Lays the target over the calendar again.</summary>
+    /// <param name="calendar">The version of <see cref="CalendarVersionId"/>; null for a fixed instant.</param>
+    /// <param name="holes">The pauses that have ended; those that stop this deadline only.</param>
+    /// <param name="countsFrom">The date that terms in days count from.</param>
+    internal void Lay(BusinessCalendar? calendar, IReadOnlyList<Stretch> holes, DateOnly countsFrom)
+    {
+        if (Unit == DeadlineUnit.Instant) return;
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (Unit == DeadlineUnit.BusinessDays)
+        {
+            LastDay = calendar.AddBusinessDays(countsFrom, Amount);
+            DueAt = calendar.EndOf(LastDay.Value);
+        }
+        else
+        {
+            DueAt = IsPaused ? null : calendar.Add(StartedAt, TimeSpan.FromMinutes(Amount), holes);
+        }
+    }
+
+    internal void Pause() => IsPaused = true;
+
+    internal void Resume() => IsPaused = false;
+
+    internal void Retarget(int amount, DateTimeOffset at) => (Amount, TargetSince) = (amount, at);
+
+    internal void Settle(DateTimeOffset at, int? usedMinutes) => (SettledAt, UsedMinutes, IsPaused) = (at, usedMinutes, false);
+
+    internal void Unsettle() => (SettledAt, UsedMinutes) = (null, null);
+
+    internal void Breach(DateTimeOffset at) => BreachedAt ??= at;
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset other) => one is { } at && at < other ? other : one;
+}

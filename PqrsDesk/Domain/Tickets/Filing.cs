@@ -1,0 +1,57 @@
+namespace PqrsDesk.Domain.Tickets;
+
+/// <summary>What a petitioner brings, as it is registered.</summary>
+public sealed record Filing
+{
+    public const int SubjectLimit = 200;
+    public const int DescriptionLimit = 20_000;
+    public const int TopicLimit = 120;
+    public const int ReasonLimit = 500;
+
+    public required TicketKind Kind { get; init; }
+    public required string Subject { get; init; }
+    public required string Description { get; init; }
+    public required Channel Channel { get; init; }
+    public required int AreaId { get; init; }
+    public Urgency Urgency { get; init; } = Urgency.Medium;
+    public Impact Impact { get; init; } = Impact.Medium;
+
+    /// <summary>Touches security: high at once.</summary>
+    public bool TouchesSecurity { get; init; }
+
+    /// <summary>A priority other than the matrix gives; it needs a reason.</summary>
+    public Priority? PriorityOverride { get; init; }
+    public string? PriorityReason { get; init; }
+
+    /// <summary>What it is about, in the entity's own list of topics.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Null: anonymous.</summary>
+    public int? PetitionerId { get; init; }
+    public string? PetitionerName { get; init; }
+    public int? CustomerId { get; init; }
+
+    public Priority Priority => PriorityOverride ?? PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity);
+
+    /// <summary>Null when it can be filed.</summary>
+    public Refusal? Refuse() =>
+        !Enum.IsDefined(Kind) ? new(RefusalCode.KindUnknown, nameof(Kind))
+        : !Enum.IsDefined(Channel) ? new(RefusalCode.ChannelUnknown, nameof(Channel))
+        : !Enum.IsDefined(Urgency) ? new(RefusalCode.UrgencyUnknown, nameof(Urgency))
+        : !Enum.IsDefined(Impact) ? new(RefusalCode.ImpactUnknown, nameof(Impact))
+        : PriorityOverride is { } priority && !Enum.IsDefined(priority) ? new Refusal(RefusalCode.PriorityUnknown, nameof(PriorityOverride))
+        : string.IsNullOrWhiteSpace(Subject) ? new(RefusalCode.SubjectMissing, nameof(Subject))
+        : Texts.TooLong(Subject, SubjectLimit, nameof(Subject))
+        ?? (string.IsNullOrWhiteSpace(Description) ? new Refusal(RefusalCode.TextMissing, nameof(Description)) : null)
+        ?? Texts.TooLong(Description, DescriptionLimit, nameof(Description))
+        ?? Texts.TooLong(Topic, TopicLimit, nameof(Topic))
+        ?? Texts.TooLong(PriorityReason, ReasonLimit, nameof(PriorityReason))
+        ?? (PriorityOverride is { } wanted && wanted != PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity) && string.IsNullOrWhiteSpace(PriorityReason)
+            ? new Refusal(RefusalCode.PriorityReasonMissing, nameof(PriorityReason))
+            : null);
+}
+
+/// <summary>What an imported ticket keeps of its life elsewhere.</summary>
+/// <param name="Source">The system it came from, part of its identity there.</param>
+/// <param name="DueAt">The due instant that was promised there.</param>
+public sealed record ImportedFacts(string Source, string ExternalId, DateTimeOffset? DueAt);

@@ -1,0 +1,16 @@
+namespace PqrsDesk.Domain.Tickets;
+
+/// <summary>The limits of what people write, asked the same way by every verb.</summary>
+internal static class Texts
+{
+    public const int MessageLimit = 20_000;
+
+    public static Refusal? TooLong(string? text, int limit, string? field) =>
+        text?.Length > limit ? new(RefusalCode.TextTooLong, field, limit.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+
+    public static Refusal? Message(string? text, string field) =>
+        string.IsNullOrWhiteSpace(text) ? new(RefusalCode.TextMissing, field) : TooLong(text, MessageLimit, field);
+
+    public static Refusal? Reason(string? text, string field = "Reason") =>
+        string.IsNullOrWhiteSpace(text) ? new(RefusalCode.ReasonMissing, field) : TooLong(text, Filing.ReasonLimit, field);
+}

@@ -1,0 +1,34 @@
+using PqrsDesk.Domain.Sla;
+
+namespace PqrsDesk.Domain.Tickets;
+
+// What is said: replies that the petitioner sees, notes that only staff see, and what the petitioner says.
+public sealed partial class Ticket
+{
+    public const int FileNameLimit = 200;
+
+    public Decision Reply(string? text, SlaBook book, Moment now)
+    {
+        if (Status == TicketStatus.Closed) return RefusalCode.TicketClosed;
+        if (Texts.Message(text, "Text") is { } refusal) return refusal;
+        return Record(new TicketEvent.Replied(Tidy(text)), now, book);
+    }
+
+    /// <summary>A note may be written at any time, also on a closed ticket.</summary>
+    public Decision Note(string? text, SlaBook book, Moment now) =>
+        Texts.Message(text, "Text") is { } refusal ? refusal : Record(new TicketEvent.Noted(Tidy(text)), now, book);
+
+    /// <summary>The petitioner wrote. If the desk was waiting for that, the clocks run again.</summary>
+    public Decision Hear(string? text, SlaBook book, Moment now)
+    {
+        if (Status == TicketStatus.Closed) return RefusalCode.TicketClosed;
+        if (Texts.Message(text, "Text") is { } refusal) return refusal;
+        return Record(new TicketEvent.PetitionerResponded(Tidy(text)), now, book);
+    }
+
+    public Decision Attach(Guid fileId, string name, long bytes, SlaBook book, Moment now)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > FileNameLimit) return new Refusal(RefusalCode.FileNameInvalid, "Files", name);
+        return Record(new TicketEvent.FileAttached(fileId, name, bytes), now, book);
+    }
+}

@@ -1,0 +1,54 @@
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+
+namespace PqrsDesk.Domain.Tickets;
+
+// What the queue sorts by and the sweep looks for, kept in step with the deadlines.
+public sealed partial class Ticket
+{
+    /// <summary>Later than any deadline, and an instant that both stores can keep.</summary>
+    public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The nearest deadline that is owed and running; null when none is.</summary>
+    public DateTimeOffset? NextDueAt { get; private set; }
+    public DeadlineKind? NextDueKind { get; private set; }
+
+    /// <summary><see cref="NextDueAt"/>, or <see cref="Never"/>: what the queue is ordered and paged by.</summary>
+    public DateTimeOffset QueueAt { get; private set; } = Never;
+
+    /// <summary>When the next breach will have happened if nobody acts; null when there is none to come.</summary>
+    public DateTimeOffset? NextBreachAt { get; private set; }
+
+    /// <summary>The first breach of the answer that was owed: resolution, legal term or imported due instant.</summary>
+    public DateTimeOffset? BreachedAt { get; private set; }
+    public DateTimeOffset? FirstResponseBreachedAt { get; private set; }
+
+    /// <summary>Business minutes from filing to the first reply; null before it.</summary>
+    public int? FirstResponseMinutes { get; private set; }
+
+    /// <summary>Business minutes to the answer, without the pauses; null before it.</summary>
+    public int? ResolutionMinutes { get; private set; }
+
+    /// <summary>Records every breach that has happened by <paramref name="now"/>, each at its own instant.</summary>
+    public Decision CatchUp(DateTimeOffset now, SlaBook book)
+    {
+        while (_deadlines.Where(deadline => deadline.BreachesAt < now).MinBy(deadline => deadline.BreachesAt) is { BreachesAt: { } at } missed)
+            Record(new TicketEvent.DeadlineBreached(missed.Kind), new Moment(at, book.DateOf(at), Actor.Desk), book);
+        return Decision.Ok;
+    }
+
+    internal void RefreshDue()
+    {
+        var next = _deadlines.Where(deadline => deadline is { IsOwed: true, IsPaused: false, DueAt: not null }).MinBy(deadline => deadline.DueAt);
+        NextDueAt = next?.DueAt;
+        NextDueKind = next?.Kind;
+        QueueAt = NextDueAt ?? Never;
+        NextBreachAt = _deadlines.Min(deadline => deadline.BreachesAt);
+        BreachedAt = _deadlines.Where(deadline => deadline.Kind != DeadlineKind.FirstResponse).Min(deadline => deadline.BreachedAt);
+        FirstResponseBreachedAt = Clock(DeadlineKind.FirstResponse)?.BreachedAt;
+        FirstResponseMinutes = Clock(DeadlineKind.FirstResponse)?.UsedMinutes;
+        ResolutionMinutes = Clock(DeadlineKind.Resolution)?.UsedMinutes;
+    }
+
+    private Deadline? Clock(DeadlineKind kind) => _deadlines.Find(deadline => deadline.Kind == kind);
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+
+namespace PqrsDesk.Domain.Tickets;
+
+// How each event changes the state. No rule and no refusal here: the log is always right.
+public sealed partial class Ticket
+{
+    private void Take(LoggedEvent line)
+    {
+        Version = line.Sequence;
+        ChangedAt = line.At > ChangedAt ? line.At : ChangedAt;
+        _ = line.Event switch
+        {
+            TicketEvent.Filed filed => Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn, filed.PolicyVersionId),
+            TicketEvent.Imported imported => Begin(line, imported),
+            TicketEvent.Assigned assigned => Own(assigned.OwnerId),
+            TicketEvent.Released => Own(null),
+            TicketEvent.Reassigned moved => Move(moved.AreaId),
+            TicketEvent.Reclassified reclassified => Kind = reclassified.To,
+            TicketEvent.PriorityChanged changed => Priority = changed.To,
+            TicketEvent.Replied => FirstReplyAt ??= line.At,
+            TicketEvent.PetitionerResponded => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
+            TicketEvent.WaitStarted => Status = TicketStatus.AwaitingPetitioner,
+            TicketEvent.WaitEnded => Resumed(),
+            TicketEvent.Answered => Answer(line),
+            TicketEvent.Closed => Close(line),
+            TicketEvent.Reopened => Reopen(),
+            TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached => (object?)null,
+            _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
+        };
+    }
+
+    private object? Begin(LoggedEvent line, TicketEvent.Imported imported)
+    {
+        Source = imported.Facts.Source;
+        ExternalId = imported.Facts.ExternalId;
+        return Begin(line, imported.Number, imported.Filing, imported.Priority, line.On, null);
+    }
+
+    private object? Begin(LoggedEvent line, string number, Filing filing, Priority priority, DateOnly effectiveOn, int? policy)
+    {
+        Number = number;
+        Kind = filing.Kind;
+        Subject = filing.Subject;
+        Topic = filing.Topic;
+        Channel = filing.Channel;
+        Status = TicketStatus.Filed;
+        Urgency = filing.Urgency;
+        Impact = filing.Impact;
+        TouchesSecurity = filing.TouchesSecurity;
+        Priority = priority;
+        AreaId = filing.AreaId;
+        PetitionerId = filing.PetitionerId;
+        PetitionerName = filing.PetitionerName;
+        CustomerId = filing.CustomerId;
+        FiledAt = line.At;
+        FiledOn = line.On;
+        EffectiveFiledOn = effectiveOn;
+        PolicyVersionId = policy;
+        SearchText = Fold($"{number} {filing.Subject} {filing.PetitionerName}");
+        return null;
+    }
+
+    private object? Own(int? owner)
+    {
+        OwnerId = owner;
+        if (Status is TicketStatus.Filed or TicketStatus.InProgress) Status = Resumed();
+        return null;
+    }
+
+    /// <summary>The new area starts without the old one's owner.</summary>
+    private object? Move(int areaId)
+    {
+        AreaId = areaId;
+        return Own(null);
+    }
+
+    private TicketStatus Resumed() => Status = OwnerId is null ? TicketStatus.Filed : TicketStatus.InProgress;
+
+    private object? Answer(LoggedEvent line)
+    {
+        FirstReplyAt ??= line.At;
+        AnsweredAt = line.At;
+        AnsweredOn = line.On;
+        return Status = TicketStatus.Answered;
+    }
+
+    private object? Close(LoggedEvent line)
+    {
+        // Other systems close without a separate answer; their closing is the answer.
+        AnsweredAt ??= line.At;
+        AnsweredOn ??= line.On;
+        ClosedAt = line.At;
+        ClosedOn = line.On;
+        return Status = TicketStatus.Closed;
+    }
+
+    private object? Reopen()
+    {
+        ReopenedCount++;
+        (AnsweredAt, AnsweredOn, ClosedAt, ClosedOn) = (null, null, null, null);
+        return Resumed();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+
+namespace PqrsDesk.Domain.Tickets;
+
+/// <summary>
+/// One filing and all that happens to it. Its verbs stand one theme a file; each refuses with a value, or records
+/// an event. The state below is what the events add up to, kept for the queue to sort by.
+/// </summary>
+public sealed partial class Ticket
+{
+    private readonly List<LoggedEvent> _events = [];
+    private readonly List<Deadline> _deadlines = [];
+    private readonly List<Pause> _pauses = [];
+
+    private Ticket()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>Radicado.</summary>
+    public string Number { get; private set; } = "";
+    public TicketKind Kind { get; private set; }
+    public string Subject { get; private set; } = "";
+    public string? Topic { get; private set; }
+    public Channel Channel { get; private set; }
+    public TicketStatus Status { get; private set; }
+    public Urgency Urgency { get; private set; }
+    public Impact Impact { get; private set; }
+    public bool TouchesSecurity { get; private set; }
+    public Priority Priority { get; private set; }
+    public int AreaId { get; private set; }
+    public Area? Area { get; private set; }
+    public int? OwnerId { get; private set; }
+    public StaffMember? Owner { get; private set; }
+    public int? PetitionerId { get; private set; }
+    public Contact? Petitioner { get; private set; }
+    public string? PetitionerName { get; private set; }
+    public int? CustomerId { get; private set; }
+    public Customer? Customer { get; private set; }
+
+    public DateTimeOffset FiledAt { get; private set; }
+    public DateOnly FiledOn { get; private set; }
+
+    /// <summary>The date that legal terms count from: the filing's own, unless the house moves filings after hours.</summary>
+    public DateOnly EffectiveFiledOn { get; private set; }
+    public DateTimeOffset? FirstReplyAt { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+    public DateOnly? AnsweredOn { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+    public int ReopenedCount { get; private set; }
+
+    public string? Source { get; private set; }
+    public string? ExternalId { get; private set; }
+
+    /// <summary>The policy version that was promised at filing; null for imported tickets.</summary>
+    public int? PolicyVersionId { get; private set; }
+
+    /// <summary>Sequence of the last event; the optimistic concurrency token.</summary>
+    public int Version { get; private set; }
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Radicado, subject and petitioner in lower case without accents, for the queue's text filter.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+    public IReadOnlyList<Pause> Pauses => _pauses;
+
+    /// <summary>The events recorded since it was loaded, or all of them when it was loaded with its log.</summary>
+    public IReadOnlyList<LoggedEvent> Events => _events;
+
+    public bool IsOpen => Status.IsOpen();
+
+    /// <summary>Builds the state again from its log alone.</summary>
+    public static Ticket Rebuild(IEnumerable<LoggedEvent> log, SlaBook book)
+    {
+        var ticket = new Ticket();
+        foreach (var line in log.OrderBy(line => line.Sequence))
+        {
+            ticket.Take(line);
+            TicketClocks.Follow(ticket, line, book);
+        }
+
+        return ticket;
+    }
+
+    /// <summary>Lower case, accents off: what is typed and what is searched meet here.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+                folded.Append(char.ToLowerInvariant(letter));
+        return folded.ToString();
+    }
+
+    internal List<Deadline> Clocks => _deadlines;
+    internal List<Pause> Holes => _pauses;
+
+    private Decision Record(TicketEvent happened, Moment now, SlaBook book)
+    {
+        var line = new LoggedEvent
+        {
+            Sequence = Version + 1,
+            At = now.At,
+            On = now.On,
+            ByKind = now.By.Kind,
+            ByStaffId = now.By.StaffId,
+            ByName = now.By.Name,
+            Event = happened,
+        };
+        Take(line);
+        TicketClocks.Follow(this, line, book);
+        _events.Add(line);
+        return Decision.Ok;
+    }
+
+    private static string Tidy(string? text) => text?.Trim().ReplaceLineEndings("\n") ?? "";
+}

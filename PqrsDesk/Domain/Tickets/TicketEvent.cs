@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using PqrsDesk.Domain.Sla;
+
+namespace PqrsDesk.Domain.Tickets;
+
+/// <summary>
+/// What can happen to a ticket. A closed union: every reader of the log switches over it without a default.
+/// The names after <c>JsonDerivedType</c> are stored and never change.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Filed), "filed")]
+[JsonDerivedType(typeof(Imported), "imported")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(Released), "released")]
+[JsonDerivedType(typeof(Reassigned), "reassigned")]
+[JsonDerivedType(typeof(Reclassified), "reclassified")]
+[JsonDerivedType(typeof(PriorityChanged), "priorityChanged")]
+[JsonDerivedType(typeof(Replied), "replied")]
+[JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(PetitionerResponded), "petitionerResponded")]
+[JsonDerivedType(typeof(WaitStarted), "waitStarted")]
+[JsonDerivedType(typeof(WaitEnded), "waitEnded")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(FileAttached), "fileAttached")]
+[JsonDerivedType(typeof(DeadlineBreached), "deadlineBreached")]
+public abstract record TicketEvent
+{
+    private TicketEvent()
+    {
+    }
+
+    /// <summary>Radicado. Carries all that the ticket began with, so that the log alone can rebuild it.</summary>
+    public sealed record Filed(string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn) : TicketEvent;
+
+    /// <summary>Came from another system with its own instants, which are kept.</summary>
+    public sealed record Imported(string Number, Filing Filing, Priority Priority, string AreaName, ImportedFacts Facts) : TicketEvent;
+
+    public sealed record Assigned(int OwnerId, string OwnerName, string? Note) : TicketEvent;
+
+    /// <summary>Back to the queue, without an owner.</summary>
+    public sealed record Released(string? Note) : TicketEvent;
+
+    /// <summary>To another area of the house. (To another authority is a transfer, with a term of its own.)</summary>
+    public sealed record Reassigned(int AreaId, string AreaName, string FromAreaName, string Reason) : TicketEvent;
+
+    public sealed record Reclassified(TicketKind From, TicketKind To, string Reason) : TicketEvent;
+
+    public sealed record PriorityChanged(Priority From, Priority To, string Reason) : TicketEvent;
+
+    /// <summary>A message that the petitioner can see.</summary>
+    public sealed record Replied(string Text) : TicketEvent;
+
+    /// <summary>A note that only staff can see.</summary>
+    public sealed record Noted(string Text) : TicketEvent;
+
+    public sealed record PetitionerResponded(string Text) : TicketEvent;
+
+    public sealed record WaitStarted(string Reason) : TicketEvent;
+
+    public sealed record WaitEnded(string? Reason) : TicketEvent;
+
+    /// <summary>The substantive answer (respuesta de fondo).</summary>
+    public sealed record Answered(string Text) : TicketEvent;
+
+    public sealed record Closed(string? Note) : TicketEvent;
+
+    public sealed record Reopened(string Reason) : TicketEvent;
+
+    public sealed record FileAttached(Guid FileId, string Name, long Bytes) : TicketEvent;
+
+    /// <summary>The event's own instant is that of the breach, however late it was noticed.</summary>
+    public sealed record DeadlineBreached(DeadlineKind Deadline) : TicketEvent;
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+
+namespace PqrsDesk.Infrastructure.Persistence.Configurations;
+
+public sealed class LoggedEventConfiguration : IEntityTypeConfiguration<LoggedEvent>
+{
+    public void Configure(EntityTypeBuilder<LoggedEvent> line)
+    {
+        line.ToTable("Events");
+        line.Property(l => l.ByName).HasMaxLength(Contact.NameLimit);
+        line.Property(l => l.Event).HasJson();
+        line.HasIndex(l => new { l.TicketId, l.Sequence }).IsUnique();
+    }
+}
+
+public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
+{
+    public void Configure(EntityTypeBuilder<Deadline> deadline)
+    {
+        deadline.Ignore(d => d.State);
+        deadline.Ignore(d => d.IsOwed);
+        deadline.Ignore(d => d.Pauses);
+        deadline.Ignore(d => d.BreachesAt);
+        deadline.HasOne<CalendarVersion>().WithMany().HasForeignKey(d => d.CalendarVersionId).OnDelete(DeleteBehavior.Restrict);
+        deadline.HasIndex(d => d.BreachedAt).HasFilter("\"BreachedAt\" IS NOT NULL");
+    }
+}
+
+public sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> file)
+    {
+        file.Property(f => f.Id).ValueGeneratedNever();
+        file.Property(f => f.Name).HasMaxLength(Ticket.FileNameLimit);
+        file.Property(f => f.ContentType).HasMaxLength(120);
+        file.Property(f => f.Sha256).HasMaxLength(64);
+        file.HasOne<Ticket>().WithMany().HasForeignKey(f => f.TicketId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Infrastructure.Identity;
+
+namespace PqrsDesk.Infrastructure.Persistence.Configurations;
+
+public sealed class AreaConfiguration : IEntityTypeConfiguration<Area>
+{
+    public void Configure(EntityTypeBuilder<Area> area)
+    {
+        area.Property(a => a.Name).HasMaxLength(Area.NameLimit);
+        area.HasIndex(a => a.Name).IsUnique();
+    }
+}
+
+public sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffMember>
+{
+    public void Configure(EntityTypeBuilder<StaffMember> member)
+    {
+        member.ToTable("Staff");
+        member.Property(m => m.Name).HasMaxLength(Contact.NameLimit);
+        member.Property(m => m.Email).HasMaxLength(Contact.EmailLimit);
+        member.HasIndex(m => m.Email).IsUnique();
+        member.HasOne<Area>().WithMany().HasForeignKey(m => m.AreaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.Property(c => c.Name).HasMaxLength(Contact.NameLimit);
+        contact.Property(c => c.Document).HasMaxLength(Contact.DocumentLimit);
+        contact.Property(c => c.Email).HasMaxLength(Contact.EmailLimit);
+        contact.Property(c => c.Telephone).HasMaxLength(Contact.TelephoneLimit);
+        contact.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.SetNull);
+        contact.HasIndex(c => c.Email);
+        contact.HasIndex(c => c.Document);
+    }
+}
+
+public sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
+{
+    public void Configure(EntityTypeBuilder<Customer> customer)
+    {
+        customer.Property(c => c.Name).HasMaxLength(Customer.NameLimit);
+        customer.HasIndex(c => c.Name).IsUnique();
+    }
+}
+
+public sealed class DeskUserConfiguration : IEntityTypeConfiguration<DeskUser>
+{
+    public void Configure(EntityTypeBuilder<DeskUser> user)
+    {
+        user.ToTable("Users");
+        user.HasOne(u => u.Member).WithMany().HasForeignKey(u => u.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> key)
+    {
+        key.Property(k => k.Name).HasMaxLength(ApiKey.NameLimit);
+        key.Property(k => k.Hash).HasMaxLength(64);
+        key.HasIndex(k => k.Hash).IsUnique();
+        key.HasIndex(k => k.Name).IsUnique();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PqrsDesk.Domain.Sla;
+
+namespace PqrsDesk.Infrastructure.Persistence.Configurations;
+
+public sealed class CalendarVersionConfiguration : IEntityTypeConfiguration<CalendarVersion>
+{
+    public void Configure(EntityTypeBuilder<CalendarVersion> calendar)
+    {
+        calendar.ToTable("Calendars");
+        calendar.Property(c => c.Key).HasMaxLength(60);
+        calendar.Property(c => c.Definition).HasJson();
+        calendar.HasIndex(c => new { c.Key, c.Version }).IsUnique();
+    }
+}
+
+public sealed class SlaPolicyConfiguration : IEntityTypeConfiguration<SlaPolicy>
+{
+    public void Configure(EntityTypeBuilder<SlaPolicy> policy)
+    {
+        policy.ToTable("Policies");
+        policy.Property(p => p.Key).HasMaxLength(60);
+        policy.Property(p => p.Definition).HasJson();
+        policy.HasOne<CalendarVersion>().WithMany().HasForeignKey(p => p.CalendarVersionId).OnDelete(DeleteBehavior.Restrict);
+        policy.HasIndex(p => new { p.Key, p.Version }).IsUnique();
+    }
+}
+
+public sealed class FilingSequenceConfiguration : IEntityTypeConfiguration<FilingSequence>
+{
+    public void Configure(EntityTypeBuilder<FilingSequence> sequence)
+    {
+        sequence.HasKey(s => s.Year);
+        sequence.Property(s => s.Year).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Identity;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>The whole model. Each engine has a one-line class below it that owns its migrations.</summary>
+public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<DeskUser, int>(options)
+{
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<LoggedEvent> Events => Set<LoggedEvent>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<Pause> Pauses => Set<Pause>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
+    public DbSet<SlaPolicy> Policies => Set<SlaPolicy>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<FilingSequence> FilingSequences => Set<FilingSequence>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DeskDb).Assembly);
+    }
+}
+
+public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options) : DeskDb(options)
+{
+    // SQLite neither orders nor compares DateTimeOffset: microseconds since 1970 do both.
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<Instants.AsMicroseconds>();
+}
+
+public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options) : DeskDb(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<Instants.AsUtc>();
+}

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>Brings the database to the model of this version.</summary>
+public sealed class DeskMigrations(IDbContextFactory<DeskDb> desk, DatabaseSettings database)
+{
+    /// <returns>The migrations that were applied.</returns>
+    /// <exception cref="SettingException">The database cannot be opened.</exception>
+    public async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = await desk.CreateDbContextAsync(cancel);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+            if (pending.Count > 0) await db.Database.MigrateAsync(cancel);
+
+            // Readers go on while one writes; the file remembers it.
+            if (database.Provider == DatabaseProvider.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+            return pending;
+        }
+        catch (Exception wrong) when (Cause(wrong) is { } cause)
+        {
+            throw new SettingException($"The {database.Provider} database that ConnectionStrings:Desk names cannot be opened: {cause.Message}");
+        }
+    }
+
+    /// <summary>What the engine or the network said; null when the fault is another.</summary>
+    private static Exception? Cause(Exception? wrong) =>
+        wrong is null ? null : wrong is DbException or SocketException or TimeoutException ? wrong : Cause(wrong.InnerException);
+}

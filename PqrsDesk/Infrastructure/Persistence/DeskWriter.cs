@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>The way in for everything that writes: one context, one transaction, on disk when it returns.</summary>
+/// <remarks>
+/// SQLite has one writer at a time. Writers of this process stand in a fair line here instead of sleeping and
+/// retrying on the file's lock; PostgreSQL needs no line.
+/// </remarks>
+public sealed class DeskWriter(IDbContextFactory<DeskDb> desk, DatabaseSettings database) : IDisposable
+{
+    private readonly SemaphoreSlim? _line = database.Provider == DatabaseProvider.Sqlite ? new(1, 1) : null;
+
+    /// <summary>Runs <paramref name="work"/>, saves, and commits unless <paramref name="keep"/> says otherwise.</summary>
+    public async Task<T> RunAsync<T>(Func<DeskDb, Task<T>> work, CancellationToken cancel, Func<T, bool>? keep = null)
+    {
+        if (_line is not null) await _line.WaitAsync(cancel);
+        try
+        {
+            await using var db = await desk.CreateDbContextAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var result = await work(db);
+            if (keep is not null && !keep(result)) return result;
+            await db.SaveChangesAsync(cancel);
+
+            // From here on it is decided: giving up on the answer must not leave the caller in doubt.
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            _line?.Release();
+        }
+    }
+
+    public void Dispose() => _line?.Dispose();
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Live;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+public static class PersistenceSetup
+{
+    public static IServiceCollection AddDeskPersistence(this IServiceCollection services, DatabaseSettings database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<FeedInterceptor>();
+        if (database.Provider == DatabaseProvider.Sqlite)
+            services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
+        else
+            services.AddFactory<PostgresDeskDb>((options, connection) => options.UseNpgsql(connection), database);
+
+        // ASP.NET Core Identity wants a context of its own for each request; nothing else of ours does.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DeskDb>>().CreateDbContext());
+        services.AddSingleton<DeskWriter>();
+        services.AddSingleton<SlaShelf>();
+        services.AddSingleton<TicketDoor>();
+        services.AddSingleton<DeskMigrations>();
+        return services;
+    }
+
+    private static void AddFactory<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder, string> use, DatabaseSettings database)
+        where TDb : DeskDb
+    {
+        services.AddPooledDbContextFactory<TDb>((provider, options) =>
+        {
+            use(options, database.ConnectionString);
+            options.AddInterceptors(provider.GetRequiredService<FeedInterceptor>());
+        });
+        services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
+    }
+
+    private sealed class AnyEngine<TDb>(IDbContextFactory<TDb> engine) : IDbContextFactory<DeskDb>
+        where TDb : DeskDb
+    {
+        public DeskDb CreateDbContext() => engine.CreateDbContext();
+    }
+}

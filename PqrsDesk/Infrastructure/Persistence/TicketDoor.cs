@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>A verb on a loaded ticket, with the book its clocks are kept by and the moment it happens.</summary>
+public delegate Decision TicketVerb(Ticket ticket, SlaBook book, Moment now);
+
+/// <summary>A verb that looks something up first: the member who takes it, the area it goes to.</summary>
+public delegate Task<Decision> TicketVerbWithLookup(DeskDb db, Ticket ticket, SlaBook book, Moment now);
+
+/// <summary>The one door by which tickets change: load, decide, save with the event, in one transaction.</summary>
+public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider clock)
+{
+    /// <summary>Twice is enough: the first loser of a race decides again on what the winner left.</summary>
+    private const int Tries = 3;
+
+    /// <param name="seen">The version the person had before their eyes; null when the verb may follow whatever happened.</param>
+    public Task<Decision> ChangeAsync(string number, int? seen, Actor by, TicketVerb verb, CancellationToken cancel) =>
+        ChangeAsync(number, seen, by, (_, ticket, book, now) => Task.FromResult(verb(ticket, book, now)), cancel);
+
+    /// <inheritdoc cref="ChangeAsync(string, int?, Actor, TicketVerb, CancellationToken)"/>
+    public async Task<Decision> ChangeAsync(string number, int? seen, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await writer.RunAsync(db => DecideAsync(db, number, seen, by, verb, cancel), cancel, decision => decision.Succeeded);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            {
+                // Another node was quicker. The next round sees what it did, and refuses or follows.
+            }
+        }
+    }
+
+    private async Task<Decision> DecideAsync(DeskDb db, string number, int? seen, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
+    {
+        var ticket = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
+            .SingleOrDefaultAsync(t => t.Number == number, cancel);
+        if (ticket is null) return RefusalCode.TicketNotFound;
+        if (seen is { } version && version != ticket.Version && await SinceAsync(db, ticket.Id, version, cancel) is { Count: > 0 } since)
+            return new Decision.Stale(since);
+        var book = await shelf.BookAsync();
+        var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
+        ticket.CatchUp(now.At, book);
+        return await verb(db, ticket, book, now);
+    }
+
+    /// <summary>What others did meanwhile. A deadline that passed by itself overwrites nobody.</summary>
+    private static async Task<List<LoggedEvent>> SinceAsync(DeskDb db, long ticketId, int version, CancellationToken cancel)
+    {
+        var since = await db.Events.AsNoTracking().Where(line => line.TicketId == ticketId && line.Sequence > version)
+            .OrderBy(line => line.Sequence).ToListAsync(cancel);
+        return since.FindAll(line => line.Event is not TicketEvent.DeadlineBreached);
+    }
+}
