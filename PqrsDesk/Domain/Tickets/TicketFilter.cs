@@ -1,0 +1,101 @@
+namespace PqrsDesk.Domain.Tickets;
+
+/// <summary>Which tickets by where they stand.</summary>
+public enum TicketScope
+{
+    /// <summary>On the queue: neither answered nor closed.</summary>
+    Open = 1,
+    Any = 2,
+
+    /// <summary>Answered or closed.</summary>
+    Done = 3,
+}
+
+/// <summary>Which tickets by their nearest deadline.</summary>
+public enum DueFilter
+{
+    Overdue = 1,
+    WithinTheHour = 2,
+
+    /// <summary>Before midnight of the desk, the overdue ones not among them.</summary>
+    Today = 3,
+}
+
+public enum TicketOrder
+{
+    /// <summary>The nearest deadline first.</summary>
+    Due = 1,
+    Newest = 2,
+}
+
+/// <summary>Which tickets a list shows. A value: equal filters are the same view, whoever looks.</summary>
+public sealed record TicketFilter
+{
+    public TicketScope Scope { get; init; } = TicketScope.Open;
+
+    /// <summary>Those of whoever looks; <see cref="For"/> turns it into an owner.</summary>
+    public bool Mine { get; init; }
+    public bool Unassigned { get; init; }
+    public int? OwnerId { get; init; }
+    public int? AreaId { get; init; }
+    public TicketKind? Kind { get; init; }
+    public Channel? Channel { get; init; }
+    public Priority? Priority { get; init; }
+    public TicketStatus? Status { get; init; }
+    public DueFilter? Due { get; init; }
+    public string? Topic { get; init; }
+
+    /// <summary>Words of the radicado, the subject or the petitioner's name, in any order; accents and case do not matter.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Local dates, both included.</summary>
+    public DateOnly? FiledFrom { get; init; }
+    public DateOnly? FiledTo { get; init; }
+    public DateOnly? AnsweredFrom { get; init; }
+    public DateOnly? AnsweredTo { get; init; }
+    public DateOnly? ClosedFrom { get; init; }
+    public DateOnly? ClosedTo { get; init; }
+
+    /// <summary>Whether the answer that was owed was late. Null: either.</summary>
+    public bool? Late { get; init; }
+    public TicketOrder Order { get; init; } = TicketOrder.Due;
+
+    /// <summary>Whether what it shows changes by the clock alone.</summary>
+    public bool FollowsTheClock => Due is not null;
+
+    /// <summary>The same filter, with "mine" said of somebody.</summary>
+    public TicketFilter For(int? memberId) => Mine ? this with { Mine = false, OwnerId = memberId ?? 0 } : this;
+
+    /// <summary>The words that must all be found, as they are stored.</summary>
+    public IReadOnlyList<string> Words() => string.IsNullOrWhiteSpace(Text) ? [] : Ticket.Fold(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <param name="midnight">The end of the desk's day.</param>
+    public bool Matches(Ticket ticket, DateTimeOffset now, DateTimeOffset midnight) =>
+        (Scope == TicketScope.Any || ticket.IsOpen == (Scope == TicketScope.Open))
+        && (!Unassigned || ticket.OwnerId is null)
+        && (OwnerId is null || ticket.OwnerId == OwnerId)
+        && (AreaId is null || ticket.AreaId == AreaId)
+        && (Kind is null || ticket.Kind == Kind)
+        && (Channel is null || ticket.Channel == Channel)
+        && (Priority is null || ticket.Priority == Priority)
+        && (Status is null || ticket.Status == Status)
+        && (Topic is null || ticket.Topic == Topic)
+        && IsDue(ticket.QueueAt, now, midnight)
+        && Words().All(word => ticket.SearchText.Contains(word, StringComparison.Ordinal))
+        && Within(ticket.FiledOn, FiledFrom, FiledTo)
+        && Within(ticket.AnsweredOn, AnsweredFrom, AnsweredTo)
+        && Within(ticket.ClosedOn, ClosedFrom, ClosedTo)
+        && (Late is null || Late == ticket.BreachedAt is not null);
+
+    private bool IsDue(DateTimeOffset due, DateTimeOffset now, DateTimeOffset midnight) => Due switch
+    {
+        null => true,
+        DueFilter.Overdue => due < now,
+        DueFilter.WithinTheHour => due >= now && due <= now.AddHours(1),
+        DueFilter.Today => due >= now && due < midnight,
+        _ => throw new InvalidOperationException($"No such filter: {Due}."),
+    };
+
+    private static bool Within(DateOnly? date, DateOnly? from, DateOnly? to) =>
+        (from is null || date >= from) && (to is null || date <= to);
+}

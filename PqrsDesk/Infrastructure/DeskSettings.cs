@@ -1,0 +1,55 @@
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Infrastructure;
+
+/// <summary>The section <c>Desk</c> of the settings, checked once at start.</summary>
+public sealed record DeskSettings
+{
+    public const long DefaultFileLimit = 100L * 1024 * 1024;
+
+    /// <summary>The name that pages and reports carry.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the SQLite file and the attachments are kept.</summary>
+    public required string DataFolder { get; init; }
+    public required FilingNumberTemplate FilingNumber { get; init; }
+
+    /// <summary>The zone of new calendars, and of the desk until it has its legal calendar.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>Bytes of one attachment at most.</summary>
+    public required long FileLimit { get; init; }
+
+    /// <summary>Whether an empty database is filled with the demo desk: Development only, unless said otherwise.</summary>
+    public required bool Demo { get; init; }
+    public required bool DemoTraffic { get; init; }
+
+    /// <exception cref="SettingException">A setting is not usable; the message is one sentence that names it.</exception>
+    public static DeskSettings Read(IConfiguration settings, IHostEnvironment host)
+    {
+        var desk = settings.GetSection("Desk");
+        return new DeskSettings
+        {
+            Name = desk["Name"] ?? "PqrsDesk",
+            DataFolder = Path.GetFullPath(desk["DataFolder"] ?? "data", host.ContentRootPath),
+            FilingNumber = Checked("Desk:FilingNumber", () => new FilingNumberTemplate(desk["FilingNumber"] ?? "PQRS-{yyyy}-{seq:000000}")),
+            Zone = Checked("Desk:TimeZone", () => TimeZoneInfo.FindSystemTimeZoneById(desk["TimeZone"] ?? "America/Bogota")),
+            FileLimit = Checked("Desk:FileLimitMiB", () => desk.GetValue("FileLimitMiB", DefaultFileLimit / 1024 / 1024) * 1024 * 1024),
+            Demo = Checked("Desk:Demo:Enabled", () => desk.GetValue("Demo:Enabled", host.IsDevelopment())),
+            DemoTraffic = Checked("Desk:Demo:Traffic", () => desk.GetValue("Demo:Traffic", false)),
+        };
+    }
+
+    private static T Checked<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception wrong) when (wrong is FormatException or TimeZoneNotFoundException or InvalidTimeZoneException or InvalidOperationException)
+        {
+            throw new SettingException($"{name} is not usable: {wrong.Message}");
+        }
+    }
+}

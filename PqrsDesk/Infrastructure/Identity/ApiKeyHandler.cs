@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Infrastructure.Identity;
+
+/// <summary><c>Authorization: Bearer KEY</c>, for programs.</summary>
+public sealed class ApiKeyHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory log,
+    UrlEncoder encoder,
+    IDbContextFactory<DeskDb> desk) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public new const string Scheme = "ApiKey";
+    private const string Bearer = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Headers.Authorization.ToString() is not { Length: > 0 } header || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            return AuthenticateResult.NoResult();
+        var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
+        await using var db = await desk.CreateDbContextAsync(Context.RequestAborted);
+        var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
+        if (key is null) return AuthenticateResult.Fail("The key is not known, or was revoked.");
+        var program = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), new(ClaimTypes.Role, key.Role.ToString())], Scheme);
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(program), Scheme));
+    }
+}
