@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using PqrsDesk.Ui;
+using Radzen;
+
+namespace PqrsDesk.Shell;
+
+/// <summary>The shell's verbs for Program.cs.</summary>
+public static class Composition
+{
+    /// <summary>Pages, widgets and texts. The desk's zone is read from <c>Desk:TimeZone</c>.</summary>
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRadzenComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddLocalization();
+        builder.Services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture(Languages.Spanish);
+            options.AddSupportedCultures([.. Languages.All]);
+            options.AddSupportedUICultures([.. Languages.All]);
+        });
+
+        var zone = DeskZone.Of(builder.Configuration["Desk:TimeZone"] ?? DeskZone.DefaultId);
+        builder.Services.AddSingleton(zone);
+        builder.Services.AddCascadingValue(_ => zone);
+    }
+
+    /// <summary>Pages and the frame's own endpoints. Comes after authentication, authorization and antiforgery.</summary>
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapShellEndpoints();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

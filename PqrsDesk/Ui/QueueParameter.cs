@@ -1,0 +1,20 @@
+namespace PqrsDesk.Ui;
+
+/// <summary>The words of the queue's filter in its address, so that any page can link to the cases behind a number.</summary>
+/// <remarks>Enumerations are written by their code name (<c>tipo=Petition</c>), switches as <c>true</c>.</remarks>
+public static class QueueParameter
+{
+    public const string Text = "texto";
+    public const string Mine = "mios";
+    public const string Unassigned = "sinAsignar";
+    public const string Area = "area";
+    public const string Kind = "tipo";
+    public const string Channel = "canal";
+    public const string Priority = "prioridad";
+    public const string Status = "estado";
+    public const string DueToday = "venceHoy";
+    public const string Overdue = "vencidos";
+    public const string Owner = "responsable";
+    public const string Group = "agrupar";
+    public const string Sort = "orden";
+}
