@@ -1,3 +1,26 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapStaticAssets();
-app.Run();
+using PqrsDesk.Features;
+using PqrsDesk.Infrastructure;
+using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Shell;
+using PqrsDesk.Ui;
+
+try
+{
+    var builder = DeskHost.CreateBuilder(args);
+    builder.AddInfrastructure(DeskUrls.SignIn);
+    builder.AddFeatures();
+    builder.AddShell();
+
+    await using var app = builder.Build();
+    await app.PrepareDeskAsync();
+    app.UseDeskPipeline();
+    app.MapFeatures();
+    app.MapShell();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingException setting)
+{
+    await Console.Error.WriteLineAsync(setting.Message);
+    return 2;
+}

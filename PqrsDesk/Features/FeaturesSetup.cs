@@ -1,0 +1,18 @@
+using PqrsDesk.Features.Starting;
+using PqrsDesk.Features.Sweeping;
+
+namespace PqrsDesk.Features;
+
+/// <summary>What people, programs and the clock can do. Each slice brings its own.</summary>
+public static class FeaturesSetup
+{
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<StandardDesk>();
+        builder.Services.AddSweeping();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+    }
+}

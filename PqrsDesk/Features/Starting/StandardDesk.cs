@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Calendars;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Starting;
+
+/// <summary>What every desk begins with, so that the first ticket can be filed: calendars, policies and one area.</summary>
+public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, DeskSettings settings)
+{
+    private const string Office = "office";
+    private const string Always = "always";
+
+    public async Task LayAsync(CancellationToken cancel)
+    {
+        var laid = await writer.RunAsync(async db =>
+        {
+            if (await db.Calendars.AnyAsync(cancel)) return false;
+            var calendars = Calendars().ToDictionary(calendar => calendar.Key);
+            db.Calendars.AddRange(calendars.Values);
+            await db.SaveChangesAsync(cancel);
+            db.Policies.AddRange(Policies(calendars[Office].Id, calendars[Always].Id));
+            db.Areas.Add(new Area { Name = "Atención al ciudadano" });
+            return true;
+        }, cancel);
+        if (laid) shelf.Refresh();
+    }
+
+    private IEnumerable<CalendarVersion> Calendars()
+    {
+        yield return Calendar(CalendarVersion.LegalKey, "Días hábiles", HoursBlock.WholeWeekdays, "CO");
+        yield return Calendar(Office, "Horario de atención", HoursBlock.Weekdays(Hours(8, 12), Hours(13, 17)), "CO");
+        yield return Calendar(Always, "24 × 7", HoursBlock.AroundTheClock, null);
+    }
+
+    private CalendarVersion Calendar(string key, string name, IReadOnlyList<HoursBlock> weekly, string? holidays) => new()
+    {
+        Key = key,
+        Version = 1,
+        IsCurrent = true,
+        Definition = new CalendarDefinition { Name = name, TimeZone = settings.Zone.Id, Weekly = weekly, HolidayCountry = holidays },
+    };
+
+    private static IEnumerable<SlaPolicy> Policies(int office, int always)
+    {
+        yield return Policy("critical", 1, always, "Clientes críticos", [ServiceLevel.Critical], (30, 240), (60, 480), (240, 1440));
+        yield return Policy("preferred", 2, office, "Clientes preferentes", [ServiceLevel.Preferred], (60, 480), (120, 960), (240, 1920));
+        yield return Policy("standard", 9, office, "General", [], (120, 960), (240, 2400), (480, 4800));
+    }
+
+    private static SlaPolicy Policy(
+        string key, int order, int calendar, string name, IReadOnlyList<ServiceLevel> levels,
+        (int Response, int Resolution) high, (int Response, int Resolution) medium, (int Response, int Resolution) low) => new()
+        {
+            Key = key,
+            Version = 1,
+            Order = order,
+            CalendarVersionId = calendar,
+            IsCurrent = true,
+            Definition = new PolicyDefinition(name, [], levels, new Dictionary<Priority, Target>
+            {
+                [Priority.High] = new(high.Response, high.Resolution),
+                [Priority.Medium] = new(medium.Response, medium.Resolution),
+                [Priority.Low] = new(low.Response, low.Resolution),
+            }),
+        };
+
+    private static LocalHours Hours(int from, int to) => new(TimeSpan.FromHours(from), TimeSpan.FromHours(to));
+}

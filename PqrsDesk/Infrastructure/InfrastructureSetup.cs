@@ -1,0 +1,20 @@
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Infrastructure;
+
+public static class InfrastructureSetup
+{
+    /// <exception cref="SettingException">A setting is not usable.</exception>
+    public static void AddInfrastructure(this WebApplicationBuilder builder, string signInPath)
+    {
+        var settings = DeskSettings.Read(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new FilingNumbers(settings.FilingNumber));
+        builder.Services.AddDeskLive();
+        builder.Services.AddDeskPersistence(DatabaseSettings.Read(builder.Configuration, settings.DataFolder));
+        builder.Services.AddDeskIdentity(signInPath);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration.Json;
+using PqrsDesk.Features.Starting;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Shell;
+
+/// <summary>How the desk is put on its feet.</summary>
+public static class DeskHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // A published desk is served from its own folder, wherever it was started; a built one from where one stands.
+        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = published ? AppContext.BaseDirectory : null,
+        });
+
+        // The settings lie at the top of the repository, beside no project: everything else overrides them.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+            Optional = false,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+
+    /// <summary>Brings the database up to date and lays what every desk needs.</summary>
+    /// <exception cref="SettingException">The database cannot be opened.</exception>
+    public static async Task PrepareDeskAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<DeskMigrations>().ApplyAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<StandardDesk>().LayAsync(app.Lifetime.ApplicationStopping);
+    }
+
+    public static void UseDeskPipeline(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute(Ui.DeskUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Ui;
+
+/// <summary>A <see cref="TicketFilter"/> as an address, so that any view can be bookmarked, shared and linked to.</summary>
+/// <remarks>What an address says that is not understood is left out: an old bookmark opens a wider view, never an error.</remarks>
+public static class FilterAddress
+{
+    private const string Yes = "true";
+
+    public static string Of(TicketFilter filter) => DeskUrls.QueueWith(
+        (QueueParameter.Scope, filter.Scope == TicketScope.Open ? null : filter.Scope.ToString()),
+        (QueueParameter.Mine, filter.Mine ? Yes : null),
+        (QueueParameter.Unassigned, filter.Unassigned ? Yes : null),
+        (QueueParameter.Owner, Number(filter.OwnerId)),
+        (QueueParameter.Area, Number(filter.AreaId)),
+        (QueueParameter.Kind, filter.Kind?.ToString()),
+        (QueueParameter.Channel, filter.Channel?.ToString()),
+        (QueueParameter.Priority, filter.Priority?.ToString()),
+        (QueueParameter.Status, filter.Status?.ToString()),
+        (QueueParameter.Due, filter.Due?.ToString()),
+        (QueueParameter.Topic, filter.Topic),
+        (QueueParameter.Text, filter.Text),
+        (QueueParameter.FiledFrom, Date(filter.FiledFrom)),
+        (QueueParameter.FiledTo, Date(filter.FiledTo)),
+        (QueueParameter.AnsweredFrom, Date(filter.AnsweredFrom)),
+        (QueueParameter.AnsweredTo, Date(filter.AnsweredTo)),
+        (QueueParameter.ClosedFrom, Date(filter.ClosedFrom)),
+        (QueueParameter.ClosedTo, Date(filter.ClosedTo)),
+        (QueueParameter.Late, filter.Late is { } late ? late ? Yes : "false" : null),
+        (QueueParameter.Sort, filter.Order == TicketOrder.Due ? null : filter.Order.ToString()));
+
+    public static TicketFilter Read(string addressOrQuery)
+    {
+        var start = addressOrQuery.IndexOf('?', StringComparison.Ordinal);
+        var query = QueryHelpers.ParseQuery(start < 0 ? "" : addressOrQuery[start..]);
+        string? Text(string name) => query.TryGetValue(name, out var values) && values[^1] is { Length: > 0 } value ? value : null;
+        bool Switch(string name) => string.Equals(Text(name), Yes, StringComparison.OrdinalIgnoreCase);
+        T? Word<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null;
+        int? Whole(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+        return new TicketFilter
+        {
+            Scope = Word<TicketScope>(QueueParameter.Scope) ?? TicketScope.Open,
+            Mine = Switch(QueueParameter.Mine),
+            Unassigned = Switch(QueueParameter.Unassigned),
+            OwnerId = Whole(QueueParameter.Owner),
+            AreaId = Whole(QueueParameter.Area),
+            Kind = Word<TicketKind>(QueueParameter.Kind),
+            Channel = Word<Channel>(QueueParameter.Channel),
+            Priority = Word<Priority>(QueueParameter.Priority),
+            Status = Word<TicketStatus>(QueueParameter.Status),
+            Due = Word<DueFilter>(QueueParameter.Due),
+            Topic = Text(QueueParameter.Topic),
+            Text = Text(QueueParameter.Text),
+            FiledFrom = Day(QueueParameter.FiledFrom),
+            FiledTo = Day(QueueParameter.FiledTo),
+            AnsweredFrom = Day(QueueParameter.AnsweredFrom),
+            AnsweredTo = Day(QueueParameter.AnsweredTo),
+            ClosedFrom = Day(QueueParameter.ClosedFrom),
+            ClosedTo = Day(QueueParameter.ClosedTo),
+            Late = Text(QueueParameter.Late) is { } late && bool.TryParse(late, out var isLate) ? isLate : null,
+            Order = Word<TicketOrder>(QueueParameter.Sort) ?? TicketOrder.Due,
+        };
+    }
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
