@@ -19,6 +19,7 @@ public static class PersistenceSetup
         services.AddSingleton<DeskWriter>();
         services.AddSingleton<SlaShelf>();
         services.AddSingleton<TicketDoor>();
+        services.AddSingleton<FilingDoor>();
         services.AddSingleton<DeskMigrations>();
         return services;
     }

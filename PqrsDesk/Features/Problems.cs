@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features;
+
+/// <summary>Refusals as problem details (RFC 9457), with the field beside the words.</summary>
+public static class Problems
+{
+    public static IResult Problem(this IStringLocalizer<RefusalTexts> texts, Refusal refusal)
+    {
+        var status = StatusOf(refusal.Code);
+        var detail = texts.Say(refusal);
+        var more = new Dictionary<string, object?> { ["code"] = refusal.Code.ToString() };
+        if (refusal.Field is { } field) more["errors"] = new Dictionary<string, string[]> { [JsonNamingPolicy.CamelCase.ConvertName(field)] = [detail] };
+        return Results.Problem(detail, statusCode: status, extensions: more);
+    }
+
+    private static int StatusOf(RefusalCode code) => code switch
+    {
+        RefusalCode.TicketNotFound => StatusCodes.Status404NotFound,
+        RefusalCode.RoleTooLow or RefusalCode.NotYourTicket => StatusCodes.Status403Forbidden,
+        RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.TicketClosed or RefusalCode.TicketNotOpen or RefusalCode.AlreadyOwnedByAnother or RefusalCode.AlreadyWaiting
+            or RefusalCode.NotWaiting or RefusalCode.NotAnswered or RefusalCode.AlreadyAnswered or RefusalCode.NotClosed
+            or RefusalCode.ChangedMeanwhile or RefusalCode.NoPolicyApplies => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

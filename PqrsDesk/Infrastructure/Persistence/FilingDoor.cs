@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>What the petitioner is told at once.</summary>
+/// <param name="AnswerBy">The last day of the legal term; null when the kind has none.</param>
+public sealed record Receipt(long TicketId, string Number, DateTimeOffset FiledAt, Priority Priority, DateTimeOffset? NextDueAt, DateOnly? AnswerBy);
+
+/// <summary>A receipt, or why there is none.</summary>
+public sealed record FilingOutcome(Receipt? Receipt, Refusal? Refusal)
+{
+    public static implicit operator FilingOutcome(Refusal refusal) => new(null, refusal);
+
+    public static implicit operator FilingOutcome(Receipt receipt) => new(receipt, null);
+}
+
+/// <summary>The one door by which tickets come in, whatever the channel: number, ticket, deadlines, event and files in one transaction.</summary>
+public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, TimeProvider clock)
+{
+    /// <param name="files">Already on disk; the caller removes them again when it is refused.</param>
+    public async Task<FilingOutcome> FileAsync(Filing filing, PetitionerDetails petitioner, Actor by, IReadOnlyList<StoredFile> files, CancellationToken cancel)
+    {
+        if (petitioner.Refuse() is { } nobody) return nobody;
+        if (filing.Refuse() is { } refusal) return refusal;
+        return await writer.RunAsync(db => FileAsync(db, filing, petitioner.Tidy(), by, files, cancel), cancel, outcome => outcome.Receipt is not null);
+    }
+
+    private async Task<FilingOutcome> FileAsync(DeskDb db, Filing filing, PetitionerDetails details, Actor by, IReadOnlyList<StoredFile> files, CancellationToken cancel)
+    {
+        if (await db.Areas.SingleOrDefaultAsync(a => a.Id == filing.AreaId && a.Active, cancel) is not { } area)
+            return new Refusal(RefusalCode.AreaUnknown, nameof(Filing.AreaId));
+        var contact = details.Anonymous ? null : await ContactAsync(db, details, cancel);
+        filing = filing with { PetitionerId = contact?.Id, PetitionerName = details.Name, CustomerId = filing.CustomerId ?? contact?.CustomerId };
+        var customer = filing.CustomerId is { } id ? await db.Customers.SingleOrDefaultAsync(c => c.Id == id, cancel) : null;
+        if (filing.CustomerId is not null && customer is null) return new Refusal(RefusalCode.CustomerUnknown, nameof(Filing.CustomerId));
+        var book = await shelf.BookAsync();
+        if (book.Choose(filing.Kind, customer?.ServiceLevel) is not { } terms) return new Refusal(RefusalCode.NoPolicyApplies);
+
+        // The number's lock is held from here to the commit: nothing slow may come between.
+        var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
+        var ticket = Ticket.File(await numbers.NextAsync(db, now.On, cancel), filing, area, terms, book, now);
+        foreach (var file in files) ticket.Attach(file.Id, file.Name, file.Bytes, book, now);
+        db.Tickets.Add(ticket);
+        await db.SaveChangesAsync(cancel);
+        foreach (var file in files) file.TicketId = ticket.Id;
+        db.Files.AddRange(files);
+        return new Receipt(ticket.Id, ticket.Number, ticket.FiledAt, ticket.Priority, ticket.NextDueAt,
+            ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer)?.LastDay);
+    }
+
+    /// <summary>The contact with the same document, or else the same address; else a new one.</summary>
+    private static async Task<Contact> ContactAsync(DeskDb db, PetitionerDetails details, CancellationToken cancel)
+    {
+        var known = details.Document is { } document ? await db.Contacts.FirstOrDefaultAsync(c => c.Document == document, cancel) : null;
+        if (known is null && details is { Document: null, Email: { } email }) known = await db.Contacts.FirstOrDefaultAsync(c => c.Email == email, cancel);
+        if (known is not null) return known;
+        var contact = new Contact { Name = details.Name!, Document = details.Document, Email = details.Email, Telephone = details.Telephone };
+        db.Contacts.Add(contact);
+        await db.SaveChangesAsync(cancel);
+        return contact;
+    }
+}
