@@ -7,7 +7,7 @@ using PqrsDesk.Ui;
 try
 {
     var builder = DeskHost.CreateBuilder(args);
-    builder.AddInfrastructure(DeskUrls.SignIn);
+    builder.AddInfrastructure(DeskUrls.SignIn, DeskUrls.ReturnParameter);
     builder.AddFeatures();
     builder.AddShell();
 

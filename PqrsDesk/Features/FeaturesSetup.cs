@@ -1,3 +1,5 @@
+using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
 
@@ -9,10 +11,13 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StandardDesk>();
+        builder.Services.AddDemoDesks();
+        builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
     }
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapSigningIn();
     }
 }

@@ -7,7 +7,7 @@ namespace PqrsDesk.Infrastructure;
 public static class InfrastructureSetup
 {
     /// <exception cref="SettingException">A setting is not usable.</exception>
-    public static void AddInfrastructure(this WebApplicationBuilder builder, string signInPath)
+    public static void AddInfrastructure(this WebApplicationBuilder builder, string signInPath, string returnParameter)
     {
         var settings = DeskSettings.Read(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
@@ -15,6 +15,6 @@ public static class InfrastructureSetup
         builder.Services.AddSingleton(new FilingNumbers(settings.FilingNumber));
         builder.Services.AddDeskLive();
         builder.Services.AddDeskPersistence(DatabaseSettings.Read(builder.Configuration, settings.DataFolder));
-        builder.Services.AddDeskIdentity(signInPath);
+        builder.Services.AddDeskIdentity(signInPath, returnParameter);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -34,6 +35,7 @@ public static class DeskHost
     {
         await app.Services.GetRequiredService<DeskMigrations>().ApplyAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<StandardDesk>().LayAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<FillDemoDesk>().RunAsync(app.Lifetime.ApplicationStopping);
     }
 
     public static void UseDeskPipeline(this WebApplication app)

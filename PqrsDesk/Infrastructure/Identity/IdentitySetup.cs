@@ -24,7 +24,7 @@ public static class IdentitySetup
     private const int Tries = 5;
     private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(10);
 
-    public static IServiceCollection AddDeskIdentity(this IServiceCollection services, string signInPath)
+    public static IServiceCollection AddDeskIdentity(this IServiceCollection services, string signInPath, string returnParameter)
     {
         services.AddIdentityCore<DeskUser>(identity =>
             {
@@ -45,6 +45,7 @@ public static class IdentitySetup
             {
                 cookie.LoginPath = signInPath;
                 cookie.AccessDeniedPath = signInPath;
+                cookie.ReturnUrlParameter = returnParameter;
                 cookie.Cookie.Name = "pqrsdesk";
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;

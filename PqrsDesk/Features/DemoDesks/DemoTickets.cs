@@ -1,0 +1,101 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.DemoDesks;
+
+/// <summary>Some 400 tickets over thirteen months that end now: always the same ones, at the same distance from now.</summary>
+internal sealed class DemoTickets(
+    SlaBook book, IReadOnlyList<Area> areas, IReadOnlyList<Contact> contacts, IReadOnlyList<Customer> customers, IReadOnlyList<StaffMember> staff, DateTimeOffset now)
+{
+    private const int Seed = 1755;
+    private const int Past = 340;
+    private const int Fresh = 46;
+    private static readonly Channel[] Channels =
+        [Channel.Web, Channel.Web, Channel.Web, Channel.Email, Channel.Email, Channel.Telephone, Channel.Telephone, Channel.InPerson, Channel.Chat, Channel.SocialNetwork, Channel.SuggestionBox, Channel.Post, Channel.MobileApp];
+
+    private readonly Random _chance = new(Seed);
+
+    /// <param name="number">Writes the radicado: the tickets come in the order of their filing.</param>
+    public List<Ticket> Make(Func<DateOnly, string> number)
+    {
+        var life = new DemoLife(_chance, book, staff, now);
+        var tickets = new List<Ticket>();
+        foreach (var plan in Plans().OrderBy(plan => plan.FiledAt))
+        {
+            var filed = Moment.Of(plan.FiledAt, book.Zone, Actor.Petitioner(plan.Filing.PetitionerName ?? "Anónimo"));
+            var terms = book.Choose(plan.Filing.Kind, customers.FirstOrDefault(customer => customer.Id == plan.Filing.CustomerId)?.ServiceLevel)!;
+            var ticket = Ticket.File(number(filed.On), plan.Filing, areas[plan.Area], terms, book, filed);
+            if (plan.HoldFrom is { } from) life.Hold(ticket, from);
+            else if (!plan.Untouched) life.Live(ticket);
+            ticket.CatchUp(now, book);
+            tickets.Add(ticket);
+        }
+
+        return tickets;
+    }
+
+    private IEnumerable<Plan> Plans()
+    {
+        for (var i = 0; i < Past; i++) yield return Ordinary(FiledAt(35 + _chance.NextDouble() * 360), untouched: false);
+        for (var i = 0; i < Fresh; i++) yield return Ordinary(FiledAt(Math.Pow(_chance.NextDouble(), 2) * 34), untouched: i % 7 == 0);
+        foreach (var plan in AboutToRunOut()) yield return plan;
+    }
+
+    /// <summary>Whatever the hour, some clocks must be near their end: those of critical customers run day and night.</summary>
+    private IEnumerable<Plan> AboutToRunOut()
+    {
+        var critical = contacts.Where(contact => customers.Any(customer => customer.Id == contact.CustomerId && customer.ServiceLevel == ServiceLevel.Critical)).ToList();
+        int[] minutesLeft = [3, 9, 17, 28, 41, 55, 80, 130, 190, -12, -47, -95];
+        foreach (var left in minutesLeft)
+        {
+            var story = DemoStories.Pick(_chance);
+            while (story.Kind is TicketKind.Suggestion or TicketKind.Compliment) story = DemoStories.Pick(_chance);
+            var filing = FilingOf(story, critical[_chance.Next(critical.Count)]) with { Urgency = Urgency.High, Impact = Impact.High, PriorityOverride = null, PriorityReason = null };
+            var target = book.Choose(filing.Kind, ServiceLevel.Critical)!.For(filing.Priority);
+            var filed = now.AddMinutes(left - target.ResolutionMinutes);
+            yield return new Plan(filed, story.Area, filing, false, filed.AddMinutes(6));
+        }
+    }
+
+    private Plan Ordinary(DateTimeOffset filedAt, bool untouched)
+    {
+        var story = DemoStories.Pick(_chance);
+        return new Plan(filedAt, story.Area, FilingOf(story, _chance.Next(12) == 0 ? null : contacts[_chance.Next(contacts.Count)]), untouched, null);
+    }
+
+    private Filing FilingOf(DemoStory story, Contact? contact)
+    {
+        var filing = new Filing
+        {
+            Kind = story.Kind,
+            Subject = story.Subject,
+            Description = story.Description,
+            Topic = story.Topic,
+            Channel = Channels[_chance.Next(Channels.Length)],
+            AreaId = areas[story.Area].Id,
+            Urgency = (Urgency)_chance.Next(1, 4),
+            Impact = (Impact)_chance.Next(1, 4),
+            TouchesSecurity = story.Kind == TicketKind.Report,
+            PetitionerId = contact?.Id,
+            PetitionerName = contact?.Name,
+            CustomerId = contact?.CustomerId,
+        };
+        return _chance.Next(15) == 0 && filing.Priority == Priority.Medium
+            ? filing with { PriorityOverride = Priority.High, PriorityReason = "Afecta a una persona de especial protección." }
+            : filing;
+    }
+
+    /// <summary>So many days ago, in office hours more often than not.</summary>
+    private DateTimeOffset FiledAt(double daysAgo)
+    {
+        var day = book.DateOf(now.AddDays(-daysAgo)).ToDateTime(TimeOnly.MinValue);
+        var local = day.AddMinutes(_chance.Next(10) == 0 ? _chance.Next(24 * 60) : 8 * 60 + _chance.Next(9 * 60));
+        var at = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, book.Zone), TimeSpan.Zero).AddSeconds(_chance.Next(60));
+        return at < now ? at : now.AddMinutes(-_chance.Next(2, 90));
+    }
+
+    /// <param name="HoldFrom">When it was taken and held; null for an ordinary life.</param>
+    private sealed record Plan(DateTimeOffset FiledAt, int Area, Filing Filing, bool Untouched, DateTimeOffset? HoldFrom);
+}

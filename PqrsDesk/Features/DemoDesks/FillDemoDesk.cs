@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Infrastructure;
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.DemoDesks;
+
+/// <summary>Fills a desk where nobody works yet with the demo desk, so that every page has something worth looking at.</summary>
+public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, DeskSettings settings, TimeProvider clock)
+{
+    /// <returns>Whether it was filled.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancel)
+    {
+        if (!settings.Demo || await HasPeopleAsync(cancel)) return false;
+        var areas = await writer.RunAsync(db => AreasAsync(db, cancel), cancel);
+        await HireAsync(areas, cancel);
+        return await writer.RunAsync(db => FillAsync(db, areas, cancel), cancel);
+    }
+
+    private async Task<bool> HasPeopleAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DeskDb>().Staff.AnyAsync(cancel);
+    }
+
+    private static async Task<List<Area>> AreasAsync(DeskDb db, CancellationToken cancel)
+    {
+        var areas = await db.Areas.ToListAsync(cancel);
+        foreach (var name in DemoPeople.Areas)
+        {
+            if (areas.Exists(area => area.Name == name)) continue;
+            var area = new Area { Name = name };
+            db.Areas.Add(area);
+            areas.Add(area);
+        }
+
+        return [.. DemoPeople.Areas.Select(name => areas.Find(area => area.Name == name)!)];
+    }
+
+    private async Task HireAsync(List<Area> areas, CancellationToken cancel)
+    {
+        foreach (var member in DemoPeople.Staff(areas))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await using var scope = scopes.CreateAsyncScope();
+            var hired = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().CreateAsync(member, null);
+            if (!hired.Succeeded) throw new InvalidOperationException($"The demo desk could not hire {member.Email}: {hired.Errors.First().Description}");
+        }
+    }
+
+    private async Task<bool> FillAsync(DeskDb db, List<Area> areas, CancellationToken cancel)
+    {
+        var customers = DemoPeople.Customers();
+        db.Customers.AddRange(customers);
+        await db.SaveChangesAsync(cancel);
+        var contacts = DemoPeople.Contacts(new Random(2207), customers);
+        db.Contacts.AddRange(contacts);
+        await db.SaveChangesAsync(cancel);
+        var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
+
+        var last = new Dictionary<int, int>();
+        foreach (var sequence in await db.FilingSequences.AsNoTracking().ToListAsync(cancel)) last[sequence.Year] = sequence.Last;
+        var before = new Dictionary<int, int>(last);
+        var tickets = new DemoTickets(await shelf.BookAsync(), areas, contacts, customers, staff, clock.GetUtcNow()).Make(on =>
+        {
+            last[on.Year] = last.GetValueOrDefault(on.Year) + 1;
+            return numbers.Format(on, last[on.Year]);
+        });
+        foreach (var (year, number) in last) await FilingSequence.TakeAsync(db, year, number - before.GetValueOrDefault(year), cancel);
+        db.Tickets.AddRange(tickets);
+        return true;
+    }
+}

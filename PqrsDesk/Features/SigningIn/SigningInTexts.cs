@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.SigningIn;
+
+public sealed class SigningInTexts;
