@@ -16,7 +16,7 @@ try
     app.UseDeskPipeline();
     app.MapFeatures();
     app.MapShell();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (SettingException setting)

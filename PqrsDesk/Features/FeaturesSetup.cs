@@ -1,3 +1,4 @@
+using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
@@ -11,6 +12,7 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StandardDesk>();
+        builder.Services.AddBroadcasting();
         builder.Services.AddDemoDesks();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
@@ -18,6 +20,7 @@ public static class FeaturesSetup
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapBroadcasting();
         app.MapSigningIn();
     }
 }

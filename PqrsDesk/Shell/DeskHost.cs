@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Json;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -36,6 +37,14 @@ public static class DeskHost
         await app.Services.GetRequiredService<DeskMigrations>().ApplyAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<StandardDesk>().LayAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<FillDemoDesk>().RunAsync(app.Lifetime.ApplicationStopping);
+    }
+
+    /// <summary>Serves until it is told to stop, and says where once it listens.</summary>
+    public static async Task ServeAsync(this WebApplication app)
+    {
+        await app.StartAsync();
+        await app.Services.GetRequiredService<Announcement>().WriteAsync(app.Urls.First(), Console.Out);
+        await app.WaitForShutdownAsync();
     }
 
     public static void UseDeskPipeline(this WebApplication app)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PqrsDesk.Domain.Tickets;
 
 /// <summary>What a petitioner brings, as it is registered.</summary>
@@ -31,6 +33,8 @@ public sealed record Filing
     public string? PetitionerName { get; init; }
     public int? CustomerId { get; init; }
 
+    /// <summary>The override, or what the matrix gives.</summary>
+    [JsonIgnore]
     public Priority Priority => PriorityOverride ?? PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity);
 
     /// <summary>Null when it can be filed.</summary>

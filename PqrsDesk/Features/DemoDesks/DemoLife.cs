@@ -24,18 +24,29 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
         Do(ticket, ticket.ChangedAt.AddDays(2 + chance.Next(4)), owner, moment => ticket.Close(null, book, moment));
     }
 
-    /// <summary>A ticket somebody owns and has replied to, its resolution running out.</summary>
-    public void Hold(Ticket ticket, DateTimeOffset takenAt)
+    /// <summary>A ticket somebody owns and has replied to, its resolution running.</summary>
+    public void Hold(Ticket ticket)
     {
         var owner = OwnerOf(ticket);
-        Do(ticket, takenAt, owner, moment => ticket.TakeFor(owner, book, moment));
-        Do(ticket, takenAt.AddMinutes(4), owner, moment => ticket.Reply(Any(DemoStories.Acknowledgements), book, moment));
+        var taken = ticket.FiledAt.AddMinutes(chance.Next(3, 20));
+        Do(ticket, taken, owner, moment => ticket.TakeFor(owner, book, moment));
+        Do(ticket, taken.AddMinutes(chance.Next(1, 8)), owner, moment => ticket.Reply(Any(DemoStories.Acknowledgements), book, moment));
     }
+
+    /// <summary>A ticket that waits on its petitioner.</summary>
+    public void Wait(Ticket ticket)
+    {
+        Hold(ticket);
+        Ask(ticket, ticket.OwnerId is null ? OwnerOf(ticket) : staff.First(member => member.Id == ticket.OwnerId), ticket.ChangedAt.AddMinutes(chance.Next(5, 40)));
+    }
+
+    private bool Ask(Ticket ticket, StaffMember owner, DateTimeOffset at) =>
+        Do(ticket, at, owner, moment => ticket.Reply(Any(DemoStories.Questions), book, moment))
+        && Do(ticket, at.AddSeconds(1), owner, moment => ticket.Wait("Falta información del peticionario.", book, moment));
 
     private bool AskAndHear(Ticket ticket, StaffMember owner, DateTimeOffset at)
     {
-        if (!Do(ticket, at, owner, moment => ticket.Reply(Any(DemoStories.Questions), book, moment))) return false;
-        if (!Do(ticket, at.AddSeconds(1), owner, moment => ticket.Wait("Falta información del peticionario.", book, moment))) return false;
+        if (!Ask(ticket, owner, at)) return false;
         var heard = at.AddHours(5 + chance.Next(60));
         return Do(ticket, heard, null, moment => ticket.Hear(Any(DemoStories.Responses), book, moment));
     }

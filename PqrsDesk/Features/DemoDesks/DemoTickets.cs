@@ -10,8 +10,10 @@ internal sealed class DemoTickets(
     SlaBook book, IReadOnlyList<Area> areas, IReadOnlyList<Contact> contacts, IReadOnlyList<Customer> customers, IReadOnlyList<StaffMember> staff, DateTimeOffset now)
 {
     private const int Seed = 1755;
-    private const int Past = 340;
-    private const int Fresh = 46;
+    private const int Past = 310;
+    private const int Lately = 26;
+    private const int Fresh = 52;
+    private static readonly Stage[] FreshStages = [Stage.Untouched, Stage.Held, Stage.Held, Stage.Waiting, Stage.Lived];
     private static readonly Channel[] Channels =
         [Channel.Web, Channel.Web, Channel.Web, Channel.Email, Channel.Email, Channel.Telephone, Channel.Telephone, Channel.InPerson, Channel.Chat, Channel.SocialNetwork, Channel.SuggestionBox, Channel.Post, Channel.MobileApp];
 
@@ -27,8 +29,13 @@ internal sealed class DemoTickets(
             var filed = Moment.Of(plan.FiledAt, book.Zone, Actor.Petitioner(plan.Filing.PetitionerName ?? "Anónimo"));
             var terms = book.Choose(plan.Filing.Kind, customers.FirstOrDefault(customer => customer.Id == plan.Filing.CustomerId)?.ServiceLevel)!;
             var ticket = Ticket.File(number(filed.On), plan.Filing, areas[plan.Area], terms, book, filed);
-            if (plan.HoldFrom is { } from) life.Hold(ticket, from);
-            else if (!plan.Untouched) life.Live(ticket);
+            switch (plan.Stage)
+            {
+                case Stage.Held: life.Hold(ticket); break;
+                case Stage.Waiting: life.Wait(ticket); break;
+                case Stage.Lived: life.Live(ticket); break;
+            }
+
             ticket.CatchUp(now, book);
             tickets.Add(ticket);
         }
@@ -38,8 +45,9 @@ internal sealed class DemoTickets(
 
     private IEnumerable<Plan> Plans()
     {
-        for (var i = 0; i < Past; i++) yield return Ordinary(FiledAt(35 + _chance.NextDouble() * 360), untouched: false);
-        for (var i = 0; i < Fresh; i++) yield return Ordinary(FiledAt(Math.Pow(_chance.NextDouble(), 2) * 34), untouched: i % 7 == 0);
+        for (var i = 0; i < Past; i++) yield return Ordinary(FiledAt(20 + _chance.NextDouble() * 375), Stage.Lived);
+        for (var i = 0; i < Lately; i++) yield return Ordinary(FiledAt(_chance.NextDouble() * 20), Stage.Lived);
+        for (var i = 0; i < Fresh; i++) yield return Ordinary(FiledAt(_chance.NextDouble() * 6), FreshStages[i % FreshStages.Length]);
         foreach (var plan in AboutToRunOut()) yield return plan;
     }
 
@@ -55,14 +63,14 @@ internal sealed class DemoTickets(
             var filing = FilingOf(story, critical[_chance.Next(critical.Count)]) with { Urgency = Urgency.High, Impact = Impact.High, PriorityOverride = null, PriorityReason = null };
             var target = book.Choose(filing.Kind, ServiceLevel.Critical)!.For(filing.Priority);
             var filed = now.AddMinutes(left - target.ResolutionMinutes);
-            yield return new Plan(filed, story.Area, filing, false, filed.AddMinutes(6));
+            yield return new Plan(filed, story.Area, filing, Stage.Held);
         }
     }
 
-    private Plan Ordinary(DateTimeOffset filedAt, bool untouched)
+    private Plan Ordinary(DateTimeOffset filedAt, Stage stage)
     {
         var story = DemoStories.Pick(_chance);
-        return new Plan(filedAt, story.Area, FilingOf(story, _chance.Next(12) == 0 ? null : contacts[_chance.Next(contacts.Count)]), untouched, null);
+        return new Plan(filedAt, story.Area, FilingOf(story, _chance.Next(12) == 0 ? null : contacts[_chance.Next(contacts.Count)]), stage);
     }
 
     private Filing FilingOf(DemoStory story, Contact? contact)
@@ -96,6 +104,13 @@ internal sealed class DemoTickets(
         return at < now ? at : now.AddMinutes(-_chance.Next(2, 90));
     }
 
-    /// <param name="HoldFrom">When it was taken and held; null for an ordinary life.</param>
-    private sealed record Plan(DateTimeOffset FiledAt, int Area, Filing Filing, bool Untouched, DateTimeOffset? HoldFrom);
+    private enum Stage
+    {
+        Untouched,
+        Held,
+        Waiting,
+        Lived,
+    }
+
+    private sealed record Plan(DateTimeOffset FiledAt, int Area, Filing Filing, Stage Stage);
 }

@@ -8,7 +8,7 @@ namespace PqrsDesk.Features.SigningIn;
 public static class SigningInSetup
 {
     public static IServiceCollection AddSigningIn(this IServiceCollection services) =>
-        services.AddSingleton<SetupToken>().AddScoped<StaffAccounts>().AddScoped<SignIn>();
+        services.AddSingleton<SetupToken>().AddSingleton<Announcement>().AddScoped<StaffAccounts>().AddScoped<SignIn>();
 
     public static void MapSigningIn(this IEndpointRouteBuilder routes) =>
         routes.MapPost(DeskUrls.SignOut, async (HttpContext http, IAntiforgery antiforgery, SignInManager<DeskUser> manager) =>

@@ -19,13 +19,18 @@ public sealed class ApiKeyHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers.Authorization.ToString() is not { Length: > 0 } header || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return AuthenticateResult.NoResult();
-        var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
+        if (Given() is not { Length: > 0 } given) return AuthenticateResult.NoResult();
+        var hash = ApiKey.HashOf(given);
         await using var db = await desk.CreateDbContextAsync(Context.RequestAborted);
         var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
         if (key is null) return AuthenticateResult.Fail("The key is not known, or was revoked.");
         var program = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), new(ClaimTypes.Role, key.Role.ToString())], Scheme);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(program), Scheme));
     }
+
+    /// <summary>A browser cannot set headers on a WebSocket: there, and only there, the key may stand in the address.</summary>
+    private string? Given() =>
+        Request.Headers.Authorization.ToString() is { Length: > 0 } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
+        : Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal) ? Request.Query["access_token"].ToString()
+        : null;
 }
