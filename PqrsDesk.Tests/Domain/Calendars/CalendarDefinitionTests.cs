@@ -9,6 +9,9 @@ public class CalendarDefinitionTests
     [Theory]
     [InlineData("America/Bogotá")]
     [InlineData("Mars/Olympus")]
+    [InlineData("SA Pacific Standard Time")]
+    [InlineData("localtime")]
+    [InlineData("right/America/Bogota")]
     [InlineData("")]
     public void An_unknown_zone_is_refused_by_name(string zone) =>
         Refused(Office with { TimeZone = zone }, new CalendarProblem.UnknownZone(zone), "timeZone");

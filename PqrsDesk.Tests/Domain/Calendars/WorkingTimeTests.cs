@@ -145,6 +145,15 @@ public class WorkingTimeTests
     }
 
     [Fact]
+    public void An_opening_at_which_a_pause_begins_is_no_opening() =>
+        Assert.Equal(
+            At("2026-03-06T14:00-05:00"),
+            Desk.Add(
+                At("2026-03-06T12:30-05:00"),
+                TimeSpan.Zero,
+                [Pause("2026-03-06T13:00-05:00", "2026-03-06T14:00-05:00")]));
+
+    [Fact]
     public void Pauses_may_overlap_in_any_order()
     {
         Stretch[] pauses =
