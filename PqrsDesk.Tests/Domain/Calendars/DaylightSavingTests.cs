@@ -99,5 +99,10 @@ public class DaylightSavingTests
         Assert.Equal([On("2010-11-06"), On("2010-11-07")], days.Select(day => day.Date));
         Assert.Equal(2, days[1].Counted.Count);
         Assert.Equal(Minutes(2), days[1].Worked);
+
+        // A span that ends in the hour shown again ends on Saturday, yet holds the first minute of Sunday.
+        var again = sundays.Explain(start, At("2010-11-06T23:30-03:30"), []).ToList();
+        Assert.Equal([On("2010-11-06"), On("2010-11-07")], again.Select(day => day.Date));
+        Assert.Equal(Minutes(1), again[1].Worked);
     }
 }

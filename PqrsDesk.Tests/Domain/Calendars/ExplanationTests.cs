@@ -41,6 +41,20 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void Pauses_that_touch_or_overlap_are_told_as_one()
+    {
+        Stretch[] pauses =
+        [
+            Pause("2026-03-20T09:30-05:00", "2026-03-20T10:00-05:00"),
+            Pause("2026-03-20T09:00-05:00", "2026-03-20T09:30-05:00"),
+            Pause("2026-03-20T09:10-05:00", "2026-03-20T09:20-05:00"),
+        ];
+        var day = Assert.Single(Desk.Explain(At("2026-03-20T08:00-05:00"), At("2026-03-20T12:00-05:00"), pauses));
+        Assert.Equal([Pause("2026-03-20T09:00-05:00", "2026-03-20T10:00-05:00")], day.Paused);
+        Assert.Equal(TimeSpan.FromHours(3), day.Worked);
+    }
+
+    [Fact]
     public void A_span_that_ends_at_midnight_does_not_reach_into_the_next_date()
     {
         var always = AroundTheClock(Bogota).Calendar();
