@@ -9,13 +9,17 @@ internal static class CalendarCheck
     public static CalendarProblem? Read(CalendarDefinition definition, out TimeZoneInfo? zone, out WeeklyHours? weekly)
     {
         weekly = null;
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(definition.TimeZone, out zone) || !zone.HasIanaId)
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(definition.TimeZone, out zone) || !IsIana(zone))
             return new CalendarProblem.UnknownZone(definition.TimeZone);
         if (!WeeklyHours.TryCreate(definition.Weekly, out weekly, out var problem)) return problem;
         if (definition.HolidayCountry is not (null or Colombia))
             return new CalendarProblem.UnknownCountry(definition.HolidayCountry);
         return SpecialDates(definition.SpecialDates) ?? Opens(definition, weekly);
     }
+
+    // The zone files of a machine hold more than zones: "localtime" is another zone on each machine, and those under
+    // "right/" count leap seconds. Every IANA name begins with a capital, none of these does.
+    private static bool IsIana(TimeZoneInfo zone) => zone.HasIanaId && char.IsAsciiLetterUpper(zone.Id[0]);
 
     private static CalendarProblem? SpecialDates(IReadOnlyList<SpecialDate> specials)
     {

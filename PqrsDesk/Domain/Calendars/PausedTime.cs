@@ -1,6 +1,7 @@
 namespace PqrsDesk.Domain.Calendars;
 
 /// <summary>Working time with holes. Pauses come in any order and may overlap.</summary>
+/// <remarks>Lists are walked by index: an enumerator behind an interface would be an allocation for each question.</remarks>
 internal static class PausedTime
 {
     /// <summary>The earliest instant at which the work has elapsed, or null when it never does.</summary>
@@ -9,9 +10,10 @@ internal static class PausedTime
         time.Check(start);
         var left = work;
         var at = start;
-        foreach (var pause in InOrder(pauses))
+        var ordered = InOrder(pauses);
+        for (var index = 0; index < ordered.Count; index++)
         {
-            var (from, to) = (pause.From.UtcTicks, pause.To.UtcTicks);
+            var (from, to) = (ordered[index].From.UtcTicks, ordered[index].To.UtcTicks);
             if (to <= Math.Max(at, from)) continue;
             if (at < from)
             {
@@ -34,9 +36,10 @@ internal static class PausedTime
         time.Check(end);
         var worked = 0L;
         var at = start;
-        foreach (var pause in InOrder(pauses))
+        var ordered = InOrder(pauses);
+        for (var index = 0; index < ordered.Count; index++)
         {
-            var (from, to) = (Math.Max(pause.From.UtcTicks, at), pause.To.UtcTicks);
+            var (from, to) = (Math.Max(ordered[index].From.UtcTicks, at), ordered[index].To.UtcTicks);
             if (to <= from) continue;
             if (from >= end) break;
             worked += time.Between(at, from);

@@ -9,6 +9,10 @@ internal readonly record struct OffsetRun(long From, long To, long Offset);
 /// <remarks>
 /// <see cref="TimeZoneInfo"/> is asked once a day and the turn is found by halving, so that no later question goes
 /// through its rules again. Shared by all calendars of the zone.
+/// <para>
+/// The framework's own limit, met on .NET 10: from 2038 on, where a zone's standing rule turns the clock at 24:00 or
+/// later, or before 00:00 (Cairo, Jerusalem, Nuuk, Santiago, Scoresbysund), it is a day off.
+/// </para>
 /// </remarks>
 internal sealed class ZoneOffsets
 {
