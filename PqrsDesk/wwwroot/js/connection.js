@@ -1,0 +1,92 @@
+// Keeps the circuit, and says so quietly when it is gone. A cut is retried without end; when the server no longer
+// knows the circuit (it was restarted), the page is loaded again as soon as the server answers.
+const FIRST = 250;
+const LONGEST = 5_000;
+const GRACE = 400;
+
+const bar = document.querySelector("[data-connection]");
+const unattended = () => document.querySelector("[data-unattended]") !== null;
+
+let down = false;
+let wake = () => {};
+
+const pause = (milliseconds) => new Promise((resolve) => {
+  const timer = setTimeout(resolve, milliseconds);
+  wake = () => { clearTimeout(timer); resolve(); };
+});
+
+function say(line) {
+  if (!bar) return;
+  bar.hidden = line === null;
+  bar.querySelectorAll("[data-connection-line]").forEach((text) => { text.hidden = text.dataset.connectionLine !== line; });
+  bar.querySelector("[data-connection-reload]").hidden = line !== "unsaved";
+}
+
+const hasUnsavedText = () => [...document.querySelectorAll("textarea")].some((field) => field.value.trim() !== "");
+
+async function serverAnswers() {
+  try {
+    const response = await fetch(location.href, { cache: "no-store" });
+    return response.status < 500;
+  } catch (error) {
+    console.debug("The server does not answer yet.", error);
+    return false;
+  }
+}
+
+async function reloadWhenReady() {
+  if (hasUnsavedText() && !unattended()) {
+    say("unsaved");
+    return;
+  }
+  say("back");
+  for (let wait = FIRST; !await serverAnswers(); wait = Math.min(LONGEST, wait * 2)) await pause(wait);
+  location.reload();
+}
+
+async function reconnect() {
+  for (let wait = FIRST; down; wait = Math.min(LONGEST, wait * 2)) {
+    await pause(wait);
+    if (!down) return;
+    try {
+      // False: the server is there and no longer knows this circuit. It throws while the server is out of reach.
+      if (await Blazor.reconnect()) return;
+      await reloadWhenReady();
+      return;
+    } catch (error) {
+      console.debug("Not connected yet.", error);
+    }
+  }
+}
+
+const handler = {
+  onConnectionDown() {
+    if (down) return;
+    down = true;
+    // A blink of the network is not worth a line.
+    setTimeout(() => { if (down && bar?.hidden) say("down"); }, GRACE);
+    reconnect();
+  },
+  onConnectionUp() {
+    down = false;
+    say(null);
+  },
+};
+
+/** Starts the circuit under this handler, and on a wall screen presses reload in nobody's stead. */
+export async function connect() {
+  window.addEventListener("online", () => wake());
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+  bar?.querySelector("[data-connection-reload]").addEventListener("click", () => location.reload());
+
+  const broken = document.querySelector("#blazor-error-ui");
+  if (broken) {
+    new MutationObserver(async () => {
+      if (!unattended() || broken.style.display !== "block") return;
+      await pause(LONGEST);
+      await reloadWhenReady();
+    }).observe(broken, { attributes: true, attributeFilter: ["style"] });
+  }
+
+  await window.Blazor?.start({ circuit: { reconnectionHandler: handler } });
+}

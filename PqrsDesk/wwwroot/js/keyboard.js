@@ -1,0 +1,48 @@
+// One key, one thing. Never while somebody types, never with a modifier, never over an open dialog.
+import { currentRow, move } from "./rows.js";
+
+const TYPING = "input, textarea, select, [contenteditable=''], [contenteditable='true'], [role='combobox'], [role='listbox'], [role='menu']";
+const PRESSABLE = "a[href], button, summary, [role='button'], [role='tab'], [role='menuitem']";
+
+const press = (element) => { element?.click(); return element !== null && element !== undefined; };
+
+const KEYS = {
+  "/": () => {
+    const field = document.querySelector("[data-search]");
+    field?.focus();
+    field?.select();
+    return field !== null;
+  },
+  n: () => press(document.querySelector("[data-new]")),
+  j: () => { move(1); return true; },
+  k: () => { move(-1); return true; },
+  Enter: (event) => !event.target.closest(PRESSABLE) && press(currentRow()?.querySelector("[data-open]")),
+  t: () => press(currentRow()?.querySelector("[data-take]")),
+  "?": () => { toggleHelp(); return true; },
+};
+
+function toggleHelp() {
+  const help = document.querySelector("dialog[data-help]");
+  if (help?.open) help.close();
+  else help?.showModal();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key === "?" && document.querySelector("dialog[data-help][open]")) {
+    toggleHelp();
+    event.preventDefault();
+    return;
+  }
+  if (event.target.closest(TYPING) || document.querySelector("dialog[open], .rz-dialog")) return;
+  if (Object.hasOwn(KEYS, event.key) && KEYS[event.key](event)) event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-help-open], [data-help-close]")) toggleHelp();
+});
+
+// A dialog that the server puts into the page is modal from the start.
+const openNew = () => document.querySelectorAll("dialog[data-modal]:not([open])").forEach((dialog) => dialog.showModal());
+new MutationObserver(openNew).observe(document.body, { subtree: true, childList: true });
+openNew();
