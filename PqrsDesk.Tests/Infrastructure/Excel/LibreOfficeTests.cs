@@ -36,6 +36,18 @@ public sealed class LibreOfficeTests
         Assert.NotNull(calculated.Cell("Resumen", "B9")!.CellFormula);
     }
 
+    [SkippableFact]
+    public async Task A_total_that_the_rows_do_not_bear_out_comes_out_otherwise()
+    {
+        Skip.If(LibreOffice.Program is null, "LibreOffice is not installed (Debian: libreoffice-calc).");
+        var facts = Desk(300, Reports.ReadAt).ToList();
+        var report = Reports.Of(facts);
+        facts.Remove(facts.First(new Cut(Reports.June, Bogota, Reports.ReadAt).Received));
+        using var calculated = new OpenedWorkbook(await LibreOffice.RecalculateAsync(await Reports.WriteAsync(facts, report)));
+
+        Assert.Equal(report.Month.Flow.Received - 1, calculated.Number("Resumen", "B9"));
+    }
+
     private static IReadOnlyList<TicketFact> FactsOf(string month) => month switch
     {
         "usual" or "running" => [.. Desk(800, Reports.ReadAt)],

@@ -9,7 +9,6 @@ internal static class Formats
     public const string Share = "0.0%";
     public const string WholeShare = "0%";
     public const string Days = "0.0";
-    public const string Month = "mmm yyyy";
 
     public static string Of(KpiUnit unit) => unit switch
     {

@@ -15,7 +15,8 @@ internal static class FactTemplate
     {
         foreach (var (at, column) in table.Columns.Index())
         {
-            sheet.Cell(1, at + 1).SetValue(table.Header(column));
+            sheet.Cell(1, at + 1).SetValue(table.Header(column)).Style
+                .Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(XLColor.FromHtml($"#{Palette.Blue}"));
             sheet.Column(at + 1).Width = column.Width;
         }
         foreach (var (at, kind) in Kinds.Index())

@@ -13,7 +13,7 @@ internal static class DaySection
         foreach (var (at, day) in days.Index())
         {
             var name = CellName.Of(first + at, 1);
-            page.Number(first + at, 1, SerialDate.Of(day.Day), words["Format_Date"]);
+            page.Lead(first + at, 1, SerialDate.Of(day.Day), words["Format_Date"]);
             page.Formula(first + at, 2, audit.OnDay("FiledAt", name), day.Received, Formats.Count);
             page.Formula(first + at, 3, audit.OnDay("SettledAt", name), day.Answered, Formats.Count);
             page.Formula(first + at, 4, audit.OnDay("ClosedAt", name), day.Closed, Formats.Count);
@@ -21,7 +21,7 @@ internal static class DaySection
         page.Add(new Chart
         {
             Title = words["Trend_DayChart"],
-            Place = new Place(Column: 10, Row: first + 15, Width: 760, Height: 300),
+            Place = TrendSheet.ChartPlace(2),
             Categories = new Categories(
                 page.Cells(1, first, days.Count), [], [.. days.Select(day => SerialDate.Of(day.Day))], "d"),
             Series =

@@ -6,7 +6,7 @@ namespace PqrsDesk.Infrastructure.Excel.Sheets;
 /// <summary>Diccionario: what every figure and column means, and when the data were read.</summary>
 internal sealed class DictionarySheet(SheetPage page, Words words)
 {
-    private int row = 3;
+    private int row = 1;
 
     public static void Write(SheetPage page, MonthlyReport report, Words words, FactTable table) =>
         new DictionarySheet(page, words).Write(report, table);
@@ -40,22 +40,23 @@ internal sealed class DictionarySheet(SheetPage page, Words words)
 
     private void Section(string key)
     {
-        page.Heading(row++, 1, words[key]);
+        page.Heading(++row, 1, words[key]);
+        row++;
         page.Headers(row++, 1, words["Dictionary_Term"], words["Dictionary_Formula"], words["Dictionary_Rule"]);
     }
 
     private void Entry(string term, string meaning, string rule = "")
     {
-        page.Text(row, 1, term, wrapped: true);
-        page.Text(row, 2, meaning, wrapped: true);
-        page.Text(row, 3, rule, wrapped: true);
+        page.Wrapped(row, 1, term);
+        page.Wrapped(row, 2, meaning);
+        page.Wrapped(row, 3, rule);
         row++;
     }
 
     private void Instant(string term, MonthlyReport report)
     {
-        page.Text(row, 1, term, wrapped: true);
-        page.Number(row, 2, SerialDate.Of(report.ReadAt, report.Zone), words["Format_Instant"]);
+        page.Wrapped(row, 1, term);
+        page.Lead(row, 2, SerialDate.Of(report.ReadAt, report.Zone), words["Format_Instant"]);
         row++;
     }
 }

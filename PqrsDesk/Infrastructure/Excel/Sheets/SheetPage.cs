@@ -6,6 +6,9 @@ namespace PqrsDesk.Infrastructure.Excel.Sheets;
 /// <summary>A small sheet while it is written: cells at once, charts and results of formulas when the file is finished.</summary>
 internal sealed class SheetPage
 {
+    /// <summary>In points, of one line of text.</summary>
+    private const double LineHeight = 15;
+
     private readonly IXLWorksheet sheet;
     private readonly Dictionary<string, object> results = [];
     private readonly List<Chart> charts = [];
@@ -32,6 +35,13 @@ internal sealed class SheetPage
             sheet.Column(at + 1).Width = widths[at];
     }
 
+    /// <summary>All of the sheet on one upright page.</summary>
+    public void PrintOnOnePage()
+    {
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Portrait;
+        sheet.PageSetup.FitToPages(1, 1);
+    }
+
     public void FreezeAbove(int row) => sheet.SheetView.FreezeRows(row - 1);
 
     public void Title(string text)
@@ -48,6 +58,8 @@ internal sealed class SheetPage
 
     public void Headers(int row, int column, params string[] texts)
     {
+        if (texts.Index().Any(text => text.Item.Length > sheet.Column(column + text.Index).Width - 1))
+            sheet.Row(row).Height = 2 * LineHeight;
         for (var at = 0; at < texts.Length; at++)
         {
             Text(row, column + at, texts[at]);
@@ -58,12 +70,22 @@ internal sealed class SheetPage
         }
     }
 
-    public void Text(int row, int column, string text, bool wrapped = false)
+    /// <summary>Text in as many lines as the width of its column asks for.</summary>
+    public void Wrapped(int row, int column, string text)
+    {
+        Text(row, column, text);
+        sheet.Cell(row, column).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        // Nothing here can measure a font: a little more than the characters need.
+        var lines = Math.Ceiling(text.Length * 1.1 / sheet.Column(column).Width);
+        sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, lines * LineHeight);
+    }
+
+    public void Text(int row, int column, string text)
     {
         var clean = SafeText.Clean(text);
         var cell = sheet.Cell(row, column).SetValue(clean);
         cell.Style.IncludeQuotePrefix = SafeText.LooksLikeFormula(clean);
-        cell.Style.Alignment.SetWrapText(wrapped).Alignment.SetVertical(wrapped ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Bottom);
+        cell.Style.Alignment.SetWrapText(false);
     }
 
     public void Number(int row, int column, double? value, string format)
@@ -73,6 +95,13 @@ internal sealed class SheetPage
             cell.SetValue(known);
         cell.Style.NumberFormat.SetFormat(format);
         cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+    }
+
+    /// <summary>A date or number that names its row, to the left like a word.</summary>
+    public void Lead(int row, int column, double number, string format)
+    {
+        Number(row, column, number, format);
+        sheet.Cell(row, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
     }
 
     /// <param name="result">What the formula gives; null where it gives an empty text.</param>

@@ -20,7 +20,8 @@ internal static class SummarySheet
 
     public static void Write(SheetPage page, MonthlyReport report, Words words, Audit audit)
     {
-        page.Widths(34, 14, 12, 12, 14, 14, 16, 14);
+        page.PrintOnOnePage();
+        page.Widths(34, 18, 12, 12, 14, 14, 16, 14);
         page.Title(string.Format(words.Culture, words["Summary_Title"], report.Period.From.ToString("MMMM yyyy", words.Culture)));
         WriteExtraction(page, report, words);
         page.Headers(HeaderRow, 1, [.. Headers.Select(key => words[key])]);
@@ -34,11 +35,11 @@ internal static class SummarySheet
         page.Text(2, 1, words["Summary_Desk"]);
         page.Text(2, DateColumn, report.Desk);
         page.Text(FromRow, 1, words["Summary_From"]);
-        page.Number(FromRow, DateColumn, SerialDate.Of(report.Period.From), words["Format_Date"]);
+        page.Lead(FromRow, DateColumn, SerialDate.Of(report.Period.From), words["Format_Date"]);
         page.Text(ToRow, 1, words["Summary_To"]);
-        page.Number(ToRow, DateColumn, SerialDate.Of(report.Period.To), words["Format_Date"]);
+        page.Lead(ToRow, DateColumn, SerialDate.Of(report.Period.To), words["Format_Date"]);
         page.Text(5, 1, words["Summary_ReadAt"]);
-        page.Number(5, DateColumn, SerialDate.Of(report.ReadAt, report.Zone), words["Format_Instant"]);
+        page.Lead(5, DateColumn, SerialDate.Of(report.ReadAt, report.Zone), words["Format_Instant"]);
         page.Text(6, 1, words["Summary_Zone"]);
         page.Text(6, DateColumn, report.Zone.Id);
     }

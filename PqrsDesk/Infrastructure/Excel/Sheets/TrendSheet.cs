@@ -10,6 +10,9 @@ internal static class TrendSheet
     private const int First = HeaderRow + 1;
     private const int Received = 2, Answered = 3, Closed = 4, Backlog = 5, InTime = 6, Late = 7, Compliance = 8, Goal = 9;
 
+    /// <summary>One below the other, to the right of the tables.</summary>
+    public static Place ChartPlace(int number) => new(Column: 10, Row: HeaderRow - 1 + (number * 16), Width: 760, Height: 300);
+
     public static void Write(SheetPage page, MonthlyReport report, Words words, Audit audit)
     {
         page.Widths(14, 13, 14, 13, 16, 12, 12, 15, 12);
@@ -18,7 +21,7 @@ internal static class TrendSheet
             words["Trend_Backlog"], words["Trend_InTime"], words["Trend_Late"], words["Trend_Compliance"], words["Trend_Goal"]);
         var goal = report.Goals.GetValueOrDefault(Kpi.Compliance)?.Goal;
         foreach (var (at, month) in report.Trend.Index())
-            WriteMonth(page, audit, month, First + at, goal, counted: month.Month == report.Period);
+            WriteMonth(page, words, audit, month, First + at, goal, counted: month.Month == report.Period);
 
         page.Add(FlowChart(page, report, words));
         page.Add(ComplianceChart(page, report, words));
@@ -27,9 +30,9 @@ internal static class TrendSheet
     }
 
     /// <param name="counted">The month of the report is counted from the data sheet; the others have no rows there.</param>
-    private static void WriteMonth(SheetPage page, Audit audit, MonthTrend month, int row, double? goal, bool counted)
+    private static void WriteMonth(SheetPage page, Words words, Audit audit, MonthTrend month, int row, double? goal, bool counted)
     {
-        page.Number(row, 1, SerialDate.Of(month.Month.From), Formats.Month);
+        page.Lead(row, 1, SerialDate.Of(month.Month.From), words["Format_Month"]);
         Count(Received, month.Received, audit.Of(Kpi.Received));
         Count(Answered, month.Answered, audit.Of(Kpi.Answered));
         Count(Closed, month.Closed, audit.Of(Kpi.Closed));
@@ -51,8 +54,8 @@ internal static class TrendSheet
     private static Chart FlowChart(SheetPage page, MonthlyReport report, Words words) => new()
     {
         Title = words["Trend_FlowChart"],
-        Place = new Place(Column: 10, Row: HeaderRow - 1, Width: 760, Height: 320),
-        Categories = Months(page, report),
+        Place = ChartPlace(0),
+        Categories = Months(page, report, words),
         Series =
         [
             Counts(page, report, words["Trend_Received"], Received, month => month.Received, Palette.Blue, Shape.Bar),
@@ -67,8 +70,8 @@ internal static class TrendSheet
         return new Chart
         {
             Title = words["Trend_ComplianceChart"],
-            Place = new Place(Column: 10, Row: HeaderRow + 17, Width: 760, Height: 280),
-            Categories = Months(page, report),
+            Place = ChartPlace(1),
+            Categories = Months(page, report, words),
             ValueFormat = Formats.WholeShare,
             ShareTop = 1,
             Series =
@@ -79,11 +82,11 @@ internal static class TrendSheet
         };
     }
 
-    private static Categories Months(SheetPage page, MonthlyReport report) => new(
+    private static Categories Months(SheetPage page, MonthlyReport report, Words words) => new(
         page.Cells(1, First, report.Trend.Count),
         [],
         [.. report.Trend.Select(month => SerialDate.Of(month.Month.From))],
-        Formats.Month);
+        words["Format_Month"]);
 
     private static Series Counts(
         SheetPage page, MonthlyReport report, string name, int column, Func<MonthTrend, double?> value, string colour, Shape shape) =>

@@ -15,9 +15,9 @@ internal static class WeekSection
             words["Trend_InTime"], words["Trend_Late"], words["Trend_Compliance"]);
         foreach (var (at, week) in weeks.Index())
         {
-            page.Number(first + at, 1, week.Week.IsoWeek, Formats.Count);
-            page.Number(first + at, 2, SerialDate.Of(week.Week.From), words["Format_Date"]);
-            page.Number(first + at, 3, SerialDate.Of(week.Week.To), words["Format_Date"]);
+            page.Lead(first + at, 1, week.Week.IsoWeek, Formats.Count);
+            page.Lead(first + at, 2, SerialDate.Of(week.Week.From), words["Format_Date"]);
+            page.Lead(first + at, 3, SerialDate.Of(week.Week.To), words["Format_Date"]);
             page.Number(first + at, InTime, week.Resolution.InTime, Formats.Count);
             page.Number(first + at, Late, week.Resolution.Late, Formats.Count);
             ComplianceCell.Write(page, first + at, Compliance, InTime, Late, week.Resolution);
@@ -25,7 +25,7 @@ internal static class WeekSection
         page.Add(new Chart
         {
             Title = words["Trend_WeekChart"],
-            Place = new Place(Column: 10, Row: row - 2, Width: 760, Height: 260),
+            Place = TrendSheet.ChartPlace(3),
             ValueFormat = Formats.WholeShare,
             ShareTop = 1,
             Categories = new Categories(
