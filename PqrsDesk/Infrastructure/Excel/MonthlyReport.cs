@@ -1,0 +1,41 @@
+using System.Globalization;
+using PqrsDesk.Domain.Kpis;
+
+namespace PqrsDesk.Infrastructure.Excel;
+
+/// <summary>All that a monthly workbook says, but for its rows.</summary>
+public sealed record MonthlyReport
+{
+    public required string Desk { get; init; }
+
+    /// <summary>Every date in the workbook is local to it.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>When the data were read. The month is cut here if it had not ended.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+
+    /// <summary>Spanish or English; decides words and date formats.</summary>
+    public required CultureInfo Culture { get; init; }
+
+    public required Indicators Month { get; init; }
+
+    public required Indicators Previous { get; init; }
+
+    public required Indicators SameMonthLastYear { get; init; }
+
+    public required Breakdown Parts { get; init; }
+
+    /// <summary>Thirteen months, oldest first, the last of them the month itself.</summary>
+    public required IReadOnlyList<MonthTrend> Trend { get; init; }
+
+    public IReadOnlyDictionary<Kpi, KpiGoal> Goals { get; init; } = KpiGoals.Default;
+
+    /// <summary>What else a reader must know: filters, versions of policies and calendars.</summary>
+    public IReadOnlyList<DictionaryEntry> Notes { get; init; } = [];
+
+    public Period Period => Month.Period;
+
+    internal Cut Cut => new(Period, Zone, ReadAt);
+}
+
+public sealed record DictionaryEntry(string Term, string Meaning);

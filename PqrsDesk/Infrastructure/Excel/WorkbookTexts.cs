@@ -1,0 +1,3 @@
+namespace PqrsDesk.Infrastructure.Excel;
+
+public sealed class WorkbookTexts;
