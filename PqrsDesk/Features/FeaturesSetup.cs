@@ -3,6 +3,7 @@ using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
+using PqrsDesk.Features.Walls;
 
 namespace PqrsDesk.Features;
 
@@ -16,6 +17,7 @@ public static class FeaturesSetup
         builder.Services.AddDemoDesks();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
+        builder.Services.AddWalls();
     }
 
     public static void MapFeatures(this WebApplication app)

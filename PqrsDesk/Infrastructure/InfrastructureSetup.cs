@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
@@ -13,6 +14,10 @@ public static class InfrastructureSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new FilingNumbers(settings.FilingNumber));
+
+        // Cookies outlive a restart, whoever runs the process.
+        builder.Services.AddDataProtection().SetApplicationName("PqrsDesk")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddDeskLive();
         builder.Services.AddDeskPersistence(DatabaseSettings.Read(builder.Configuration, settings.DataFolder));
         builder.Services.AddDeskIdentity(signInPath, returnParameter);

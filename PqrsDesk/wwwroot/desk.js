@@ -1,5 +1,6 @@
 // The browser's side of the desk: countdowns, keyboard, rows, frame, connection. No framework, no state of its own.
 import "./js/timers.js";
+import "./js/wall.js";
 import "./js/keyboard.js";
 import "./js/frame.js";
 import { connect } from "./js/connection.js";

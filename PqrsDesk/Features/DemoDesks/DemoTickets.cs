@@ -47,7 +47,7 @@ internal sealed class DemoTickets(
     {
         for (var i = 0; i < Past; i++) yield return Ordinary(FiledAt(20 + _chance.NextDouble() * 375), Stage.Lived);
         for (var i = 0; i < Lately; i++) yield return Ordinary(FiledAt(_chance.NextDouble() * 20), Stage.Lived);
-        for (var i = 0; i < Fresh; i++) yield return Ordinary(FiledAt(_chance.NextDouble() * 6), FreshStages[i % FreshStages.Length]);
+        for (var i = 0; i < Fresh; i++) yield return Young(FreshStages[i % FreshStages.Length]);
         foreach (var plan in AboutToRunOut()) yield return plan;
     }
 
@@ -58,14 +58,29 @@ internal sealed class DemoTickets(
         int[] minutesLeft = [3, 9, 17, 28, 41, 55, 80, 130, 190, -12, -47, -95];
         foreach (var left in minutesLeft)
         {
-            var story = DemoStories.Pick(_chance);
-            while (story.Kind is TicketKind.Suggestion or TicketKind.Compliment) story = DemoStories.Pick(_chance);
-            var filing = FilingOf(story, critical[_chance.Next(critical.Count)]) with { Urgency = Urgency.High, Impact = Impact.High, PriorityOverride = null, PriorityReason = null };
+            var (area, filing) = Urgent(critical);
             var target = book.Choose(filing.Kind, ServiceLevel.Critical)!.For(filing.Priority);
-            var filed = now.AddMinutes(left - target.ResolutionMinutes);
-            yield return new Plan(filed, story.Area, filing, Stage.Held);
+            yield return new Plan(now.AddMinutes(left - target.ResolutionMinutes), area, filing, Stage.Held);
+        }
+
+        // And some were answered today, also on a Sunday.
+        foreach (var hoursAgo in (int[])[4, 5, 6, 7, 9])
+        {
+            var (area, filing) = Urgent(critical);
+            yield return new Plan(now.AddHours(-hoursAgo), area, filing, Stage.Lived);
         }
     }
+
+    private (int Area, Filing Filing) Urgent(List<Contact> critical)
+    {
+        var story = DemoStories.Pick(_chance);
+        while (story.Kind is TicketKind.Suggestion or TicketKind.Compliment) story = DemoStories.Pick(_chance);
+        var filing = FilingOf(story, critical[_chance.Next(critical.Count)]);
+        return (story.Area, filing with { Urgency = Urgency.High, Impact = Impact.High, PriorityOverride = null, PriorityReason = null });
+    }
+
+    /// <summary>What nobody has touched came in lately; what somebody holds may be some days old.</summary>
+    private Plan Young(Stage stage) => Ordinary(stage == Stage.Untouched ? now.AddMinutes(-_chance.Next(2, 900)) : FiledAt(_chance.NextDouble() * 4), stage);
 
     private Plan Ordinary(DateTimeOffset filedAt, Stage stage)
     {

@@ -32,7 +32,7 @@ const STYLE = `
 
 const ticking = new Set();
 
-class Ticking extends HTMLElement {
+export class Ticking extends HTMLElement {
   connectedCallback() {
     if (!this.shadowRoot) this.draw(this.attachShadow({ mode: "open" }));
     ticking.add(this);

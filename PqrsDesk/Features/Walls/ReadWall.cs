@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Walls;
+
+/// <summary>Reads the wall in a handful of small questions, each answered from an index.</summary>
+public sealed class ReadWall(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+{
+    /// <summary>The key of the view: one wall for all screens.</summary>
+    public sealed record View;
+
+    private const int NearestShown = 10;
+    private const int BreachesShown = 6;
+
+    public async Task<WallBoard> RunAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var book = await shelf.BookAsync();
+        var today = book.DateOf(now);
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return new WallBoard(
+            now, today,
+            await CountAsync(db, now, cancel),
+            await db.Tickets.CountAsync(t => t.AnsweredOn == today, cancel),
+            await MonthAsync(db, Period.Month(today), now, cancel),
+            await NearestAsync(db, now, cancel),
+            await BreachesAsync(db, cancel));
+    }
+
+    private static async Task<WallCounts> CountAsync(DeskDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var hence = now.AddHours(1);
+        return await db.Tickets.Where(t => t.Status < TicketStatus.Answered).GroupBy(_ => 1).Select(open => new WallCounts(
+            open.Count(),
+            open.Count(t => t.OwnerId == null),
+            open.Count(t => t.QueueAt >= now && t.QueueAt <= hence),
+            open.Count(t => t.QueueAt < now))).SingleOrDefaultAsync(cancel) ?? WallCounts.None;
+    }
+
+    private static async Task<Timeliness> MonthAsync(DeskDb db, Period month, DateTimeOffset now, CancellationToken cancel)
+    {
+        var answered = db.Tickets.Where(t => t.AnsweredOn >= month.From && t.AnsweredOn <= month.To);
+        return new Timeliness(
+            await answered.CountAsync(t => t.BreachedAt == null, cancel),
+            await answered.CountAsync(t => t.BreachedAt != null, cancel),
+            await db.Tickets.CountAsync(t => t.Status < TicketStatus.Answered && t.BreachedAt < now, cancel));
+    }
+
+    /// <summary>Those still to come: what has passed stands among the overdue and the breaches.</summary>
+    private static Task<List<WallDeadline>> NearestAsync(DeskDb db, DateTimeOffset now, CancellationToken cancel) =>
+        db.Tickets.Where(t => t.Status < TicketStatus.Answered && t.QueueAt >= now && t.QueueAt < Ticket.Never).OrderBy(t => t.QueueAt).ThenBy(t => t.Id).Take(NearestShown)
+            .Select(t => new WallDeadline(t.Number, t.Kind, t.Subject, t.NextDueKind!.Value, t.QueueAt)).ToListAsync(cancel);
+
+    private static Task<List<WallBreach>> BreachesAsync(DeskDb db, CancellationToken cancel) =>
+        (from deadline in db.Deadlines
+         where deadline.BreachedAt != null
+         orderby deadline.BreachedAt descending
+         join ticket in db.Tickets on deadline.TicketId equals ticket.Id
+         select new WallBreach(ticket.Number, ticket.Area!.Name, deadline.Kind, deadline.BreachedAt!.Value)).Take(BreachesShown).ToListAsync(cancel);
+}
+
+public static class WallsSetup
+{
+    public static IServiceCollection AddWalls(this IServiceCollection services) => services.AddSingleton<ReadWall>();
+}

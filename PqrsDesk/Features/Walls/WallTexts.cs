@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Walls;
+
+public sealed class WallTexts;
