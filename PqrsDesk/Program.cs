@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using PqrsDesk.Features;
 using PqrsDesk.Infrastructure;
 using PqrsDesk.Infrastructure.Persistence;
@@ -18,6 +19,11 @@ try
     app.MapShell();
     await app.ServeAsync();
     return 0;
+}
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{busy.Message} Choose another with --urls http://localhost:PORT.");
+    return 2;
 }
 catch (SettingException setting)
 {
