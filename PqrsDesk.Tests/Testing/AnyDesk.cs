@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Testing;
@@ -26,6 +27,15 @@ public abstract class AnyDesk
 
     public Task<StaffMember> HireAsync(string name = "Ana Restrepo", Role role = Role.Agent, int areaId = Samples.FirstArea) =>
         AddAsync(new StaffMember { Name = name, Email = $"{Guid.NewGuid():N}@example.org", Role = role, AreaId = areaId });
+
+    /// <summary>Somebody who can sign in, with <see cref="Samples.Password"/>.</summary>
+    public async Task<StaffMember> HireWithAccountAsync(string name = "Ana Restrepo", Role role = Role.Agent, int? areaId = Samples.FirstArea)
+    {
+        var member = new StaffMember { Name = name, Email = $"{Guid.NewGuid():N}@example.org", Role = role, AreaId = areaId };
+        await using var scope = Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().CreateAsync(member, Samples.Password);
+        return made.Succeeded ? member : throw new InvalidOperationException($"No account was made: {made}.");
+    }
 
     public Task<Area> OpenAreaAsync(string name = "Facturación") => AddAsync(new Area { Name = name });
 

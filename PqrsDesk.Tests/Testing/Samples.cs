@@ -27,6 +27,9 @@ public static class Samples
         Telephone = "300 123 4567",
     };
 
+    /// <summary>Of every account that a test makes.</summary>
+    public const string Password = "Una-clave-larga-7";
+
     public static PetitionerDetails Nobody { get; } = new() { Anonymous = true };
 
     /// <summary>Staff of that role, for verbs that only ask who acts; nobody of that number need exist.</summary>

@@ -74,7 +74,7 @@ public sealed class TestDesk : AnyDesk, IAsyncDisposable
             ["Desk:DataFolder"] = folder,
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
-        builder.AddInfrastructure(DeskUrls.SignIn);
+        builder.AddInfrastructure(DeskUrls.SignIn, DeskUrls.ReturnParameter);
         builder.AddFeatures();
         builder.AddShell();
         builder.Services.Replace(ServiceDescriptor.Singleton(clock));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using PqrsDesk.Domain.People;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Testing;
@@ -62,8 +63,36 @@ public sealed class Visit
         if (interactive) await InteractiveAsync();
     }
 
-    /// <summary>Waits for the circuit: a page drawn on the server looks ready before it is.</summary>
-    public Task InteractiveAsync() => Page.WaitForFunctionAsync("() => document.querySelector('[data-interactive]') !== null");
+    /// <summary>Signs in with the password that every account of the tests has.</summary>
+    /// <returns>When the page asked for is open, and its buttons work.</returns>
+    public async Task SignInAsync(StaffMember member, string then = DeskUrls.Queue)
+    {
+        await Page.GotoAsync(DeskUrls.SignInThen(then));
+        await Page.FillAsync("#email", member.Email);
+        await Page.FillAsync("#password", Samples.Password);
+        await Page.ClickAsync("form:has(#password) button[type=submit]");
+        await Page.WaitForURLAsync(_desk.Address + then);
+        await InteractiveAsync();
+    }
+
+    /// <summary>The one click of a demo desk: as the first of those with that role.</summary>
+    public async Task SignInAsDemoAsync(Role role, string then = DeskUrls.Queue)
+    {
+        await Page.GotoAsync(DeskUrls.SignInThen(then));
+        await Page.ClickAsync($"[data-demo={role}] >> nth=0");
+        await Page.WaitForURLAsync(_desk.Address + then);
+        await InteractiveAsync();
+    }
+
+    /// <summary>Waits for the circuit: a page drawn on the server looks ready before it is. What is drawn once has these marks in it.</summary>
+    public Task InteractiveAsync() => Page.WaitForFunctionAsync("""
+        () => {
+          const comments = document.createNodeIterator(document, NodeFilter.SHOW_COMMENT);
+          for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
+            if (comment.data.startsWith("Blazor:")) return false;
+          return document.readyState === "complete";
+        }
+        """);
 
     /// <summary>Fails on anything that axe finds serious or critical, and names the elements.</summary>
     public async Task MustBeAccessibleAsync()
@@ -78,9 +107,9 @@ public sealed class Visit
     /// <summary>Forgets what the console said: for journeys that cut the network on purpose.</summary>
     public void ForgiveErrors() => _errors.Clear();
 
-    internal async Task EndAsync()
+    /// <summary>Fails when the console complained of anything that was not forgiven.</summary>
+    public void MustBeCalm()
     {
-        await Page.Context.CloseAsync();
         if (!_errors.IsEmpty) throw new InvalidOperationException($"The browser's console had errors:\n{string.Join("\n", _errors)}");
     }
 }
