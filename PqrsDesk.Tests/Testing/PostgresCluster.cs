@@ -49,7 +49,8 @@ internal sealed class PostgresCluster
         {
             await using (var any = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(any);
             await SayAsync($"DROP DATABASE {name} WITH (FORCE)");
-        });
+        }
+        );
     }
 
     private static async Task<PostgresCluster> StartAsync()
