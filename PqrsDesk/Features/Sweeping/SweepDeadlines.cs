@@ -12,7 +12,7 @@ public sealed class SweepDeadlines(IDbContextFactory<DeskDb> desk, TicketDoor do
     /// <returns>How many tickets had one.</returns>
     public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel)
     {
-        for (var seen = 0; ; )
+        for (var seen = 0; ;)
         {
             var due = await DueAsync(asOf, cancel);
             foreach (var number in due)

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Testing;
+
+/// <summary>How somebody comes to the desk.</summary>
+public sealed record VisitOptions
+{
+    public string Locale { get; init; } = "es-CO";
+    public ColorScheme Scheme { get; init; } = ColorScheme.Light;
+    public int Width { get; init; } = 1440;
+    public int Height { get; init; } = 900;
+    public bool Script { get; init; } = true;
+
+    /// <summary>The browser's own zone; instants are shown in the desk's all the same.</summary>
+    public string Zone { get; init; } = "America/Bogota";
+}
+
+/// <summary>One person's browser: cookies of its own, one page, and an ear on what goes wrong in it.</summary>
+public sealed class Visit
+{
+    private readonly WebDesk _desk;
+    private readonly ConcurrentQueue<string> _errors = [];
+
+    private Visit(WebDesk desk, IPage page)
+    {
+        (_desk, Page) = (desk, page);
+        page.Console += (_, line) =>
+        {
+            if (line.Type == "error") _errors.Enqueue($"{line.Text} ({line.Location})");
+        };
+        page.PageError += (_, error) => _errors.Enqueue(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the console complained of so far.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    internal static async Task<Visit> BeginAsync(WebDesk desk, VisitOptions options)
+    {
+        var context = await Browsers.ContextAsync(new()
+        {
+            BaseURL = desk.Address,
+            Locale = options.Locale,
+            ColorScheme = options.Scheme,
+            TimezoneId = options.Zone,
+            JavaScriptEnabled = options.Script,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = options.Width, Height = options.Height },
+        });
+        return new Visit(desk, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens an address of the desk and waits until its buttons work.</summary>
+    /// <param name="interactive">False for pages that are only drawn.</param>
+    public async Task GoAsync(string address, bool interactive = true)
+    {
+        await Page.GotoAsync(address);
+        if (interactive) await InteractiveAsync();
+    }
+
+    /// <summary>Signs in with the password that every account of the tests has.</summary>
+    /// <returns>When the page asked for is open, and its buttons work.</returns>
+    public async Task SignInAsync(StaffMember member, string then = DeskUrls.Queue)
+    {
+        await Page.GotoAsync(DeskUrls.SignInThen(then));
+        await Page.FillAsync("#email", member.Email);
+        await Page.FillAsync("#password", Samples.Password);
+        await Page.ClickAsync("form:has(#password) button[type=submit]");
+        await Page.WaitForURLAsync(_desk.Address + then);
+        await InteractiveAsync();
+    }
+
+    /// <summary>The one click of a demo desk: as the first of those with that role.</summary>
+    public async Task SignInAsDemoAsync(Role role, string then = DeskUrls.Queue)
+    {
+        await Page.GotoAsync(DeskUrls.SignInThen(then));
+        await Page.ClickAsync($"[data-demo={role}] >> nth=0");
+        await Page.WaitForURLAsync(_desk.Address + then);
+        await InteractiveAsync();
+    }
+
+    /// <summary>Waits for the circuit: a page drawn on the server looks ready before it is. What is drawn once has these marks in it.</summary>
+    public Task InteractiveAsync() => Page.WaitForFunctionAsync("""
+        () => {
+          const comments = document.createNodeIterator(document, NodeFilter.SHOW_COMMENT);
+          for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
+            if (comment.data.startsWith("Blazor:")) return false;
+          return document.readyState === "complete";
+        }
+        """);
+
+    /// <summary>Fails on anything that axe finds serious or critical, and names the elements.</summary>
+    public async Task MustBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        var found = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Impact} {violation.Id}: {violation.Help}\n  " + string.Join("\n  ", violation.Nodes.Select(node => $"{node.Target}  {node.Html}")))
+            .ToList();
+        if (found.Count > 0) throw new InvalidOperationException($"{Page.Url} is not accessible:\n{string.Join("\n", found)}");
+    }
+
+    /// <summary>Forgets what the console said: for journeys that cut the network on purpose.</summary>
+    public void ForgiveErrors() => _errors.Clear();
+
+    /// <summary>Fails when the console complained of anything that was not forgiven.</summary>
+    public void MustBeCalm()
+    {
+        if (!_errors.IsEmpty) throw new InvalidOperationException($"The browser's console had errors:\n{string.Join("\n", _errors)}");
+    }
+}
