@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Localization;
 using PqrsDesk.Ui;
 using Radzen;
 
@@ -19,6 +19,8 @@ public static class Composition
             options.SetDefaultCulture(Languages.Spanish);
             options.AddSupportedCultures([.. Languages.All]);
             options.AddSupportedUICultures([.. Languages.All]);
+            // Spanish until somebody switches: many browsers in a Spanish-speaking office ask for English.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
 
         var zone = DeskZone.Of(builder.Configuration["Desk:TimeZone"] ?? DeskZone.DefaultId);

@@ -1,0 +1,153 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using PqrsDesk.Ui;
+using Radzen;
+using Xunit;
+
+namespace PqrsDesk.Shell;
+
+public class FrameTests : WidgetTest
+{
+    private readonly BunitAuthorizationContext person;
+
+    public FrameTests()
+    {
+        Services.AddRadzenComponents();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        person = AddAuthorization();
+        person.SetAuthorized("Ana Gómez");
+        person.SetRoles("Agent");
+    }
+
+    private BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    [Theory]
+    [InlineData("es-CO", "Agent", "Cola, Mis casos, Muro, Tablero")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Muro, Tablero")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Muro, Tablero, Informes")]
+    [InlineData("en-US", "Admin", "Queue, My cases, Wall, Dashboard, Reports")]
+    public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
+    {
+        Speak(language);
+        person.SetRoles(role);
+
+        Assert.Equal(words, string.Join(", ", Render<Rail>().FindAll("a").Select(Words)));
+    }
+
+    [Theory]
+    [InlineData("/", "Cola")]
+    [InlineData("/?texto=agua", "Cola")]
+    [InlineData("/?mios=true", "Mis casos")]
+    [InlineData("/tablero?desde=2026-01", "Tablero")]
+    [InlineData("/casos/PQRS-2026-000001", null)]
+    public void The_rail_says_where_one_is(string address, string? word)
+    {
+        Navigation.NavigateTo(address);
+
+        Assert.Equal(word, Render<Rail>().FindAll("[aria-current=page]").Select(Words).SingleOrDefault());
+    }
+
+    [Fact]
+    public void A_search_goes_to_the_queue_with_its_text()
+    {
+        var top = Render<TopBar>();
+        top.Find("input[type=search]").Input("  factura ñ&x ");
+        top.Find("form[role=search]").Submit();
+
+        Assert.EndsWith("/?texto=factura%20%C3%B1%26x", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("es-CO", "English", "/idioma?cultura=en-US&volver=%2Fcasos%2FPQRS-1%3Fx%3D1")]
+    [InlineData("en-US", "Español", "/idioma?cultura=es-CO&volver=%2Fcasos%2FPQRS-1%3Fx%3D1")]
+    public void The_other_language_is_offered_in_itself_and_comes_back_here(string language, string word, string address)
+    {
+        Speak(language);
+        Navigation.NavigateTo("/casos/PQRS-1?x=1");
+        var link = Render<LanguageSwitch>().Find("a");
+
+        Assert.Equal(word, link.TextContent);
+        Assert.Equal(address, link.GetAttribute("href"));
+        Assert.Equal(word[..2].ToLowerInvariant(), link.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public void Leaving_is_a_post_and_the_name_is_printed_as_text()
+    {
+        person.SetAuthorized(Hostile);
+        var top = Render<TopBar>();
+
+        Assert.Equal("post", top.Find($"form[action='{DeskUrls.SignOut}']").GetAttribute("method"));
+        Assert.Equal(Hostile, top.Find(".owner-name").TextContent);
+        AssertNoElements((IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>)top);
+    }
+
+    [Theory]
+    [InlineData("es-CO", "Atajos del teclado", "Tomar el caso de la fila")]
+    [InlineData("en-US", "Keyboard shortcuts", "Take the case of the row")]
+    public void The_keyboard_help_lists_every_key(string language, string title, string take)
+    {
+        Speak(language);
+        var help = Render<KeyboardHelp>();
+
+        Assert.Equal(title, help.Find("dialog h2").TextContent);
+        Assert.Equal(["/", "n", "j", "k", "Enter", "t", "?"], help.FindAll("kbd").Select(Words));
+        Assert.Contains(take, help.Find("dl").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_fails_leaves_the_frame_standing()
+    {
+        var page = Render<MainLayout>(p => p.Add(l => l.Body, _ => throw new InvalidOperationException("boom")));
+
+        Assert.NotEmpty(page.FindAll("main [role=alert]"));
+        Assert.NotEmpty(page.FindAll("nav a"));
+        Assert.NotEmpty(page.FindAll("input[type=search]"));
+    }
+
+    [Fact]
+    public void The_content_can_be_skipped_to_from_any_address()
+    {
+        Navigation.NavigateTo("/tablero?x=1");
+        var page = Render<MainLayout>(p => p.Add(l => l.Body, builder => builder.AddContent(0, "texto")));
+
+        Assert.Equal("/tablero?x=1#contenido", page.Find("a").GetAttribute("href"));
+        Assert.Equal("contenido", page.Find("main").Id);
+    }
+
+    [Fact]
+    public void The_wall_reloads_by_itself_and_has_no_frame()
+    {
+        var wall = Render<WallLayout>(p => p.Add(l => l.Body, builder => builder.AddContent(0, "412")));
+
+        Assert.True(wall.Find("main").HasAttribute("data-unattended"));
+        Assert.Equal("412", Words(wall.Find("main")));
+        Assert.Empty(wall.FindAll("nav, header"));
+    }
+
+    [Fact]
+    public void Strangers_see_a_calm_not_found_page_without_the_frame()
+    {
+        person.SetNotAuthorized();
+        var page = Render<AnyLayout>(p => p.Add(l => l.Body, builder =>
+        {
+            builder.OpenComponent<NotFound>(0);
+            builder.CloseComponent();
+        }));
+
+        Assert.Equal("No encontrado", page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll("nav"));
+    }
+
+    [Fact]
+    public void Strangers_are_led_to_sign_in_and_back()
+    {
+        person.SetNotAuthorized();
+        Navigation.NavigateTo("/casos/PQRS-1?x=1");
+        Render<RedirectToSignIn>();
+
+        Assert.EndsWith("/entrar?volver=%2Fcasos%2FPQRS-1%3Fx%3D1", Navigation.Uri, StringComparison.Ordinal);
+    }
+}
