@@ -3,6 +3,7 @@ using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Shell;
 
@@ -49,11 +50,18 @@ public static class DeskHost
 
     public static void UseDeskPipeline(this WebApplication app)
     {
-        app.UseStatusCodePagesWithReExecute(Ui.DeskUrls.NotFound, createScopeForStatusCodePages: true);
+        // Programs are answered in their own way; a person who reads a page gets a page.
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute(DeskUrls.NotFound, createScopeForStatusCodePages: true));
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
     }
+
+    private static readonly string[] ForPrograms = ["/api", "/hubs", "/healthz", "/openapi", "/_blazor"];
+
+    private static bool IsPage(HttpContext http) =>
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && !Array.Exists(ForPrograms, prefix => http.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }
