@@ -27,7 +27,14 @@ function toggleHelp() {
   else help?.showModal();
 }
 
+// The one key that counts while typing: what was written goes out.
+function send(event) {
+  const button = event.target.closest("[data-composer]")?.querySelector("[data-send]:not(:disabled)");
+  if (press(button)) event.preventDefault();
+}
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "?" && document.querySelector("dialog[data-help][open]")) {
     toggleHelp();
