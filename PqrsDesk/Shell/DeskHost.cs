@@ -50,6 +50,8 @@ public static class DeskHost
 
     public static void UseDeskPipeline(this WebApplication app)
     {
+        app.UseWhen(IsPage, pages => pages.UseExceptionHandler(DeskUrls.Error, createScopeForErrors: true));
+
         // Programs are answered in their own way; a person who reads a page gets a page.
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute(DeskUrls.NotFound, createScopeForStatusCodePages: true));
         app.UseRequestLocalization();
