@@ -15,7 +15,7 @@ internal static class TrendSheet
 
     public static void Write(SheetPage page, MonthlyReport report, Words words, Audit audit)
     {
-        page.Widths(14, 13, 14, 13, 16, 12, 12, 15, 12);
+        page.Widths(14, 13, 14, 13, 16, 15, 12, 15, 12);
         page.Title(words["Trend_Title"]);
         page.Headers(HeaderRow, 1, words["Trend_Month"], words["Trend_Received"], words["Trend_Answered"], words["Trend_Closed"],
             words["Trend_Backlog"], words["Trend_InTime"], words["Trend_Late"], words["Trend_Compliance"], words["Trend_Goal"]);
