@@ -21,7 +21,7 @@ internal static class CrossTables
             [.. parts.ByArea.Select(line => new Line(line.Key, line.Count, cell => audit.ReceivedNamed("Area", cell)))]);
         row = WriteTable(page, words, row, "Priority", [.. parts.ByPriority.Select(line => Known("Priority", line.Key, line.Count))]);
 
-        page.PrintOnOnePage(row, PrintedColumns);
+        page.PrintOnOnePage(row, PrintedColumns, upright: true);
 
         Line Known(string key, Enum value, int count) => new(words[value], count, cell => audit.ReceivedWith(key, cell));
     }

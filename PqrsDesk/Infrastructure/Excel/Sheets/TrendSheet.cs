@@ -27,6 +27,7 @@ internal static class TrendSheet
         page.Add(ComplianceChart(page, report, words));
         var next = DaySection.Write(page, report, words, audit, First + report.Trend.Count + 2);
         WeekSection.Write(page, report, words, next);
+        page.PrintOnOnePage(rows: ChartPlace(4).Row + 1, columns: 22, upright: false);
     }
 
     /// <param name="counted">The month of the report is counted from the data sheet; the others have no rows there.</param>
