@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PqrsDesk.Testing;
 
 namespace PqrsDesk.Infrastructure.Excel;
 
@@ -12,9 +13,10 @@ public static class LibreOffice
         </oor:items>
         """;
 
-    public static string? Program { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+    private static string Program => Machine.Need(Machine.LibreOffice, "LibreOffice", "libreoffice-calc");
+
+    /// <summary>Skips the test where the program is missing.</summary>
+    public static void Need() => _ = Program;
 
     /// <summary>Opens a workbook, calculates it and saves it again.</summary>
     public static async Task<MemoryStream> RecalculateAsync(Stream workbook)
@@ -41,7 +43,7 @@ public static class LibreOffice
 
     private static async Task RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program!, arguments)
+        using var process = Process.Start(new ProcessStartInfo(Program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -17,7 +17,7 @@ public sealed class LibreOfficeTests
     [MemberData(nameof(Months))]
     public async Task It_opens_calculates_without_error_and_agrees(string month)
     {
-        Skip.If(LibreOffice.Program is null, "LibreOffice is not installed (Debian: libreoffice-calc).");
+        LibreOffice.Need();
         var facts = FactsOf(month);
         var report = Reports.Of(facts, period: month == "running" ? Period.Month(2026, 7) : null);
         var file = await Reports.WriteAsync(facts, report);
@@ -39,7 +39,7 @@ public sealed class LibreOfficeTests
     [SkippableFact]
     public async Task A_total_that_the_rows_do_not_bear_out_comes_out_otherwise()
     {
-        Skip.If(LibreOffice.Program is null, "LibreOffice is not installed (Debian: libreoffice-calc).");
+        LibreOffice.Need();
         var facts = Desk(300, Reports.ReadAt).ToList();
         var report = Reports.Of(facts);
         facts.Remove(facts.First(new Cut(Reports.June, Bogota, Reports.ReadAt).Received));

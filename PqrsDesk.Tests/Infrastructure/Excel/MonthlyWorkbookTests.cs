@@ -82,6 +82,7 @@ public sealed class MonthlyWorkbookTests
         var pane = sheet.Worksheet.Descendants<Pane>().Single();
         Assert.Equal((1.0, 1.0), (pane.VerticalSplit!.Value, pane.HorizontalSplit!.Value));
         Assert.Equal("B2", pane.TopLeftCell);
+        Assert.Equal("Datos!$1:$1", book.Book.Workbook.Descendants<DefinedName>().Single(name => name.Name == "_xlnm.Print_Titles").Text);
         Assert.Equal(area, table.Reference);
         Assert.Equal(area, table.AutoFilter!.Reference);
         Assert.Equal(

@@ -45,6 +45,9 @@ internal static class SmallWorkbook
     private static void Finish(MemoryStream file, IReadOnlyList<SheetPage> pages, string language)
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: true);
+        // ClosedXML names the repeated rows without the $ that spreadsheets expect, and they are not repeated.
+        foreach (var name in document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles"))
+            name.Text = name.Text.Replace("!1:1", "!$1:$1", StringComparison.Ordinal);
         foreach (var page in pages)
         {
             var part = document.SheetNamed(page.Name);

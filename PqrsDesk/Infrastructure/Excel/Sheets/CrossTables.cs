@@ -7,6 +7,7 @@ namespace PqrsDesk.Infrastructure.Excel.Sheets;
 internal static class CrossTables
 {
     private const int ChartRows = 14;
+    private const int PrintedColumns = 8;
     private const int MostBars = 15;
 
     private sealed record Line(string Label, int Count, Func<string, string> Formula);
@@ -18,7 +19,9 @@ internal static class CrossTables
         row = WriteTable(page, words, row, "Channel", [.. parts.ByChannel.Select(line => Known("Channel", line.Key, line.Count))]);
         row = WriteTable(page, words, row, "Area",
             [.. parts.ByArea.Select(line => new Line(line.Key, line.Count, cell => audit.ReceivedNamed("Area", cell)))]);
-        WriteTable(page, words, row, "Priority", [.. parts.ByPriority.Select(line => Known("Priority", line.Key, line.Count))]);
+        row = WriteTable(page, words, row, "Priority", [.. parts.ByPriority.Select(line => Known("Priority", line.Key, line.Count))]);
+
+        page.PrintOnOnePage(row, PrintedColumns, upright: true);
 
         Line Known(string key, Enum value, int count) => new(words[value], count, cell => audit.ReceivedWith(key, cell));
     }
@@ -57,7 +60,7 @@ internal static class CrossTables
     private static Chart ChartOf(SheetPage page, Words words, string title, int row, int first, IReadOnlyList<Line> lines) => new()
     {
         Title = title,
-        Place = new Place(Column: 4, Row: row - 1, Width: 520, Height: ChartRows * 20),
+        Place = new Place(Column: 4, Row: row - 1, Width: 430, Height: ChartRows * 20),
         Lying = true,
         Categories = new Categories(page.Cells(1, first, lines.Count), [.. lines.Select(line => line.Label)]),
         Series =

@@ -6,7 +6,7 @@ namespace PqrsDesk.Infrastructure.Excel.Sheets;
 /// <summary>Diccionario: what every figure and column means, and when the data were read.</summary>
 internal sealed class DictionarySheet(SheetPage page, Words words)
 {
-    private int row = 1;
+    private int row = 2;
 
     public static void Write(SheetPage page, MonthlyReport report, Words words, FactTable table) =>
         new DictionarySheet(page, words).Write(report, table);

@@ -35,10 +35,11 @@ internal sealed class SheetPage
             sheet.Column(at + 1).Width = widths[at];
     }
 
-    /// <summary>All of the sheet on one upright page.</summary>
-    public void PrintOnOnePage()
+    /// <summary>So many rows and columns on one page, with the charts that lie on them.</summary>
+    public void PrintOnOnePage(int rows, int columns, bool upright)
     {
-        sheet.PageSetup.PageOrientation = XLPageOrientation.Portrait;
+        sheet.PageSetup.PrintAreas.Add(1, 1, rows, columns);
+        sheet.PageSetup.PageOrientation = upright ? XLPageOrientation.Portrait : XLPageOrientation.Landscape;
         sheet.PageSetup.FitToPages(1, 1);
     }
 

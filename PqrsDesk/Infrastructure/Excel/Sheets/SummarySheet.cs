@@ -20,7 +20,6 @@ internal static class SummarySheet
 
     public static void Write(SheetPage page, MonthlyReport report, Words words, Audit audit)
     {
-        page.PrintOnOnePage();
         page.Widths(34, 18, 12, 12, 14, 14, 16, 14);
         page.Title(string.Format(words.Culture, words["Summary_Title"], report.Period.From.ToString("MMMM yyyy", words.Culture)));
         WriteExtraction(page, report, words);

@@ -15,7 +15,7 @@ internal static class TrendSheet
 
     public static void Write(SheetPage page, MonthlyReport report, Words words, Audit audit)
     {
-        page.Widths(14, 13, 14, 13, 16, 12, 12, 15, 12);
+        page.Widths(14, 13, 14, 13, 16, 15, 12, 15, 12);
         page.Title(words["Trend_Title"]);
         page.Headers(HeaderRow, 1, words["Trend_Month"], words["Trend_Received"], words["Trend_Answered"], words["Trend_Closed"],
             words["Trend_Backlog"], words["Trend_InTime"], words["Trend_Late"], words["Trend_Compliance"], words["Trend_Goal"]);
@@ -27,6 +27,7 @@ internal static class TrendSheet
         page.Add(ComplianceChart(page, report, words));
         var next = DaySection.Write(page, report, words, audit, First + report.Trend.Count + 2);
         WeekSection.Write(page, report, words, next);
+        page.PrintOnOnePage(rows: ChartPlace(4).Row + 1, columns: 22, upright: false);
     }
 
     /// <param name="counted">The month of the report is counted from the data sheet; the others have no rows there.</param>
