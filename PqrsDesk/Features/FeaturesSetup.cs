@@ -1,5 +1,6 @@
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -15,6 +16,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddBroadcasting();
         builder.Services.AddDemoDesks();
+        builder.Services.AddQueue();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -23,6 +25,7 @@ public static class FeaturesSetup
     public static void MapFeatures(this WebApplication app)
     {
         app.MapBroadcasting();
+        app.MapQueue();
         app.MapSigningIn();
     }
 }

@@ -25,4 +25,7 @@ public static class QueueParameter
     public const string Owner = "responsable";
     public const string Group = "agrupar";
     public const string Sort = "orden";
+
+    /// <summary>Where the page of a list begins; what it holds is the queue's own business.</summary>
+    public const string Cursor = "pagina";
 }

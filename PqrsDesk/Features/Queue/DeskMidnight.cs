@@ -1,0 +1,10 @@
+using PqrsDesk.Domain.Sla;
+
+namespace PqrsDesk.Features.Queue;
+
+internal static class DeskMidnight
+{
+    /// <summary>The end of the desk's day: a term that ends today is due a second before it.</summary>
+    public static DateTimeOffset Midnight(this SlaBook book, DateTimeOffset now) =>
+        book.Calendar(book.LegalCalendarVersionId).EndOf(book.DateOf(now)).AddSeconds(1);
+}

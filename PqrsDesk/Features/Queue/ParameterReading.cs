@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Queue;
+
+/// <summary>Reads what a program wrote, and keeps what is wrong with it by the parameter's name.</summary>
+internal sealed class ParameterReading(IStringLocalizer<QueueTexts> texts)
+{
+    public Dictionary<string, string[]> Errors { get; } = [];
+
+    public void Refuse(string name, string why, params object[] details) => Errors[name] = [texts[why, details]];
+
+    public string? Words(string name, string? value, int most)
+    {
+        if (value?.Length > most) Refuse(name, "Api.TooLong", most);
+        return string.IsNullOrWhiteSpace(value) ? null : value;
+    }
+
+    public bool? Switch(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? null : bool.TryParse(value, out var on) ? on : Refused<bool>(name, "Api.Switch");
+
+    public int? Whole(string name, string? value, int least = 1, int most = int.MaxValue) =>
+        string.IsNullOrEmpty(value) ? null
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : Refused<int>(name, "Api.Whole", least, most);
+
+    public DateOnly? Day(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? null
+        : DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : Refused<DateOnly>(name, "Api.Day");
+
+    public T? Word<T>(string name, string? value)
+        where T : struct, Enum =>
+        string.IsNullOrEmpty(value) ? null
+        : Array.Exists(Enum.GetNames<T>(), word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<T>(value, ignoreCase: true)
+        : Refused<T>(name, "Api.Word", string.Join(", ", Enum.GetNames<T>().Select(word => char.ToLowerInvariant(word[0]) + word[1..])));
+
+    public QueueCursor? Cursor(string name, string? value, TicketOrder order)
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        var cursor = QueueCursor.Read(value, order);
+        if (cursor is null) Refuse(name, "Api.Cursor");
+        return cursor;
+    }
+
+    private T? Refused<T>(string name, string why, params object[] details)
+        where T : struct
+    {
+        Refuse(name, why, details);
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Queue;
+
+/// <summary>How many open tickets there are, for everybody and for each owner.</summary>
+public sealed record QueueCounts(int Open, int Unassigned, int Overdue, int WithinTheHour, FrozenDictionary<int, int> ByOwner)
+{
+    public int Of(int? memberId) => memberId is { } member ? ByOwner.GetValueOrDefault(member) : 0;
+}
+
+/// <summary>One walk over the index of open tickets by owner counts everything.</summary>
+public sealed class CountQueue(IDbContextFactory<DeskDb> desk, TimeProvider clock)
+{
+    /// <summary>The key of the one view that all share.</summary>
+    public static object View { get; } = new SharedView();
+
+    /// <summary>Deadlines pass without any change.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    public async Task<QueueCounts> RunAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var hour = now.AddHours(1);
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var owners = await db.Tickets.Where(t => t.Status < TicketStatus.Answered)
+            .GroupBy(t => t.OwnerId)
+            .Select(group => new
+            {
+                Owner = group.Key,
+                Open = group.Count(),
+                Overdue = group.Count(t => t.QueueAt < now),
+                WithinTheHour = group.Count(t => t.QueueAt >= now && t.QueueAt <= hour),
+            })
+            .ToListAsync(cancel);
+        return new QueueCounts(
+            owners.Sum(owner => owner.Open),
+            owners.Find(owner => owner.Owner is null)?.Open ?? 0,
+            owners.Sum(owner => owner.Overdue),
+            owners.Sum(owner => owner.WithinTheHour),
+            owners.Where(owner => owner.Owner is not null).ToFrozenDictionary(owner => owner.Owner!.Value, owner => owner.Open));
+    }
+
+    private sealed record SharedView;
+}

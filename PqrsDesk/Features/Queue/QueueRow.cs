@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Queue;
+
+/// <summary>One line of the queue, as the store gives it; also one item of the list that programs read.</summary>
+/// <param name="Petitioner">Null: anonymous.</param>
+/// <param name="NextDueAt">The nearest deadline that is owed and running; null when none is.</param>
+/// <param name="Breached">Whether the answer that was owed was late, or is.</param>
+/// <param name="Promised">Whether anything was promised at all.</param>
+/// <param name="Version">Sequence of the last event, which a change names to say what it had seen.</param>
+/// <param name="QueueAt">What the queue is ordered and paged by.</param>
+public sealed record QueueRow(
+    [property: JsonIgnore] long Id,
+    string Number,
+    TicketKind Kind,
+    string Subject,
+    string? Petitioner,
+    string? Topic,
+    Channel Channel,
+    int AreaId,
+    string Area,
+    int? OwnerId,
+    string? Owner,
+    Priority Priority,
+    TicketStatus Status,
+    DateTimeOffset FiledAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? ClosedAt,
+    DateTimeOffset? NextDueAt,
+    DeadlineKind? NextDueKind,
+    bool Breached,
+    bool Promised,
+    int Version,
+    [property: JsonIgnore] DateTimeOffset QueueAt)
+{
+    private static readonly TimeSpan LeastWarning = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MostWarning = TimeSpan.FromDays(2);
+
+    /// <summary>From when the deadline counts as at risk: the last fifth of its time, at least an hour, at most two days.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? AtRiskFrom => NextDueAt - Clamped((NextDueAt - FiledAt) / 5);
+
+    // The same line, not the same contents: lists keep a row's element, its focus and its place by this.
+    public bool Equals(QueueRow? other) => other?.Number == Number;
+
+    public override int GetHashCode() => Number.GetHashCode(StringComparison.Ordinal);
+
+    private static TimeSpan? Clamped(TimeSpan? span) =>
+        span < LeastWarning ? LeastWarning : span > MostWarning ? MostWarning : span;
+}

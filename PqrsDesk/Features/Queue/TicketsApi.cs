@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Infrastructure.Identity;
+
+namespace PqrsDesk.Features.Queue;
+
+/// <summary>A page of tickets, for programs.</summary>
+/// <param name="Next">What to ask for as <c>cursor</c> next; null on the last page.</param>
+/// <param name="Total">Of all pages; only when asked for with <c>count=true</c>.</param>
+public sealed record TicketList(
+    IReadOnlyList<QueueRow> Items,
+    string? Next,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Total);
+
+/// <summary><c>GET /api/v1/tickets</c></summary>
+internal static class TicketsApi
+{
+    public const string Route = "/api/v1/tickets";
+
+    public static void MapTicketList(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Route, ListAsync)
+            .RequireAuthorization(AtLeast.Program)
+            .WithName("ListTickets")
+            .WithSummary("Lists tickets by filter, page by page.")
+            .WithDescription("Order due (the default of open tickets) puts the nearest deadline first, newest (the default of the others) the latest filing. Dates are local dates of the desk.")
+            .Produces<TicketList>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+
+    private static async Task<Results<Ok<TicketList>, ValidationProblem>> ListAsync(
+        [AsParameters] TicketParameters parameters, HttpRequest request, ListTickets tickets, IStringLocalizer<QueueTexts> texts, CancellationToken cancel)
+    {
+        var reading = new ParameterReading(texts);
+        var view = parameters.Read(reading, request.Query.Keys);
+        if (reading.Errors.Count > 0) return TypedResults.ValidationProblem(reading.Errors, texts["Api.Refused"]);
+        var page = await tickets.RunAsync(view, cancel);
+        return TypedResults.Ok(new TicketList(page.Rows, page.Next?.ToString(), page.Total));
+    }
+}
