@@ -1,3 +1,4 @@
+using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
@@ -13,6 +14,7 @@ public static class InfrastructureSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new FilingNumbers(settings.FilingNumber));
+        builder.Services.AddSingleton<FileStore>();
         builder.Services.AddDeskLive();
         builder.Services.AddDeskPersistence(DatabaseSettings.Read(builder.Configuration, settings.DataFolder));
         builder.Services.AddDeskIdentity(signInPath, returnParameter);
