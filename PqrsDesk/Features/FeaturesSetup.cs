@@ -1,5 +1,7 @@
 using PqrsDesk.Features.Broadcasting;
+using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -12,8 +14,11 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StandardDesk>();
+        builder.Services.AddSingleton<ReadTicketDocument>();
         builder.Services.AddBroadcasting();
+        builder.Services.AddCasework();
         builder.Services.AddDemoDesks();
+        builder.Services.AddFiling();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
     }
@@ -21,6 +26,8 @@ public static class FeaturesSetup
     public static void MapFeatures(this WebApplication app)
     {
         app.MapBroadcasting();
+        app.MapCasework();
+        app.MapFiling();
         app.MapSigningIn();
     }
 }

@@ -122,7 +122,7 @@ public sealed partial class FileTicketPage(
     {
         if (choices.Areas.Any(area => area.Id == Form.AreaId)) return;
         var own = (await SignedIn).User.AreaId();
-        Form.AreaId = (choices.Areas.FirstOrDefault(area => area.Id == own) ?? choices.Areas.FirstOrDefault())?.Id ?? 0;
+        Form.AreaId = choices.Areas.FirstOrDefault(area => area.Id == own)?.Id ?? choices.Areas.Select(area => area.Id).FirstOrDefault();
     }
 
     private string? ErrorOf(string field) => errors.GetValueOrDefault(field);

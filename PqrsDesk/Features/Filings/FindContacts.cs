@@ -25,10 +25,12 @@ public sealed class FindContacts(IDbContextFactory<DeskDb> desk)
         if (words.Sum(word => word.Length) < LeastLetters) return [];
         await using var db = await desk.CreateDbContextAsync(cancel);
         IQueryable<Contact> found = db.Contacts;
+#pragma warning disable CA1304, CA1311 // The store's own lower(), which asks for no culture.
         foreach (var pattern in words.Select(Pattern))
             found = found.Where(c => EF.Functions.Like(c.Name.ToLower(), pattern, "\\")
                 || EF.Functions.Like(c.Document!.ToLower(), pattern, "\\")
                 || EF.Functions.Like(c.Email!.ToLower(), pattern, "\\"));
+#pragma warning restore CA1304, CA1311
         var candidates = await found.OrderBy(c => c.Name).ThenBy(c => c.Id)
             .Select(c => new KnownContact(c.Id, c.Name, c.Document, c.Email, c.Telephone, c.CustomerId, c.Customer!.Name))
             .Take(Candidates).ToListAsync(cancel);

@@ -38,7 +38,7 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
     /// <param name="name">As the sender calls it; a path before it is dropped.</param>
     /// <param name="contentType">As the sender declares it.</param>
     /// <param name="arrived">Told the bytes that have come so far.</param>
-    public async Task<StoringOutcome> StoreAsync(string name, string? contentType, Stream content, CancellationToken cancel, Action<long>? arrived = null)
+    public async Task<StoringOutcome> StoreAsync(string name, string? contentType, Stream content, Action<long>? arrived, CancellationToken cancel)
     {
         if (NameOf(name) is not { } kept) return new Refusal(RefusalCode.FileNameInvalid, Field, name);
         var id = Guid.NewGuid();
@@ -46,7 +46,7 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            var (bytes, sha256) = await WriteAsync(path, content, cancel, arrived);
+            var (bytes, sha256) = await WriteAsync(path, content, arrived, cancel);
             if (bytes is > 0 && bytes <= Limit)
                 return new StoredFile { Id = id, Name = kept, ContentType = TypeOf(contentType), Bytes = bytes, Sha256 = sha256, StoredAt = clock.GetUtcNow() };
             File.Delete(path);
@@ -73,7 +73,7 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
     }
 
     /// <returns>The bytes read: one more than the limit at least, when there are too many.</returns>
-    private async Task<(long Bytes, string Sha256)> WriteAsync(string path, Stream content, CancellationToken cancel, Action<long>? arrived)
+    private async Task<(long Bytes, string Sha256)> WriteAsync(string path, Stream content, Action<long>? arrived, CancellationToken cancel)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(Chunk);
         try

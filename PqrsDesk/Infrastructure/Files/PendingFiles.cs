@@ -41,11 +41,11 @@ public sealed class PendingFiles(FileStore store) : IDisposable
         try
         {
             await using var content = open(_end.Token);
-            var outcome = await store.StoreAsync(name, contentType, content, _end.Token, soFar =>
+            var outcome = await store.StoreAsync(name, contentType, content, soFar =>
             {
                 file.Arrived = soFar;
                 arrived();
-            });
+            }, _end.Token);
             (file.Stored, file.Refusal) = (outcome.File, outcome.Refusal);
         }
         catch
@@ -63,8 +63,8 @@ public sealed class PendingFiles(FileStore store) : IDisposable
         if (_files.Remove(file) && file.Stored is { } stored) store.Remove(stored);
     }
 
-    /// <summary>A ticket names them now: they stay.</summary>
-    public void Keep() => _files.Clear();
+    /// <summary>A ticket names those that are on disk now: they stay there.</summary>
+    public void Keep() => _files.RemoveAll(file => file.Stored is not null);
 
     public void Dispose()
     {
