@@ -1,6 +1,8 @@
 using PqrsDesk.Features.Broadcasting;
+using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Queue;
+using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -14,9 +16,12 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StandardDesk>();
+        builder.Services.AddSingleton<ReadTicketDocument>();
         builder.Services.AddBroadcasting();
+        builder.Services.AddCasework();
         builder.Services.AddDemoDesks();
         builder.Services.AddQueue();
+        builder.Services.AddFiling();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -26,6 +31,8 @@ public static class FeaturesSetup
     {
         app.MapBroadcasting();
         app.MapQueue();
+        app.MapCasework();
+        app.MapFiling();
         app.MapSigningIn();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
@@ -18,6 +19,7 @@ public static class InfrastructureSetup
         // Cookies outlive a restart, whoever runs the process.
         builder.Services.AddDataProtection().SetApplicationName("PqrsDesk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddSingleton<FileStore>();
         builder.Services.AddDeskLive();
         builder.Services.AddDeskPersistence(DatabaseSettings.Read(builder.Configuration, settings.DataFolder));
         builder.Services.AddDeskIdentity(signInPath, returnParameter);

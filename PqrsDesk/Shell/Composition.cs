@@ -7,10 +7,14 @@ namespace PqrsDesk.Shell;
 /// <summary>The shell's verbs for Program.cs.</summary>
 public static class Composition
 {
+    /// <summary>Bytes that a browser may send at once: the longest text of a form, in the widest letters, fits.</summary>
+    private const int LongestMessage = 256 * 1024;
+
     /// <summary>Pages, widgets and texts. The desk's zone is read from <c>Desk:TimeZone</c>.</summary>
     public static void AddShell(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         builder.Services.AddRadzenComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();

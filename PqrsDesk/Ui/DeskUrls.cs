@@ -26,12 +26,17 @@ public static class DeskUrls
     public const string Error = "/error";
     public const string Hub = "/hubs/desk";
 
+    public const string ApiTickets = "/api/v1/tickets";
+    public const string ApiTicket = "/api/v1/tickets/{radicado}";
+
     /// <summary>The query parameter that carries the address to come back to. Only local addresses are followed.</summary>
     public const string ReturnParameter = "volver";
     public const string CultureParameter = "cultura";
     public const string SchemeParameter = "valor";
 
     public static string TicketOf(string radicado) => $"/casos/{Uri.EscapeDataString(radicado)}";
+
+    public static string ApiTicketOf(string radicado) => $"{ApiTickets}/{Uri.EscapeDataString(radicado)}";
 
     public static string AttachmentOf(Guid id) => $"/adjuntos/{id:D}";
 

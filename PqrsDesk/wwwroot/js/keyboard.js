@@ -18,6 +18,8 @@ const KEYS = {
   k: () => { move(-1); return true; },
   Enter: (event) => !event.target.closest(PRESSABLE) && press(currentRow()?.querySelector("[data-open]")),
   t: () => press(currentRow()?.querySelector("[data-take]")),
+  r: () => press(document.querySelector("[data-reply]")),
+  i: () => press(document.querySelector("[data-note]")),
   "?": () => { toggleHelp(); return true; },
 };
 
@@ -43,6 +45,12 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.target.closest(TYPING) || document.querySelector("dialog[open], .rz-dialog")) return;
   if (Object.hasOwn(KEYS, event.key) && KEYS[event.key](event)) event.preventDefault();
+});
+
+// Ctrl+Enter sends what is being written, by the button that says so.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  if (press(event.target.closest("[data-composer]")?.querySelector("[data-send]:not(:disabled)"))) event.preventDefault();
 });
 
 document.addEventListener("click", (event) => {

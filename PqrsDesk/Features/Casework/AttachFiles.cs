@@ -1,0 +1,29 @@
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>Puts files that have come on a ticket, all or none. It overwrites nothing, so it follows whatever happened.</summary>
+public sealed class AttachFiles(TicketDoor door)
+{
+    public async Task<Decision> RunAsync(string radicado, PendingFiles files, Actor by, CancellationToken cancel)
+    {
+        var stored = files.Stored;
+        if (stored.Count == 0) return Decision.Ok;
+        var decision = await door.ChangeAsync(radicado, null, by, (db, ticket, book, now) =>
+        {
+            foreach (var file in stored)
+            {
+                if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now) is { Succeeded: false } refused) return Task.FromResult(refused);
+                file.TicketId = ticket.Id;
+                db.Files.Add(file);
+            }
+
+            return Task.FromResult(Decision.Ok);
+        }, cancel);
+        if (decision.Succeeded) files.Keep();
+        return decision;
+    }
+}

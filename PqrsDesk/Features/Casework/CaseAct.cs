@@ -1,0 +1,42 @@
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>What a person does to a ticket from its page. A closed union.</summary>
+public abstract record CaseAct
+{
+    private CaseAct()
+    {
+    }
+
+    public sealed record Take : CaseAct;
+
+    public sealed record Assign(int OwnerId, string? Note) : CaseAct;
+
+    public sealed record Release(string? Note) : CaseAct;
+
+    public sealed record Reassign(int AreaId, string? Reason) : CaseAct;
+
+    public sealed record Reclassify(TicketKind Kind, string? Reason) : CaseAct;
+
+    public sealed record ChangePriority(Priority Priority, string? Reason) : CaseAct;
+
+    public sealed record Reply(string? Text) : CaseAct;
+
+    /// <summary>Asks the petitioner for something and stops the service clock until it comes, both or neither.</summary>
+    public sealed record ReplyAndWait(string? Text, string? Reason) : CaseAct;
+
+    public sealed record Answer(string? Text) : CaseAct;
+
+    public sealed record AddNote(string? Text) : CaseAct;
+
+    public sealed record Hear(string? Text) : CaseAct;
+
+    public sealed record Wait(string? Reason) : CaseAct;
+
+    public sealed record Resume(string? Reason) : CaseAct;
+
+    public sealed record Close(string? Note) : CaseAct;
+
+    public sealed record Reopen(string? Reason) : CaseAct;
+}

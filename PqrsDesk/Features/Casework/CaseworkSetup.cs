@@ -1,0 +1,21 @@
+namespace PqrsDesk.Features.Casework;
+
+public static class CaseworkSetup
+{
+    public static IServiceCollection AddCasework(this IServiceCollection services)
+    {
+        services.AddSingleton<ReadTicket>();
+        services.AddSingleton<ReadChoices>();
+        services.AddSingleton<WorkTicket>();
+        services.AddSingleton<AttachFiles>();
+        services.AddScoped<ComposerDrafts>();
+        services.AddScoped<EventWords>();
+        return services;
+    }
+
+    public static void MapCasework(this IEndpointRouteBuilder routes)
+    {
+        routes.MapTicketDocument();
+        routes.MapAttachments();
+    }
+}

@@ -1,0 +1,4 @@
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>The words of a ticket's page.</summary>
+public sealed class CaseworkTexts;

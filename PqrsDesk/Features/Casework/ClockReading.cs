@@ -1,0 +1,32 @@
+using PqrsDesk.Domain.Sla;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>How much of a deadline's time is used, by its own calendar and without its pauses.</summary>
+internal static class ClockReading
+{
+    /// <param name="pauses">All of the ticket's, by their beginning.</param>
+    /// <param name="countsFrom">The date that terms in days count from.</param>
+    public static DeadlineSight Of(Deadline deadline, IReadOnlyList<Pause> pauses, DateOnly countsFrom, SlaBook book, DateTimeOffset now)
+    {
+        var until = deadline.SettledAt ?? now;
+        var used = Used(deadline, pauses, countsFrom, book, until);
+        var share = deadline.Unit == DeadlineUnit.Instant
+            ? Part((until - deadline.StartedAt).TotalMinutes, (deadline.DueAt - deadline.StartedAt)?.TotalMinutes ?? 0)
+            : Part(used, deadline.Amount);
+        return new(deadline.Kind, deadline.State, deadline.Unit, deadline.Amount, used, share,
+            deadline.StartedAt, deadline.DueAt, deadline.LastDay, deadline.SettledAt, deadline.BreachedAt);
+    }
+
+    private static int Used(Deadline deadline, IReadOnlyList<Pause> pauses, DateOnly countsFrom, SlaBook book, DateTimeOffset until)
+    {
+        if (deadline.CalendarVersionId is not { } version) return 0;
+        var calendar = book.Calendar(version);
+        if (deadline.Unit == DeadlineUnit.BusinessDays) return calendar.BusinessDaysBetween(countsFrom, calendar.DateOf(until));
+        if (deadline.UsedMinutes is { } counted) return counted;
+        return (int)calendar.Between(deadline.StartedAt, until,
+            deadline.Pauses ? [.. pauses.Select(pause => pause.UpTo(until)).Where(hole => !hole.IsEmpty)] : []).TotalMinutes;
+    }
+
+    private static double Part(double used, double whole) => whole <= 0 ? 1 : Math.Clamp(used / whole, 0, 1);
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Components;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>Where a person writes: to the petitioner, or to colleagues, and the two cannot be taken for each other.</summary>
+public sealed partial class Composer
+{
+    /// <summary>More than the domain takes, so that the person sees that it is too long instead of losing the end.</summary>
+    private const int Most = 40_000;
+
+    private ElementReference box;
+    private ElementReference waiting;
+    private Decision? last;
+    private bool noting;
+    private bool asking;
+    private bool focus;
+
+    [Parameter, EditorRequired]
+    public TicketSight Ticket { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public ComposerDraft Draft { get; set; } = default!;
+
+    /// <summary>Who writes; what they did themselves is no news to them.</summary>
+    [Parameter]
+    public int? MemberId { get; set; }
+
+    /// <summary>Does it, and says what came of it.</summary>
+    [Parameter, EditorRequired]
+    public Func<CaseAct, int, Task<Decision>> Send { get; set; } = default!;
+
+    private bool CanWait => Ticket.Status is TicketStatus.Filed or TicketStatus.InProgress;
+
+    private string ReplyKey => Ticket.Status switch
+    {
+        TicketStatus.AwaitingPetitioner => "Send.ReplyWhileWaiting",
+        TicketStatus.Answered => "Send.ReplyAfterwards",
+        _ => "Send.Reply",
+    };
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focus) return;
+        focus = false;
+        if (noting || Ticket.Status != TicketStatus.Closed) await (asking ? waiting : box).FocusAsync();
+    }
+
+    private async Task SendAsync(CaseAct act)
+    {
+        last = await Send(act, Meanwhile().Count > 0 ? Draft.Seen!.Value : Math.Max(Ticket.Version, Draft.Seen ?? 0));
+        if (last is Decision.Stale stale)
+        {
+            Draft.Seen = stale.Since.Max(line => line.Sequence);
+        }
+        else if (last.Succeeded)
+        {
+            if (act is CaseAct.AddNote) Draft.Note = "";
+            else (Draft.Reply, Draft.Waiting, Draft.Seen, asking) = ("", "", null, false);
+        }
+    }
+
+    /// <summary>The first letter: from here on, what others do is said before it is sent.</summary>
+    private void Begin()
+    {
+        if (Draft.Reply.Length == 0) Draft.Seen = null;
+        else Draft.Seen ??= Ticket.Version;
+    }
+
+    private void TakeNote() => Draft.Seen = Ticket.Version;
+
+    /// <summary>What others did since the reply was begun. A deadline that passed by itself is nobody's doing.</summary>
+    private List<TimelineLine> Meanwhile() => Draft.Seen is not { } seen || noting ? [] :
+    [
+        .. Ticket.Timeline.Where(line => line.Sequence > seen
+            && (line.ByStaffId is null || line.ByStaffId != MemberId)
+            && line.Event is not TicketEvent.DeadlineBreached),
+    ];
+
+    private void TurnTo(bool note)
+    {
+        if (noting != note) last = null;
+        (noting, asking, focus) = (note, false, true);
+    }
+
+    private void Ask() => (asking, focus) = (true, true);
+
+    private static string Flag(bool on) => on ? "true" : "false";
+}

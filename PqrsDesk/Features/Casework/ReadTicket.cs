@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>Reads a ticket for its page.</summary>
+public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+{
+    private const int OthersShown = 5;
+
+    /// <summary>How long the bars of the clocks stand while nothing happens.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    /// <summary>A reading for one view that is asked again at every change on the desk: while its own ticket has none, one look at the version is all it costs.</summary>
+    public Func<CancellationToken, Task<TicketAnswer>> Following(string radicado)
+    {
+        TicketAnswer? last = null;
+        return async cancel =>
+        {
+            if (last?.Ticket is { } ticket && clock.GetUtcNow() - ticket.AsOf < Fresh && await VersionAsync(ticket.Id, cancel) == ticket.Version) return last;
+            return last = await RunAsync(radicado, cancel);
+        };
+    }
+
+    public async Task<TicketAnswer> RunAsync(string radicado, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var now = clock.GetUtcNow();
+        var ticket = await db.Tickets.Where(t => t.Number == radicado).Select(t => new
+        {
+            t.EffectiveFiledOn,
+            Sight = new TicketSight(
+                t.Id, t.Number, t.Kind, t.Subject, t.Topic, t.Channel, t.Status, t.Priority, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
+                new PetitionerSight(t.PetitionerId, t.PetitionerName, t.Petitioner!.Document, t.Petitioner.Email, t.Petitioner.Telephone, t.Customer!.Name, t.Customer.ServiceLevel),
+                t.FiledAt, t.NextDueAt, t.Version, now),
+        }).SingleOrDefaultAsync(cancel);
+        if (ticket is null) return new(null);
+        var id = ticket.Sight.Id;
+        return new(ticket.Sight with
+        {
+            Deadlines = await ClocksAsync(db, id, ticket.EffectiveFiledOn, now, cancel),
+            Timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
+                .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel),
+            Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
+                .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel),
+            Others = ticket.Sight.Petitioner.Id is { } petitioner
+                ? await db.Tickets.Where(t => t.PetitionerId == petitioner && t.Id != id).OrderByDescending(t => t.Id)
+                    .Select(t => new OtherTicket(t.Number, t.Kind, t.Subject, t.Status)).Take(OthersShown).ToListAsync(cancel)
+                : [],
+        });
+    }
+
+    private async Task<IReadOnlyList<DeadlineSight>> ClocksAsync(DeskDb db, long id, DateOnly countsFrom, DateTimeOffset now, CancellationToken cancel)
+    {
+        var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);
+        var pauses = await db.Pauses.AsNoTracking().Where(pause => pause.TicketId == id).OrderBy(pause => pause.From).ToListAsync(cancel);
+        var book = await shelf.BookAsync();
+        return [.. deadlines.Select(deadline => ClockReading.Of(deadline, pauses, countsFrom, book, now))];
+    }
+
+    private async Task<int?> VersionAsync(long id, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await db.Tickets.Where(t => t.Id == id).Select(t => (int?)t.Version).SingleOrDefaultAsync(cancel);
+    }
+}

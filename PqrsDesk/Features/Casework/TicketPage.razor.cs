@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>One ticket: what was said and done, and what can be done now. What others do appears by itself.</summary>
+public sealed partial class TicketPage(
+    ReadTicket readTicket,
+    ReadChoices readChoices,
+    WorkTicket work,
+    AttachFiles attach,
+    ComposerDrafts drafts,
+    NavigationManager navigation,
+    IStringLocalizer<CaseworkTexts> texts,
+    IStringLocalizer<UiTexts> words)
+{
+    private sealed record TicketKey(string Radicado);
+
+    private TicketSight? ticket;
+    private string? shown;
+    private ActForm? form;
+    private Decision? taken;
+    private Actor? me;
+    private int? memberId;
+
+    [Parameter]
+    public string Radicado { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    private ComposerDrafts Drafts => drafts;
+    private IStringLocalizer<CaseworkTexts> Texts => texts;
+
+    private DeadlineState NextState => ticket!.Deadlines.FirstOrDefault(deadline => deadline.Due == ticket.NextDueAt)?.State ?? DeadlineState.Running;
+
+    private bool MayRelease => ticket!.OwnerId == memberId || me?.Is(Role.Lead) == true;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Radicado == shown) return;
+        shown = Radicado;
+        (ticket, form, taken) = (null, null, null);
+        var person = (await SignedIn).User;
+        (me, memberId) = (person.ToActor(), person.MemberId());
+        await WatchAsync("ticket", new TicketKey(Radicado), readTicket.Following(Radicado), Show, ReadTicket.Fresh);
+    }
+
+    private void Show(TicketAnswer answer)
+    {
+        if (answer.Ticket is not { } newest) navigation.NotFound();
+        else if (ticket is null || ticket.Id != newest.Id || newest.Version >= ticket.Version) ticket = newest;
+    }
+
+    private async Task<Decision> SendAsync(CaseAct act, int seen)
+    {
+        var decision = await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
+        if (decision is not Decision.Refused) await RefreshAsync();
+        return decision;
+    }
+
+    private async Task<Decision> SendFormAsync(CaseAct act, int seen)
+    {
+        var decision = await SendAsync(act, seen);
+        if (decision.Succeeded) form = null;
+        StateHasChanged();
+        return decision;
+    }
+
+    private async Task<Decision> AttachAsync(PendingFiles files)
+    {
+        var decision = await attach.RunAsync(Radicado, files, me!, CancellationToken.None);
+        if (decision.Succeeded) await RefreshAsync();
+        return decision;
+    }
+
+    private async Task TakeAsync() => taken = await SendAsync(new CaseAct.Take(), ticket!.Version);
+
+    private async Task OpenAsync(ActKind kind)
+    {
+        taken = null;
+        form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind));
+    }
+
+    private async Task<IReadOnlyList<Choice>> ChoicesAsync(ActKind kind) => kind switch
+    {
+        ActKind.Assign => await readChoices.MembersAsync(ticket!.AreaId, ticket.OwnerId, CancellationToken.None),
+        ActKind.Reassign => await readChoices.AreasAsync(ticket!.AreaId, CancellationToken.None),
+        ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
+        ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],
+        ActKind.Release or ActKind.Wait or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen => [],
+    };
+
+    /// <summary>What one did oneself is seen at once, without waiting for the view.</summary>
+    private async Task RefreshAsync()
+    {
+        Show(await readTicket.RunAsync(Radicado, CancellationToken.None));
+        StateHasChanged();
+    }
+}

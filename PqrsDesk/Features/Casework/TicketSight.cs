@@ -1,0 +1,71 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>One ticket as its page shows it.</summary>
+/// <param name="Version">Sequence of the last event: what a person has before their eyes.</param>
+/// <param name="AsOf">When the clocks were read.</param>
+public sealed record TicketSight(
+    long Id,
+    string Number,
+    TicketKind Kind,
+    string Subject,
+    string? Topic,
+    Channel Channel,
+    TicketStatus Status,
+    Priority Priority,
+    int AreaId,
+    string Area,
+    int? OwnerId,
+    string? Owner,
+    PetitionerSight Petitioner,
+    DateTimeOffset FiledAt,
+    DateTimeOffset? NextDueAt,
+    int Version,
+    DateTimeOffset AsOf)
+{
+    public IReadOnlyList<DeadlineSight> Deadlines { get; init; } = [];
+    public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
+    public IReadOnlyList<AttachmentSight> Files { get; init; } = [];
+
+    /// <summary>The same petitioner's other tickets, newest first.</summary>
+    public IReadOnlyList<OtherTicket> Others { get; init; } = [];
+
+    public bool IsOpen => Status.IsOpen();
+}
+
+/// <param name="Name">Null: anonymous.</param>
+public sealed record PetitionerSight(int? Id, string? Name, string? Document, string? Email, string? Telephone, string? Customer, ServiceLevel? Level);
+
+/// <summary>One line of the log.</summary>
+public sealed record TimelineLine(int Sequence, DateTimeOffset At, ActorKind ByKind, int? ByStaffId, string ByName, TicketEvent Event);
+
+public sealed record AttachmentSight(Guid Id, string Name, long Bytes);
+
+public sealed record OtherTicket(string Number, TicketKind Kind, string Subject, TicketStatus Status);
+
+/// <summary>One promise and how much of it is used.</summary>
+/// <param name="Due">While paused, null: it moves on with the pause.</param>
+/// <param name="Used">Business minutes or business days, by <paramref name="Unit"/>; 0 for a fixed instant.</param>
+/// <param name="Share">Of the time promised, from 0 to 1.</param>
+public sealed record DeadlineSight(
+    DeadlineKind Kind,
+    DeadlineState State,
+    DeadlineUnit Unit,
+    int Amount,
+    int Used,
+    double Share,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? Due,
+    DateOnly? LastDay,
+    DateTimeOffset? SettledAt,
+    DateTimeOffset? BreachedAt)
+{
+    public DateTimeOffset? AtRiskFrom => AtRisk.From(StartedAt, Due);
+}
+
+/// <summary>What a page is told of its ticket; null when there is none of that number.</summary>
+public sealed record TicketAnswer(TicketSight? Ticket);

@@ -1,0 +1,27 @@
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>A line of the log that is somebody's words: a turn of the conversation.</summary>
+/// <param name="Label">Key of the text that says what kind of turn it is, with its drawing.</param>
+internal sealed record Turn(string Side, string Who, string Text, string? Label = null, string Icon = "")
+{
+    public const string PetitionerSide = "petitioner";
+    private const string AgentSide = "agent";
+    private const string NoteSide = "note";
+
+    public static bool Speaks(TicketEvent happened) => happened is
+        TicketEvent.Filed or TicketEvent.Imported or TicketEvent.Replied or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.Answered;
+
+    /// <returns>Null when nobody spoke.</returns>
+    public static Turn? Of(TimelineLine line, string petitioner) => line.Event switch
+    {
+        TicketEvent.Filed filed => new(PetitionerSide, petitioner, filed.Filing.Description),
+        TicketEvent.Imported imported => new(PetitionerSide, petitioner, imported.Filing.Description),
+        TicketEvent.PetitionerResponded heard => new(PetitionerSide, petitioner, heard.Text),
+        TicketEvent.Replied reply => new(AgentSide, line.ByName, reply.Text, "Turn.Replied", "reply"),
+        TicketEvent.Answered answer => new($"{AgentSide} answer", line.ByName, answer.Text, "Turn.Answered", "check"),
+        TicketEvent.Noted note => new(NoteSide, line.ByName, note.Text, "Turn.Noted", "note"),
+        _ => null,
+    };
+}

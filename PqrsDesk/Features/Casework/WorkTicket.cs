@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>Does what a person decided on a ticket's page.</summary>
+public sealed class WorkTicket(TicketDoor door)
+{
+    /// <param name="seen">The version the person had before their eyes when they decided. A note follows whatever happened.</param>
+    public Task<Decision> RunAsync(string radicado, int? seen, CaseAct act, Actor by, CancellationToken cancel) =>
+        door.ChangeAsync(radicado, act is CaseAct.AddNote ? null : seen, by, (db, ticket, book, now) => act switch
+        {
+            CaseAct.Take => TakeAsync(db, ticket, book, now, cancel),
+            CaseAct.Assign assign => AssignAsync(db, ticket, assign, book, now, cancel),
+            CaseAct.Reassign reassign => ReassignAsync(db, ticket, reassign, book, now, cancel),
+            _ => Task.FromResult(Decide(ticket, act, book, now)),
+        }, cancel);
+
+    private static Decision Decide(Ticket ticket, CaseAct act, SlaBook book, Moment now) => act switch
+    {
+        CaseAct.Release release => ticket.Release(release.Note, book, now),
+        CaseAct.Reclassify change => ticket.Reclassify(change.Kind, change.Reason, book, now),
+        CaseAct.ChangePriority change => ticket.ChangePriority(change.Priority, change.Reason, book, now),
+        CaseAct.Reply reply => ticket.Reply(reply.Text, book, now),
+        CaseAct.ReplyAndWait reply => ticket.Reply(reply.Text, book, now) is { Succeeded: false } refused ? refused : ticket.Wait(reply.Reason, book, now),
+        CaseAct.Answer answer => ticket.Answer(answer.Text, book, now),
+        CaseAct.AddNote note => ticket.Note(note.Text, book, now),
+        CaseAct.Hear heard => ticket.Hear(heard.Text, book, now),
+        CaseAct.Wait wait => ticket.Wait(wait.Reason, book, now),
+        CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
+        CaseAct.Close close => ticket.Close(close.Note, book, now),
+        CaseAct.Reopen reopen => ticket.Reopen(reopen.Reason, book, now),
+        _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
+    };
+
+    private static async Task<Decision> TakeAsync(DeskDb db, Ticket ticket, SlaBook book, Moment now, CancellationToken cancel) =>
+        await MemberAsync(db, now.By.StaffId, cancel) is { } me ? ticket.TakeFor(me, book, now) : RefusalCode.AgentUnknown;
+
+    private static async Task<Decision> AssignAsync(DeskDb db, Ticket ticket, CaseAct.Assign assign, SlaBook book, Moment now, CancellationToken cancel) =>
+        await MemberAsync(db, assign.OwnerId, cancel) is { } member
+            ? ticket.Assign(member, assign.Note, book, now)
+            : new Refusal(RefusalCode.AgentUnknown, nameof(CaseAct.Assign.OwnerId));
+
+    private static async Task<Decision> ReassignAsync(DeskDb db, Ticket ticket, CaseAct.Reassign reassign, SlaBook book, Moment now, CancellationToken cancel)
+    {
+        if (await db.Areas.SingleOrDefaultAsync(area => area.Id == reassign.AreaId, cancel) is not { } to)
+            return new Refusal(RefusalCode.AreaUnknown, nameof(CaseAct.Reassign.AreaId));
+        var from = await db.Areas.Where(area => area.Id == ticket.AreaId).Select(area => area.Name).SingleAsync(cancel);
+        return ticket.Reassign(to, from, reassign.Reason, book, now);
+    }
+
+    private static Task<StaffMember?> MemberAsync(DeskDb db, int? id, CancellationToken cancel) =>
+        db.Staff.SingleOrDefaultAsync(member => member.Id == id, cancel);
+}

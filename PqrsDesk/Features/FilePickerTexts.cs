@@ -1,0 +1,4 @@
+namespace PqrsDesk.Features;
+
+/// <summary>The words around choosing files.</summary>
+public sealed class FilePickerTexts;

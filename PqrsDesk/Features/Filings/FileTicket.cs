@@ -1,0 +1,18 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Filings;
+
+/// <summary>Files a ticket with the files that came with it. When it is refused the files stay with the form.</summary>
+public sealed class FileTicket(FilingDoor door)
+{
+    public async Task<FilingOutcome> RunAsync(Filing filing, PetitionerDetails petitioner, Actor by, PendingFiles files, CancellationToken cancel)
+    {
+        var outcome = await door.FileAsync(filing, petitioner, by, files.Stored, cancel);
+        if (outcome.Receipt is not null) files.Keep();
+        return outcome;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features.Filings;
+
+/// <summary>Radicar: a member of staff files for a petitioner.</summary>
+public sealed partial class FileTicketPage(
+    FileTicket fileTicket,
+    ReadFilingChoices readChoices,
+    FilingDraft draft,
+    IStringLocalizer<FilingTexts> texts,
+    IStringLocalizer<UiTexts> words,
+    IStringLocalizer<RefusalTexts> refusals)
+{
+    /// <summary>The fields as they stand on the page, so that the first wrong one can be found.</summary>
+    private static readonly string[] Order =
+    [
+        nameof(Filing.Kind), nameof(Filing.Subject), nameof(Filing.Description),
+        nameof(PetitionerDetails.Name), nameof(PetitionerDetails.Document), nameof(PetitionerDetails.Email), nameof(PetitionerDetails.Telephone),
+        nameof(Filing.CustomerId), nameof(Filing.Channel), nameof(Filing.AreaId), nameof(Filing.Topic), nameof(Filing.PriorityReason),
+    ];
+
+    private readonly Dictionary<string, ElementReference> places = [];
+    private Dictionary<string, string> errors = [];
+    private FilingChoices choices = new([], [], []);
+    private Receipt? receipt;
+    private string? notice;
+    private string? wrong;
+    private bool busy;
+    private bool recovered;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    private FilingDraft Draft => draft;
+    private FilingForm Form => draft.Form;
+    private IStringLocalizer<FilingTexts> Texts => texts;
+    private IStringLocalizer<UiTexts> Words => words;
+
+    protected override async Task OnInitializedAsync()
+    {
+        recovered = draft.Touched;
+        choices = await readChoices.RunAsync(CancellationToken.None);
+        await ChooseAreaAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (wrong is null || !places.TryGetValue(wrong, out var place)) return;
+        wrong = null;
+        await place.FocusAsync();
+    }
+
+    private async Task FileAsync()
+    {
+        if (busy) return;
+        busy = true;
+        try
+        {
+            var found = FilingCheck.All(Form.ToFiling(), Form.ToPetitioner());
+            if (found.Count > 0) Tell(found);
+            else await SendAsync();
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        var by = (await SignedIn).User.ToActor();
+        var outcome = await fileTicket.RunAsync(Form.ToFiling(), Form.ToPetitioner(), by, draft.Files, CancellationToken.None);
+        if (outcome.Refusal is { } refusal)
+        {
+            Tell([refusal]);
+            return;
+        }
+
+        receipt = outcome.Receipt;
+        Clear();
+    }
+
+    private void Tell(IReadOnlyList<Refusal> found)
+    {
+        errors = found.Where(refusal => Order.Contains(refusal.Field)).DistinctBy(refusal => refusal.Field)
+            .ToDictionary(refusal => refusal.Field!, refusals.Say);
+        wrong = Array.Find(Order, errors.ContainsKey);
+        notice = wrong is null ? string.Join(' ', found.Select(refusals.Say)) : texts["Errors", errors.Count];
+    }
+
+    private void Choose(TicketKind? kind) => Form.Kind = kind;
+
+    private async Task Another()
+    {
+        receipt = null;
+        recovered = false;
+        await ChooseAreaAsync();
+    }
+
+    private async Task StartOver()
+    {
+        Clear();
+        recovered = false;
+        await ChooseAreaAsync();
+    }
+
+    private void Clear()
+    {
+        draft.Clear();
+        (errors, notice, wrong) = ([], null, null);
+    }
+
+    /// <summary>The person's own area to begin with, or the first.</summary>
+    private async Task ChooseAreaAsync()
+    {
+        if (choices.Areas.Any(area => area.Id == Form.AreaId)) return;
+        var own = (await SignedIn).User.AreaId();
+        Form.AreaId = choices.Areas.FirstOrDefault(area => area.Id == own)?.Id ?? choices.Areas.Select(area => area.Id).FirstOrDefault();
+    }
+
+    private string? ErrorOf(string field) => errors.GetValueOrDefault(field);
+
+    private Dictionary<string, object> Told(string id, string field, bool helped = false) => Described.By(id, ErrorOf(field), helped);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Filings;
+
+/// <summary>What a program sends to file a ticket.</summary>
+public sealed record FileTicketRequest
+{
+    public TicketKind? Kind { get; init; }
+    public string? Subject { get; init; }
+    public string? Description { get; init; }
+    public Channel Channel { get; init; } = Channel.Api;
+
+    /// <summary>The area's number, or its name; left out, the desk's first area.</summary>
+    public JsonElement? Area { get; init; }
+    public Urgency Urgency { get; init; } = Urgency.Medium;
+    public Impact Impact { get; init; } = Impact.Medium;
+    public bool TouchesSecurity { get; init; }
+
+    /// <summary>Another priority than follows from the rest; it needs a reason.</summary>
+    public Priority? Priority { get; init; }
+    public string? PriorityReason { get; init; }
+    public string? Topic { get; init; }
+
+    /// <summary>Left out: without a name, which is refused unless it is said to be anonymous.</summary>
+    public FileTicketPetitioner? Petitioner { get; init; }
+    public int? CustomerId { get; init; }
+
+    public Filing ToFiling(int areaId) => new()
+    {
+        Kind = Kind ?? default,
+        Subject = Subject ?? "",
+        Description = Description ?? "",
+        Channel = Channel,
+        AreaId = areaId,
+        Urgency = Urgency,
+        Impact = Impact,
+        TouchesSecurity = TouchesSecurity,
+        PriorityOverride = Priority,
+        PriorityReason = PriorityReason,
+        Topic = Topic,
+        CustomerId = CustomerId,
+    };
+
+    public PetitionerDetails ToPetitioner() => Petitioner is not { } who ? new PetitionerDetails() : who.Anonymous
+        ? new PetitionerDetails { Anonymous = true }
+        : new PetitionerDetails { Name = who.Name, Document = who.Document, Email = who.Email, Telephone = who.Telephone };
+}
+
+public sealed record FileTicketPetitioner(bool Anonymous = false, string? Name = null, string? Document = null, string? Email = null, string? Telephone = null);

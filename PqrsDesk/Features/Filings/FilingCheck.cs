@@ -1,0 +1,47 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Filings;
+
+/// <summary>Everything that is wrong with a form at once.</summary>
+/// <remarks>
+/// The domain names the first thing that is wrong. So that its rules are written once, each refused field is mended
+/// in a copy and the domain asked again, until it has nothing more to say.
+/// </remarks>
+public static class FilingCheck
+{
+    private const string Something = "-";
+
+    public static IReadOnlyList<Refusal> All(Filing filing, PetitionerDetails petitioner) =>
+        [.. Of(filing, f => f.Refuse(), Mended), .. Of(petitioner, p => p.Refuse(), Mended)];
+
+    private static IEnumerable<Refusal> Of<T>(T form, Func<T, Refusal?> refuse, Func<T, string?, T?> mended) where T : class
+    {
+        for (var copy = form; copy is not null && refuse(copy) is { } refusal; copy = mended(copy, refusal.Field))
+            yield return refusal;
+    }
+
+    /// <summary>Null when there is no such field: then what is known so far is all that can be said.</summary>
+    private static Filing? Mended(Filing filing, string? field) => field switch
+    {
+        nameof(Filing.Kind) => filing with { Kind = TicketKind.Petition },
+        nameof(Filing.Channel) => filing with { Channel = Channel.Internal },
+        nameof(Filing.Urgency) => filing with { Urgency = Urgency.Medium },
+        nameof(Filing.Impact) => filing with { Impact = Impact.Medium },
+        nameof(Filing.PriorityOverride) => filing with { PriorityOverride = null },
+        nameof(Filing.Subject) => filing with { Subject = Something },
+        nameof(Filing.Description) => filing with { Description = Something },
+        nameof(Filing.Topic) => filing with { Topic = null },
+        nameof(Filing.PriorityReason) => filing with { PriorityReason = Something },
+        _ => null,
+    };
+
+    private static PetitionerDetails? Mended(PetitionerDetails petitioner, string? field) => field switch
+    {
+        nameof(PetitionerDetails.Name) => petitioner with { Name = Something },
+        nameof(PetitionerDetails.Document) => petitioner with { Document = null },
+        nameof(PetitionerDetails.Email) => petitioner with { Email = null },
+        nameof(PetitionerDetails.Telephone) => petitioner with { Telephone = null },
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Filings;
+
+public sealed record Choice(int Id, string Name);
+
+/// <summary>What there is to choose from on the form.</summary>
+public sealed record FilingChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Customers, IReadOnlyList<string> Topics);
+
+public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk)
+{
+    /// <summary>Topics are suggested from the newest tickets: what is asked about today is asked about again.</summary>
+    private const int NewestTickets = 2_000;
+    private const int Suggestions = 60;
+    private const int CustomersListed = 500;
+
+    public async Task<FilingChoices> RunAsync(CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var areas = await db.Areas.Where(a => a.Active).OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
+        var customers = await db.Customers.OrderBy(c => c.Name).Select(c => new Choice(c.Id, c.Name)).Take(CustomersListed).ToListAsync(cancel);
+        var topics = await db.Tickets.OrderByDescending(t => t.FiledAt).ThenByDescending(t => t.Id).Take(NewestTickets)
+            .Where(t => t.Topic != null)
+            .GroupBy(t => t.Topic!)
+            .OrderByDescending(topic => topic.Count()).ThenBy(topic => topic.Key)
+            .Select(topic => topic.Key).Take(Suggestions).ToListAsync(cancel);
+        return new(areas, customers, topics);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features;
+
+/// <summary>A ticket as programs read it.</summary>
+/// <param name="Petitioner">Null: anonymous.</param>
+/// <param name="NextDueAt">The nearest deadline that is owed and running; null when none is.</param>
+/// <param name="Version">Sequence of the last event.</param>
+public sealed record TicketDocument(
+    string Number,
+    TicketKind Kind,
+    string Subject,
+    string Description,
+    string? Topic,
+    Channel Channel,
+    TicketStatus Status,
+    Priority Priority,
+    Urgency Urgency,
+    Impact Impact,
+    bool TouchesSecurity,
+    int AreaId,
+    string Area,
+    int? OwnerId,
+    string? Owner,
+    PetitionerDocument? Petitioner,
+    int? CustomerId,
+    string? Customer,
+    DateTimeOffset FiledAt,
+    DateTimeOffset? FirstReplyAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? ClosedAt,
+    int ReopenedCount,
+    DateTimeOffset? NextDueAt,
+    DeadlineKind? NextDueKind,
+    IReadOnlyList<DeadlineDocument> Deadlines,
+    int Version);
+
+public sealed record PetitionerDocument(string Name, string? Document, string? Email, string? Telephone);
+
+/// <param name="Amount">Business minutes or business days, by <paramref name="Unit"/>.</param>
+/// <param name="DueAt">Null while paused.</param>
+/// <param name="LastDay">The last day of a term in days.</param>
+public sealed record DeadlineDocument(
+    DeadlineKind Kind,
+    DeadlineState State,
+    DeadlineUnit Unit,
+    int Amount,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? DueAt,
+    DateOnly? LastDay,
+    DateTimeOffset? SettledAt,
+    DateTimeOffset? BreachedAt);
+
+public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
+{
+    /// <returns>Null when there is no such ticket.</returns>
+    public async Task<TicketDocument?> RunAsync(string radicado, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var found = await db.Tickets.Where(t => t.Number == radicado).Select(t => new
+        {
+            t.Id,
+            Filed = db.Events.Where(line => line.TicketId == t.Id && line.Sequence == 1).Select(line => line.Event).First(),
+            Document = new TicketDocument(
+                t.Number, t.Kind, t.Subject, "", t.Topic, t.Channel, t.Status, t.Priority, t.Urgency, t.Impact, t.TouchesSecurity,
+                t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
+                t.PetitionerName == null ? null : new PetitionerDocument(t.PetitionerName, t.Petitioner!.Document, t.Petitioner.Email, t.Petitioner.Telephone),
+                t.CustomerId, t.Customer!.Name,
+                t.FiledAt, t.FirstReplyAt, t.AnsweredAt, t.ClosedAt, t.ReopenedCount, t.NextDueAt, t.NextDueKind,
+                Array.Empty<DeadlineDocument>(), t.Version),
+        }).SingleOrDefaultAsync(cancel);
+        if (found is null) return null;
+        var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == found.Id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);
+        return found.Document with { Description = DescriptionOf(found.Filed), Deadlines = [.. deadlines.Select(Of)] };
+    }
+
+    private static string DescriptionOf(TicketEvent first) => first switch
+    {
+        TicketEvent.Filed filed => filed.Filing.Description,
+        TicketEvent.Imported imported => imported.Filing.Description,
+        _ => "",
+    };
+
+    private static DeadlineDocument Of(Deadline deadline) => new(
+        deadline.Kind, deadline.State, deadline.Unit, deadline.Amount, deadline.StartedAt, deadline.DueAt, deadline.LastDay, deadline.SettledAt, deadline.BreachedAt);
+}

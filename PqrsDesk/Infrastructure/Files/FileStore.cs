@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Infrastructure.Files;
+
+/// <summary>An attachment that is on disk, or why it is not.</summary>
+public sealed record StoringOutcome(StoredFile? File, Refusal? Refusal)
+{
+    public static implicit operator StoringOutcome(Refusal refusal) => new(null, refusal);
+
+    public static implicit operator StoringOutcome(StoredFile file) => new(file, null);
+}
+
+/// <summary>The bytes of attachments: one file each in the data folder, which no web address reaches, under a name that says nothing.</summary>
+/// <remarks>
+/// A file is streamed in, measured on the way and flushed to disk before it is handed over, so that the transaction
+/// that names it never names bytes that a power cut took. What is refused, or stopped half-way, is taken off the disk.
+/// </remarks>
+public sealed class FileStore(DeskSettings settings, TimeProvider clock)
+{
+    /// <summary>Files on one filing or one reply at most.</summary>
+    public const int CountLimit = 20;
+    private const int Chunk = 81_920;
+    private const int TypeLimit = 120;
+    private const string AnyType = "application/octet-stream";
+    private const string Field = "Files";
+
+    private readonly string _folder = Path.Combine(settings.DataFolder, "files");
+
+    /// <summary>Bytes of one file at most.</summary>
+    public long Limit => settings.FileLimit;
+
+    public Refusal TooLarge => new(RefusalCode.FileTooLarge, Field, (Limit / 1024 / 1024).ToString(CultureInfo.InvariantCulture));
+
+    /// <param name="name">As the sender calls it; a path before it is dropped.</param>
+    /// <param name="contentType">As the sender declares it.</param>
+    /// <param name="arrived">Told the bytes that have come so far.</param>
+    public async Task<StoringOutcome> StoreAsync(string name, string? contentType, Stream content, Action<long>? arrived, CancellationToken cancel)
+    {
+        if (NameOf(name) is not { } kept) return new Refusal(RefusalCode.FileNameInvalid, Field, name);
+        var id = Guid.NewGuid();
+        var path = PathOf(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            var (bytes, sha256) = await WriteAsync(path, content, arrived, cancel);
+            if (bytes is > 0 && bytes <= Limit)
+                return new StoredFile { Id = id, Name = kept, ContentType = TypeOf(contentType), Bytes = bytes, Sha256 = sha256, StoredAt = clock.GetUtcNow() };
+            File.Delete(path);
+            return bytes == 0 ? new Refusal(RefusalCode.FileEmpty, Field) : TooLarge;
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    /// <summary>Takes back a file that no ticket came to name.</summary>
+    public void Remove(StoredFile file) => File.Delete(PathOf(file.Id));
+
+    /// <summary>Where the bytes are; null when they are not there.</summary>
+    public string? Find(Guid id) => PathOf(id) is var path && File.Exists(path) ? path : null;
+
+    /// <summary>Two levels of folders keep each one short: 65,536 of them at most.</summary>
+    private string PathOf(Guid id)
+    {
+        var name = id.ToString("N");
+        return Path.Combine(_folder, name[..2], name[2..4], name);
+    }
+
+    /// <returns>The bytes read: one more than the limit at least, when there are too many.</returns>
+    private async Task<(long Bytes, string Sha256)> WriteAsync(string path, Stream content, Action<long>? arrived, CancellationToken cancel)
+    {
+        var chunk = ArrayPool<byte>.Shared.Rent(Chunk);
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            var bytes = 0L;
+            for (int read; bytes <= Limit && (read = await content.ReadAsync(chunk, cancel)) > 0; arrived?.Invoke(bytes))
+            {
+                hash.AppendData(chunk, 0, read);
+                await file.WriteAsync(chunk.AsMemory(0, read), cancel);
+                bytes += read;
+            }
+
+            file.Flush(flushToDisk: true);
+            return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+    }
+
+    /// <summary>The last part of what may be a whole path of the sender's machine, without control characters.</summary>
+    private static string? NameOf(string name)
+    {
+        var kept = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(letter => !char.IsControl(letter))).Trim();
+        return kept.Length is > 0 and <= Ticket.FileNameLimit ? kept : null;
+    }
+
+    private static string TypeOf(string? declared) =>
+        declared?.Length <= TypeLimit && MediaTypeHeaderValue.TryParse(declared, out var type) ? type.ToString() : AnyType;
+}

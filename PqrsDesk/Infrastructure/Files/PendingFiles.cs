@@ -1,0 +1,75 @@
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Infrastructure.Files;
+
+/// <summary>One file that a person chose: on its way, on disk, or refused.</summary>
+public sealed class PendingFile(string name, long bytes)
+{
+    public string Name => name;
+    public long Bytes => bytes;
+
+    /// <summary>Bytes that have come so far.</summary>
+    public long Arrived { get; internal set; }
+    public StoredFile? Stored { get; internal set; }
+    public Refusal? Refusal { get; internal set; }
+    public bool OnItsWay => Stored is null && Refusal is null;
+}
+
+/// <summary>The files of a form that is not sent yet. What nobody keeps by then is taken off the disk.</summary>
+public sealed class PendingFiles(FileStore store) : IDisposable
+{
+    private readonly List<PendingFile> _files = [];
+    private readonly CancellationTokenSource _end = new();
+
+    public IReadOnlyList<PendingFile> All => _files;
+    public bool OnTheirWay => _files.Exists(file => file.OnItsWay);
+
+    public IReadOnlyList<StoredFile> Stored => [.. _files.Select(file => file.Stored).OfType<StoredFile>()];
+
+    /// <param name="open">Opens the content; not called for a file that is too large by its own word.</param>
+    /// <param name="arrived">Told whenever there is something new to show.</param>
+    public async Task AddAsync(string name, string? contentType, long bytes, Func<CancellationToken, Stream> open, Action arrived)
+    {
+        var file = new PendingFile(name, bytes);
+        _files.Add(file);
+        if (bytes > store.Limit)
+        {
+            file.Refusal = store.TooLarge;
+            return;
+        }
+
+        try
+        {
+            await using var content = open(_end.Token);
+            var outcome = await store.StoreAsync(name, contentType, content, soFar =>
+            {
+                file.Arrived = soFar;
+                arrived();
+            }, _end.Token);
+            (file.Stored, file.Refusal) = (outcome.File, outcome.Refusal);
+        }
+        catch
+        {
+            _files.Remove(file);
+            throw;
+        }
+
+        // The form was left, or the file taken off it, while the last bytes came.
+        if (file.Stored is { } late && !_files.Contains(file)) store.Remove(late);
+    }
+
+    public void Remove(PendingFile file)
+    {
+        if (_files.Remove(file) && file.Stored is { } stored) store.Remove(stored);
+    }
+
+    /// <summary>A ticket names those that are on disk now: they stay there.</summary>
+    public void Keep() => _files.RemoveAll(file => file.Stored is not null);
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        foreach (var file in _files.ToList()) Remove(file);
+        _end.Dispose();
+    }
+}
