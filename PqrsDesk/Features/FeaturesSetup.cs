@@ -1,5 +1,7 @@
+using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -13,8 +15,10 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StandardDesk>();
+        builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
         builder.Services.AddDemoDesks();
+        builder.Services.AddImporting();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
