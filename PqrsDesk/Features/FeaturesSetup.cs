@@ -1,6 +1,7 @@
 using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
@@ -15,9 +16,11 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StandardDesk>();
+        builder.Services.AddApi();
         builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
         builder.Services.AddDemoDesks();
+        builder.Services.AddHealth();
         builder.Services.AddImporting();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
@@ -26,7 +29,9 @@ public static class FeaturesSetup
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapApi();
         app.MapBroadcasting();
+        app.MapHealth();
         app.MapSigningIn();
     }
 }
