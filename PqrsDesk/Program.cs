@@ -7,12 +7,9 @@ using PqrsDesk.Ui;
 
 try
 {
-    var builder = DeskHost.CreateBuilder(args);
-    builder.AddInfrastructure(DeskUrls.SignIn, DeskUrls.ReturnParameter);
-    builder.AddFeatures();
-    builder.AddShell();
+    if (Commands.Asked(args)) return await Commands.RunAsync(args, Compose);
 
-    await using var app = builder.Build();
+    await using var app = Compose(args).Build();
     await app.PrepareDeskAsync();
     app.UseDeskPipeline();
     app.MapFeatures();
@@ -29,4 +26,13 @@ catch (SettingException setting)
 {
     await Console.Error.WriteLineAsync(setting.Message);
     return 2;
+}
+
+static WebApplicationBuilder Compose(string[] args)
+{
+    var builder = DeskHost.CreateBuilder(args);
+    builder.AddInfrastructure(DeskUrls.SignIn, DeskUrls.ReturnParameter);
+    builder.AddFeatures();
+    builder.AddShell();
+    return builder;
 }

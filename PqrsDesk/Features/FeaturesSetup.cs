@@ -1,8 +1,11 @@
+using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Filings;
+using PqrsDesk.Features.Health;
+using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -17,11 +20,15 @@ public static class FeaturesSetup
     {
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
+        builder.Services.AddApi();
+        builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
         builder.Services.AddCasework();
         builder.Services.AddDemoDesks();
         builder.Services.AddQueue();
         builder.Services.AddFiling();
+        builder.Services.AddHealth();
+        builder.Services.AddImporting();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -29,10 +36,12 @@ public static class FeaturesSetup
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapApi();
         app.MapBroadcasting();
         app.MapQueue();
         app.MapCasework();
         app.MapFiling();
+        app.MapHealth();
         app.MapSigningIn();
     }
 }

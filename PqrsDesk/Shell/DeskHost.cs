@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Json;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
+using PqrsDesk.Features;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
@@ -55,6 +56,7 @@ public static class DeskHost
         // Programs are answered in their own way; a person who reads a page gets a page.
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute(DeskUrls.NotFound, createScopeForStatusCodePages: true));
         app.UseRequestLocalization();
+        app.UseApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

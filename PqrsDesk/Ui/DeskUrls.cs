@@ -29,6 +29,12 @@ public static class DeskUrls
     public const string ApiTickets = "/api/v1/tickets";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
 
+    /// <summary>Under it everything is for programs: JSON, keys, problem details.</summary>
+    public const string Api = "/api";
+    public const string ApiDescription = "/openapi/{documentName}.json";
+    public const string HealthLive = "/healthz/live";
+    public const string HealthReady = "/healthz/ready";
+
     /// <summary>The query parameter that carries the address to come back to. Only local addresses are followed.</summary>
     public const string ReturnParameter = "volver";
     public const string CultureParameter = "cultura";

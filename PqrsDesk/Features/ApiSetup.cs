@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features;
+
+/// <summary>What all interfaces for programs share: how values are written, how a refusal looks, and their description.</summary>
+public static class ApiSetup
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        });
+        services.AddProblemDetails();
+        services.AddExceptionHandler<UnreadableRequest>();
+
+        // The handler above says what cannot be read; without the exception it would be a bare 400.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Events.OnRedirectToLogin = OrStatus(cookie.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = OrStatus(cookie.Events.OnRedirectToAccessDenied, StatusCodes.Status403Forbidden);
+        });
+        services.AddOpenApi(ApiDescription.Name, ApiDescription.Describe);
+    }
+
+    /// <summary>Problem details for every failure under /api. Comes after the pages' own handling and before authorization.</summary>
+    public static void UseApiProblems(this WebApplication app) => app.UseWhen(http => IsApi(http.Request), api =>
+    {
+        api.UseExceptionHandler();
+        api.UseStatusCodePages();
+
+        // Nothing is there, or not by that method: that is no secret, and no reason to ask for a key.
+        api.Use((http, next) => http.GetEndpoint() is RouteEndpoint ? next(http) : NoRouteAsync(http));
+    });
+
+    public static void MapApi(this WebApplication app) => app.MapOpenApi(DeskUrls.ApiDescription).AllowAnonymous();
+
+    private static Task NoRouteAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.RequestDelegate is { } why) return why(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(DeskUrls.Api);
+
+    /// <summary>A program cannot sign in on a page: it gets the status instead of the way there.</summary>
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> OrStatus(Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect, int status) => context =>
+    {
+        if (!IsApi(context.Request)) return redirect(context);
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    };
+}
