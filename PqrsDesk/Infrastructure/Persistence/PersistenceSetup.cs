@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
@@ -21,6 +22,7 @@ public static class PersistenceSetup
         services.AddSingleton<TicketDoor>();
         services.AddSingleton<FilingDoor>();
         services.AddSingleton<DeskMigrations>();
+        services.AddSingleton<KpiReader>();
         return services;
     }
 
