@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using PqrsDesk.Features;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
@@ -53,6 +54,7 @@ public static class DeskHost
         // Programs are answered in their own way; a person who reads a page gets a page.
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute(DeskUrls.NotFound, createScopeForStatusCodePages: true));
         app.UseRequestLocalization();
+        app.UseApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
