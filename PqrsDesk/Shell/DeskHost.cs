@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using PqrsDesk.Features;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
