@@ -9,6 +9,8 @@ namespace PqrsDesk.Domain.Sla;
 /// </remarks>
 public sealed class Deadline
 {
+    private static readonly TimeSpan Least = TimeSpan.FromTicks(1);
+
     private Deadline()
     {
     }
@@ -57,9 +59,6 @@ public sealed class Deadline
     /// <summary>Whether waiting on the petitioner, or having answered, stops it.</summary>
     public bool Pauses => Kind == DeadlineKind.Resolution;
 
-    /// <summary>When it will have been missed, if nothing happens before; null when it cannot be, or already was.</summary>
-    public DateTimeOffset? BreachesAt => IsOwed && !IsPaused && BreachedAt is null ? Later(DueAt, TargetSince) : null;
-
     public static Deadline InMinutes(DeadlineKind kind, int minutes, int calendarVersionId, DateTimeOffset start) =>
         new() { Kind = kind, Unit = DeadlineUnit.BusinessMinutes, Amount = minutes, CalendarVersionId = calendarVersionId, StartedAt = start, TargetSince = start };
 
@@ -88,6 +87,26 @@ public sealed class Deadline
         }
     }
 
+    /// <summary>The last instant in time, if nothing happens before; null when it cannot be missed, or already was.</summary>
+    /// <remarks>
+    /// Used time equal to the target is in time: a target used up at closing time is missed when the calendar opens
+    /// again, and one used up at the answer when the ticket is reopened. It cannot have been missed before it was set.
+    /// </remarks>
+    /// <param name="calendar">As for <see cref="Lay"/>.</param>
+    /// <param name="holes">As for <see cref="Lay"/>.</param>
+    internal DateTimeOffset? BreachesAt(BusinessCalendar? calendar, IReadOnlyList<Stretch> holes)
+    {
+        if (!IsOwed || IsPaused || BreachedAt is not null || DueAt is not { } last) return null;
+        if (Unit == DeadlineUnit.BusinessMinutes)
+        {
+            ArgumentNullException.ThrowIfNull(calendar);
+            if (!calendar.TryAdd(StartedAt, TimeSpan.FromMinutes(Amount) + Least, holes, out var exceeded)) return null;
+            last = exceeded - Least;
+        }
+
+        return last < TargetSince ? TargetSince : last;
+    }
+
     internal void Pause() => IsPaused = true;
 
     internal void Resume() => IsPaused = false;
@@ -96,9 +115,12 @@ public sealed class Deadline
 
     internal void Settle(DateTimeOffset at, int? usedMinutes) => (SettledAt, UsedMinutes, IsPaused) = (at, usedMinutes, false);
 
-    internal void Unsettle() => (SettledAt, UsedMinutes) = (null, null);
+    /// <summary>It is owed again. A fixed instant does not move, and what was in time until now stays so.</summary>
+    internal void Unsettle(DateTimeOffset at)
+    {
+        (SettledAt, UsedMinutes) = (null, null);
+        if (Unit == DeadlineUnit.Instant) TargetSince = at;
+    }
 
     internal void Breach(DateTimeOffset at) => BreachedAt ??= at;
-
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset other) => one is { } at && at < other ? other : one;
 }

@@ -32,23 +32,34 @@ public sealed partial class Ticket
     /// <summary>Records every breach that has happened by <paramref name="now"/>, each at its own instant.</summary>
     public Decision CatchUp(DateTimeOffset now, SlaBook book)
     {
-        while (_deadlines.Where(deadline => deadline.BreachesAt < now).MinBy(deadline => deadline.BreachesAt) is { BreachesAt: { } at } missed)
-            Record(new TicketEvent.DeadlineBreached(missed.Kind), new Moment(at, book.DateOf(at), Actor.Desk), book);
+        if (NextBreachAt is null || NextBreachAt >= now) return Decision.Ok;
+        while (FirstMissed(now, book) is { } missed)
+            Record(new TicketEvent.DeadlineBreached(missed.Kind), new Moment(missed.At, book.DateOf(missed.At), Actor.Desk), book);
+
+        // What is stored may be older than the zone's rules: it is brought in step also when nothing was missed by them.
+        RefreshDue(book);
         return Decision.Ok;
     }
 
-    internal void RefreshDue()
+    internal void RefreshDue(SlaBook book)
     {
         var next = _deadlines.Where(deadline => deadline is { IsOwed: true, IsPaused: false, DueAt: not null }).MinBy(deadline => deadline.DueAt);
         NextDueAt = next?.DueAt;
         NextDueKind = next?.Kind;
         QueueAt = NextDueAt ?? Never;
-        NextBreachAt = _deadlines.Min(deadline => deadline.BreachesAt);
+        NextBreachAt = _deadlines.Min(deadline => TicketClocks.BreachOf(this, deadline, book));
         BreachedAt = _deadlines.Where(deadline => deadline.Kind != DeadlineKind.FirstResponse).Min(deadline => deadline.BreachedAt);
         FirstResponseBreachedAt = Clock(DeadlineKind.FirstResponse)?.BreachedAt;
         FirstResponseMinutes = Clock(DeadlineKind.FirstResponse)?.UsedMinutes;
         ResolutionMinutes = Clock(DeadlineKind.Resolution)?.UsedMinutes;
     }
+
+    private (DeadlineKind Kind, DateTimeOffset At)? FirstMissed(DateTimeOffset now, SlaBook book) => _deadlines
+        .Select(deadline => (deadline.Kind, At: TicketClocks.BreachOf(this, deadline, book)))
+        .Where(next => next.At < now)
+        .OrderBy(next => next.At)
+        .Select(next => ((DeadlineKind, DateTimeOffset)?)(next.Kind, next.At!.Value))
+        .FirstOrDefault();
 
     private Deadline? Clock(DeadlineKind kind) => _deadlines.Find(deadline => deadline.Kind == kind);
 }

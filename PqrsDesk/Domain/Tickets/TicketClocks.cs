@@ -34,7 +34,7 @@ internal static class TicketClocks
                 break;
             case TicketEvent.Reopened:
                 Run(ticket, line.At, PauseReason.Answered);
-                foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind is DeadlineKind.Resolution or DeadlineKind.Imported)) deadline.Unsettle();
+                foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind is DeadlineKind.Resolution or DeadlineKind.Imported)) deadline.Unsettle(line.At);
                 break;
             case TicketEvent.PriorityChanged or TicketEvent.Reclassified:
                 Retarget(ticket, line.At, book);
@@ -45,12 +45,16 @@ internal static class TicketClocks
         }
 
         Lay(ticket, book);
-        ticket.RefreshDue();
+        ticket.RefreshDue(book);
     }
 
     /// <summary>The ended pauses that stop this deadline, up to an instant.</summary>
     public static List<Stretch> HolesOf(Ticket ticket, Deadline deadline, DateTimeOffset upTo) =>
         deadline.Pauses ? [.. ticket.Holes.OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)] : [];
+
+    /// <summary>The last instant at which a deadline is in time, if nothing happens before.</summary>
+    public static DateTimeOffset? BreachOf(Ticket ticket, Deadline deadline, SlaBook book) =>
+        deadline.BreachesAt(CalendarOf(deadline, book), HolesOf(ticket, deadline, DateTimeOffset.MaxValue));
 
     private static void Promise(Ticket ticket, TicketEvent.Filed filed, DateTimeOffset at, SlaBook book)
     {
@@ -133,8 +137,11 @@ internal static class TicketClocks
     {
         foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed))
             deadline.Lay(
-                deadline.CalendarVersionId is { } calendar ? book.Calendar(calendar) : null,
+                CalendarOf(deadline, book),
                 HolesOf(ticket, deadline, DateTimeOffset.MaxValue),
                 ticket.EffectiveFiledOn);
     }
+
+    private static BusinessCalendar? CalendarOf(Deadline deadline, SlaBook book) =>
+        deadline.CalendarVersionId is { } calendar ? book.Calendar(calendar) : null;
 }
