@@ -1,4 +1,5 @@
 using PqrsDesk.Features.Broadcasting;
+using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
@@ -14,6 +15,7 @@ public static class FeaturesSetup
     {
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddBroadcasting();
+        builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
