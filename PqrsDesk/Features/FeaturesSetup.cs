@@ -1,6 +1,7 @@
 using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
+using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Filings;
@@ -24,6 +25,7 @@ public static class FeaturesSetup
         builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
         builder.Services.AddCasework();
+        builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddQueue();
         builder.Services.AddFiling();

@@ -9,6 +9,7 @@ namespace PqrsDesk.Ui;
 public static class FilterAddress
 {
     private const string Yes = "true";
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
     public static string Of(TicketFilter filter) => DeskUrls.QueueWith(
         (QueueParameter.Scope, filter.Scope == TicketScope.Open ? null : filter.Scope.ToString()),
@@ -22,6 +23,7 @@ public static class FilterAddress
         (QueueParameter.Status, filter.Status?.ToString()),
         (QueueParameter.Due, filter.Due?.ToString()),
         (QueueParameter.Topic, filter.Topic),
+        (QueueParameter.NoTopic, filter.NoTopic ? Yes : null),
         (QueueParameter.Text, filter.Text),
         (QueueParameter.FiledFrom, Date(filter.FiledFrom)),
         (QueueParameter.FiledTo, Date(filter.FiledTo)),
@@ -29,7 +31,13 @@ public static class FilterAddress
         (QueueParameter.AnsweredTo, Date(filter.AnsweredTo)),
         (QueueParameter.ClosedFrom, Date(filter.ClosedFrom)),
         (QueueParameter.ClosedTo, Date(filter.ClosedTo)),
-        (QueueParameter.Late, filter.Late is { } late ? late ? Yes : "false" : null),
+        (QueueParameter.RepliedFrom, Instant(filter.RepliedFrom)),
+        (QueueParameter.RepliedBefore, Instant(filter.RepliedBefore)),
+        (QueueParameter.Unreplied, filter.Unreplied ? Yes : null),
+        (QueueParameter.Late, Either(filter.Late)),
+        (QueueParameter.ReplyLate, Either(filter.ReplyLate)),
+        (QueueParameter.Reopened, filter.Reopened ? Yes : null),
+        (QueueParameter.AsOf, Instant(filter.AsOf)),
         (QueueParameter.Sort, filter.Order == TicketOrder.Due ? null : filter.Order.ToString()));
 
     public static TicketFilter Read(string addressOrQuery)
@@ -41,6 +49,8 @@ public static class FilterAddress
         T? Word<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null;
         int? Whole(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        bool? YesOrNo(string name) => bool.TryParse(Text(name), out var yes) ? yes : null;
+        DateTimeOffset? At(string name) => DateTimeOffset.TryParseExact(Text(name), InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
         return new TicketFilter
         {
@@ -62,10 +72,21 @@ public static class FilterAddress
             AnsweredTo = Day(QueueParameter.AnsweredTo),
             ClosedFrom = Day(QueueParameter.ClosedFrom),
             ClosedTo = Day(QueueParameter.ClosedTo),
-            Late = Text(QueueParameter.Late) is { } late && bool.TryParse(late, out var isLate) ? isLate : null,
+            NoTopic = Switch(QueueParameter.NoTopic),
+            RepliedFrom = At(QueueParameter.RepliedFrom),
+            RepliedBefore = At(QueueParameter.RepliedBefore),
+            Unreplied = Switch(QueueParameter.Unreplied),
+            Late = YesOrNo(QueueParameter.Late),
+            ReplyLate = YesOrNo(QueueParameter.ReplyLate),
+            Reopened = Switch(QueueParameter.Reopened),
+            AsOf = At(QueueParameter.AsOf),
             Order = Word<TicketOrder>(QueueParameter.Sort) ?? TicketOrder.Due,
         };
     }
+
+    private static string? Either(bool? value) => value is { } known ? known ? Yes : "false" : null;
+
+    private static string? Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

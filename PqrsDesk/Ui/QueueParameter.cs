@@ -22,6 +22,13 @@ public static class QueueParameter
     public const string ClosedFrom = "cerradoDesde";
     public const string ClosedTo = "cerradoHasta";
     public const string Late = "tarde";
+    public const string NoTopic = "sinTema";
+    public const string RepliedFrom = "primeraRespuestaDesde";
+    public const string RepliedBefore = "primeraRespuestaAntes";
+    public const string Unreplied = "sinPrimeraRespuesta";
+    public const string ReplyLate = "primeraRespuestaTarde";
+    public const string Reopened = "reabiertos";
+    public const string AsOf = "al";
     public const string Owner = "responsable";
     public const string Group = "agrupar";
     public const string Sort = "orden";

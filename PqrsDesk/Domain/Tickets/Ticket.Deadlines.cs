@@ -41,6 +41,13 @@ public sealed partial class Ticket
         return Decision.Ok;
     }
 
+    /// <summary>Whether the answer was owed before an instant; what the sweep has yet to record counts already.</summary>
+    /// <remarks>For that it must have been loaded with its deadlines.</remarks>
+    public bool MissedBy(DateTimeOffset at) =>
+        BreachedAt is { } breached
+            ? breached < at
+            : _deadlines.Exists(deadline => deadline is { Kind: not DeadlineKind.FirstResponse, IsOwed: true, IsPaused: false } && deadline.DueAt < at);
+
     internal void RefreshDue(SlaBook book)
     {
         var next = _deadlines.Where(deadline => deadline is { IsOwed: true, IsPaused: false, DueAt: not null }).MinBy(deadline => deadline.DueAt);

@@ -45,6 +45,9 @@ public sealed record TicketFilter
     public DueFilter? Due { get; init; }
     public string? Topic { get; init; }
 
+    /// <summary>Those that nobody has put under a topic.</summary>
+    public bool NoTopic { get; init; }
+
     /// <summary>Words of the radicado, the subject or the petitioner's name, in any order; accents and case do not matter.</summary>
     public string? Text { get; init; }
 
@@ -56,8 +59,27 @@ public sealed record TicketFilter
     public DateOnly? ClosedFrom { get; init; }
     public DateOnly? ClosedTo { get; init; }
 
+    /// <summary>Instants: from the first on, before the second.</summary>
+    public DateTimeOffset? RepliedFrom { get; init; }
+    public DateTimeOffset? RepliedBefore { get; init; }
+
+    /// <summary>Those that still wait for the first reply.</summary>
+    public bool Unreplied { get; init; }
+
     /// <summary>Whether the answer that was owed was late. Null: either.</summary>
     public bool? Late { get; init; }
+
+    /// <summary>Whether the first reply that was owed was late. Null: either.</summary>
+    public bool? ReplyLate { get; init; }
+
+    /// <summary>Those that were opened again at least once.</summary>
+    public bool Reopened { get; init; }
+
+    /// <summary>
+    /// The desk as it stood just before this instant: what was filed, replied, answered or missed from then on had not
+    /// happened. <see cref="Scope"/>, <see cref="Unreplied"/>, <see cref="Late"/> and <see cref="ReplyLate"/> go by it. Null: now.
+    /// </summary>
+    public DateTimeOffset? AsOf { get; init; }
     public TicketOrder Order { get; init; } = TicketOrder.Due;
 
     /// <summary>Whether what it shows changes by the clock alone.</summary>
@@ -71,7 +93,8 @@ public sealed record TicketFilter
 
     /// <param name="midnight">The end of the desk's day.</param>
     public bool Matches(Ticket ticket, DateTimeOffset now, DateTimeOffset midnight) =>
-        (Scope == TicketScope.Any || ticket.IsOpen == (Scope == TicketScope.Open))
+        (Scope == TicketScope.Any || IsOpen(ticket) == (Scope == TicketScope.Open))
+        && (AsOf is null || ticket.FiledAt < AsOf)
         && (!Unassigned || ticket.OwnerId is null)
         && (OwnerId is null || ticket.OwnerId == OwnerId)
         && (AreaId is null || ticket.AreaId == AreaId)
@@ -80,12 +103,20 @@ public sealed record TicketFilter
         && (Priority is null || ticket.Priority == Priority)
         && (Status is null || ticket.Status == Status)
         && (Topic is null || ticket.Topic == Topic)
+        && (!NoTopic || ticket.Topic is null)
         && IsDue(ticket.QueueAt, now, midnight)
         && Words().All(word => ticket.SearchText.Contains(word, StringComparison.Ordinal))
         && Within(ticket.FiledOn, FiledFrom, FiledTo)
         && Within(ticket.AnsweredOn, AnsweredFrom, AnsweredTo)
         && Within(ticket.ClosedOn, ClosedFrom, ClosedTo)
-        && (Late is null || Late == ticket.BreachedAt is not null);
+        && (RepliedFrom is null || ticket.FirstReplyAt >= RepliedFrom)
+        && (RepliedBefore is null || ticket.FirstReplyAt < RepliedBefore)
+        && (!Unreplied || ticket.FirstReplyAt is null || ticket.FirstReplyAt >= AsOf)
+        && (Late is null || Late == ticket.MissedBy(AsOf ?? now))
+        && (ReplyLate is null || ReplyLate == ticket.FirstResponseBreachedAt < (AsOf ?? Ticket.Never))
+        && (!Reopened || ticket.ReopenedCount > 0);
+
+    private bool IsOpen(Ticket ticket) => AsOf is null ? ticket.IsOpen : ticket.AnsweredAt is null || ticket.AnsweredAt >= AsOf;
 
     private bool IsDue(DateTimeOffset due, DateTimeOffset now, DateTimeOffset midnight) => Due switch
     {

@@ -9,9 +9,7 @@ public static class TicketFilters
     /// <param name="midnight">The end of the desk's day.</param>
     public static IQueryable<Ticket> Matching(this IQueryable<Ticket> tickets, TicketFilter filter, DateTimeOffset now, DateTimeOffset midnight)
     {
-        // Written with the literal that the partial indexes carry, so that the planner sees they fit.
-        if (filter.Scope == TicketScope.Open) tickets = tickets.Where(t => t.Status < TicketStatus.Answered);
-        if (filter.Scope == TicketScope.Done) tickets = tickets.Where(t => t.Status >= TicketStatus.Answered);
+        tickets = filter.AsOf is { } asOf ? tickets.Standing(filter.Scope, asOf) : tickets.Standing(filter.Scope);
         if (filter.Unassigned) tickets = tickets.Where(t => t.OwnerId == null);
         if (filter.OwnerId is { } owner) tickets = tickets.Where(t => t.OwnerId == owner);
         if (filter.AreaId is { } area) tickets = tickets.Where(t => t.AreaId == area);
@@ -20,9 +18,26 @@ public static class TicketFilters
         if (filter.Priority is { } priority) tickets = tickets.Where(t => t.Priority == priority);
         if (filter.Status is { } status) tickets = tickets.Where(t => t.Status == status);
         if (filter.Topic is { } topic) tickets = tickets.Where(t => t.Topic == topic);
+        if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
+        if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
         foreach (var word in filter.Words()) tickets = tickets.Where(t => t.SearchText.Contains(word));
-        return tickets.Due(filter.Due, now, midnight).Dated(filter);
+        return tickets.Due(filter.Due, now, midnight).Dated(filter).Replied(filter).Late(filter, now);
     }
+
+    // Written with the literal that the partial indexes carry, so that the planner sees they fit.
+    private static IQueryable<Ticket> Standing(this IQueryable<Ticket> tickets, TicketScope scope) => scope switch
+    {
+        TicketScope.Open => tickets.Where(t => t.Status < TicketStatus.Answered),
+        TicketScope.Done => tickets.Where(t => t.Status >= TicketStatus.Answered),
+        _ => tickets,
+    };
+
+    private static IQueryable<Ticket> Standing(this IQueryable<Ticket> tickets, TicketScope scope, DateTimeOffset asOf) => scope switch
+    {
+        TicketScope.Open => tickets.Where(t => t.FiledAt < asOf && (t.AnsweredAt == null || t.AnsweredAt >= asOf)),
+        TicketScope.Done => tickets.Where(t => t.FiledAt < asOf && t.AnsweredAt < asOf),
+        _ => tickets.Where(t => t.FiledAt < asOf),
+    };
 
     private static IQueryable<Ticket> Due(this IQueryable<Ticket> tickets, DueFilter? due, DateTimeOffset now, DateTimeOffset midnight) => due switch
     {
@@ -41,7 +56,25 @@ public static class TicketFilters
         if (filter.AnsweredTo is { } answeredTo) tickets = tickets.Where(t => t.AnsweredOn <= answeredTo);
         if (filter.ClosedFrom is { } closedFrom) tickets = tickets.Where(t => t.ClosedOn >= closedFrom);
         if (filter.ClosedTo is { } closedTo) tickets = tickets.Where(t => t.ClosedOn <= closedTo);
-        if (filter.Late is { } late) tickets = tickets.Where(t => t.BreachedAt != null == late);
+        return tickets;
+    }
+
+    private static IQueryable<Ticket> Replied(this IQueryable<Ticket> tickets, TicketFilter filter)
+    {
+        if (filter.RepliedFrom is { } from) tickets = tickets.Where(t => t.FirstReplyAt >= from);
+        if (filter.RepliedBefore is { } before) tickets = tickets.Where(t => t.FirstReplyAt < before);
+        if (filter.Unreplied)
+            tickets = filter.AsOf is { } asOf ? tickets.Where(t => t.FirstReplyAt == null || t.FirstReplyAt >= asOf) : tickets.Where(t => t.FirstReplyAt == null);
+        return tickets;
+    }
+
+    private static IQueryable<Ticket> Late(this IQueryable<Ticket> tickets, TicketFilter filter, DateTimeOffset now)
+    {
+        if (filter.Late == true) tickets = tickets.MissedBy(filter.AsOf ?? now, now);
+        if (filter.Late == false) tickets = tickets.NotMissedBy(filter.AsOf ?? now, now);
+        var asOf = filter.AsOf ?? Ticket.Never;
+        if (filter.ReplyLate == true) tickets = tickets.Where(t => t.FirstResponseBreachedAt < asOf);
+        if (filter.ReplyLate == false) tickets = tickets.Where(t => t.FirstResponseBreachedAt == null || t.FirstResponseBreachedAt >= asOf);
         return tickets;
     }
 }

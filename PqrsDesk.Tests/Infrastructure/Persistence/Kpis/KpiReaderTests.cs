@@ -56,7 +56,7 @@ public sealed class KpiReaderTests
     {
         await using var lived = await LivedDesk.StartAsync();
         var facts = await lived.Desk.FactsAsync();
-        var cut = new Cut(Period.Month(2026, 2), (await lived.Desk.BookAsync()).Zone, lived.Now);
+        var cut = new Cut(Period.Month(2026, 1), (await lived.Desk.BookAsync()).Zone, lived.Now);
 
         Assert.Equal(Enum.GetValues<TicketStatus>(), facts.Select(fact => fact.Status).Distinct().Order());
         Assert.Contains(facts, fact => fact.BreachedAt is null && fact.DueAt < lived.Now);

@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using PqrsDesk.Domain.Kpis;
-using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence.Kpis;
@@ -58,15 +56,6 @@ internal static class CutQueries
         return tickets.Where(t => t.FiledAt <= last
             && (t.FiledOn >= from || t.Status < TicketStatus.Answered || t.AnsweredOn >= from || (t.ClosedOn >= from && t.ClosedOn <= to)));
     }
-
-    /// <summary>Whose answer was owed before <paramref name="at"/>. What the sweep has yet to record counts already.</summary>
-    public static IQueryable<Ticket> MissedBy(this IQueryable<Ticket> tickets, DateTimeOffset at, DateTimeOffset readAt) =>
-        tickets.Where(t => t.BreachedAt < at
-            || (t.BreachedAt == null && t.NextBreachAt <= readAt && t.Deadlines.AsQueryable().Where(AnswerOwed).Any(deadline => deadline.DueAt < at)));
-
-    /// <summary>The deadlines that a ticket's answer is due by.</summary>
-    public static Expression<Func<Deadline, bool>> AnswerOwed { get; } =
-        deadline => deadline.Kind != DeadlineKind.FirstResponse && deadline.SettledAt == null && !deadline.IsPaused;
 
     /// <summary>Still without an answer when the day began: two ranges, each with its index.</summary>
     public static IQueryable<Ticket> UnansweredOn(this IQueryable<Ticket> tickets, DateOnly day) =>

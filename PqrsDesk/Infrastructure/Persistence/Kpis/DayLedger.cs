@@ -35,7 +35,7 @@ internal sealed class DayLedger
             .Select(day => new { day.Key, Count = day.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
         var delays = await tickets.UnansweredOn(from).Where(t => t.FiledAt <= last).MissedBy(cut.AsOf, readAt)
-            .Select(t => new Delay(t.FiledAt, t.BreachedAt ?? t.Deadlines.AsQueryable().Where(CutQueries.AnswerOwed).Min(deadline => deadline.DueAt), t.AnsweredAt))
+            .Select(t => new Delay(t.FiledAt, t.BreachedAt ?? t.Deadlines.AsQueryable().Where(MissedDeadlines.AnswerOwed).Min(deadline => deadline.DueAt), t.AnsweredAt))
             .ToListAsync(cancel);
         return new DayLedger(cut.Period, filedBefore - answeredBefore, received, answered, closed, delays);
     }

@@ -32,7 +32,7 @@ internal static class FactQueries
                 FirstReplyAt = t.FirstReplyAt,
                 AnsweredAt = t.AnsweredAt,
                 ClosedAt = t.ClosedAt,
-                DueAt = t.Deadlines.AsQueryable().Where(CutQueries.AnswerOwed).Min(deadline => deadline.DueAt),
+                DueAt = t.Deadlines.AsQueryable().Where(MissedDeadlines.AnswerOwed).Min(deadline => deadline.DueAt),
                 LegalDueOn = t.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.LegalAnswer).Max(deadline => deadline.LastDay),
                 BreachedAt = t.BreachedAt,
                 FirstResponseBreachedAt = t.FirstResponseBreachedAt,

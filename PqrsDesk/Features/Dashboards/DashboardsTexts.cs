@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Dashboards;
+
+public sealed class DashboardsTexts;
