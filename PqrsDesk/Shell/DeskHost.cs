@@ -3,7 +3,6 @@ using PqrsDesk.Features;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
-using PqrsDesk.Features;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
