@@ -35,7 +35,21 @@ public sealed class AccessibilityTests : BrowserTest
     }
 
     [SkippableFact]
-    public async Task An_unknown_radicado_is_a_calm_page()
+    public async Task An_unknown_address_is_a_calm_page_in_the_frame()
+    {
+        var desk = await OpenAsync(new());
+        var visit = await SignedInAsync(desk);
+
+        var response = await visit.Page.GotoAsync("/nada/de/esto");
+
+        Assert.Equal(404, response!.Status);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("No encontrado");
+        await Assertions.Expect(visit.Page.Locator("nav.rail")).ToBeVisibleAsync();
+        visit.ForgiveErrors();
+    }
+
+    [SkippableFact]
+    public async Task An_unknown_radicado_radicado_is_a_calm_page()
     {
         var desk = await OpenAsync(new());
         var visit = await SignedInAsync(desk);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Configuration.Json;
 using PqrsDesk.Features;
 using PqrsDesk.Features.DemoDesks;
@@ -51,10 +52,15 @@ public static class DeskHost
 
     public static void UseDeskPipeline(this WebApplication app)
     {
-        app.UseWhen(IsPage, pages => pages.UseExceptionHandler(DeskUrls.Error, createScopeForErrors: true));
+        app.UseExceptionHandler(DeskUrls.Error, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(DeskUrls.NotFound, createScopeForStatusCodePages: true);
 
         // Programs are answered in their own way; a person who reads a page gets a page.
-        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute(DeskUrls.NotFound, createScopeForStatusCodePages: true));
+        app.Use((http, next) =>
+        {
+            if (!IsPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(http);
+        });
         app.UseRequestLocalization();
         app.UseApiProblems();
         app.UseAuthentication();
