@@ -3,10 +3,10 @@ using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
-using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
+using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -27,10 +27,10 @@ public static class FeaturesSetup
         builder.Services.AddCasework();
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
-        builder.Services.AddQueue();
         builder.Services.AddFiling();
         builder.Services.AddHealth();
         builder.Services.AddImporting();
+        builder.Services.AddQueue();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -40,10 +40,10 @@ public static class FeaturesSetup
     {
         app.MapApi();
         app.MapBroadcasting();
-        app.MapQueue();
         app.MapCasework();
         app.MapFiling();
         app.MapHealth();
+        app.MapQueue();
         app.MapSigningIn();
     }
 }

@@ -30,6 +30,11 @@ internal sealed class ParameterReading(IStringLocalizer<QueueTexts> texts)
         : DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : Refused<DateOnly>(name, "Api.Day");
 
+    public DateTimeOffset? Instant(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? null
+        : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUniversalTime()
+        : Refused<DateTimeOffset>(name, "Api.Instant");
+
     public T? Word<T>(string name, string? value)
         where T : struct, Enum =>
         string.IsNullOrEmpty(value) ? null

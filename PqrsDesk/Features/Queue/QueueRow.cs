@@ -5,7 +5,7 @@ using PqrsDesk.Domain.Tickets;
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>One line of the queue, as the store gives it; also one item of the list that programs read.</summary>
-/// <param name="Petitioner">Null: anonymous.</param>
+/// <param name="PetitionerName">Null: anonymous.</param>
 /// <param name="NextDueAt">The nearest deadline that is owed and running; null when none is.</param>
 /// <param name="Breached">Whether the answer that was owed was late, or is.</param>
 /// <param name="Promised">Whether anything was promised at all.</param>
@@ -16,7 +16,7 @@ public sealed record QueueRow(
     string Number,
     TicketKind Kind,
     string Subject,
-    string? Petitioner,
+    string? PetitionerName,
     string? Topic,
     Channel Channel,
     int AreaId,

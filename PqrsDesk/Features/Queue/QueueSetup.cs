@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace PqrsDesk.Features.Queue;
 
 public static class QueueSetup
@@ -11,7 +8,6 @@ public static class QueueSetup
         services.AddSingleton<CountQueue>();
         services.AddSingleton<ReadNames>();
         services.AddSingleton<ChangeRow>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         return services;
     }
 

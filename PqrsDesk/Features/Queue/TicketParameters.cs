@@ -19,6 +19,7 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("filed, inProgress, awaitingPetitioner, answered or closed.")] string? Status,
     [property: FromQuery, Description("overdue, withinTheHour or today.")] string? Due,
     [property: FromQuery, Description("The topic, whole.")] string? Topic,
+    [property: FromQuery, Description("true: only those without a topic.")] string? NoTopic,
     [property: FromQuery, Description("Words of the number, the subject or the petitioner.")] string? Text,
     [property: FromQuery, Description("true: the answer owed was late; false: it was not.")] string? Late,
     [property: FromQuery, Description("First local date of filing, yyyy-MM-dd.")] string? FiledFrom,
@@ -27,6 +28,12 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("Last local date of the answer.")] string? AnsweredTo,
     [property: FromQuery, Description("First local date of closing.")] string? ClosedFrom,
     [property: FromQuery, Description("Last local date of closing.")] string? ClosedTo,
+    [property: FromQuery, Description("The first reply was given at this instant or later, ISO 8601.")] string? RepliedFrom,
+    [property: FromQuery, Description("The first reply was given before this instant.")] string? RepliedBefore,
+    [property: FromQuery, Description("true: only those that wait for the first reply.")] string? Unreplied,
+    [property: FromQuery, Description("true: the first reply owed was late; false: it was not.")] string? ReplyLate,
+    [property: FromQuery, Description("true: only those that were opened again.")] string? Reopened,
+    [property: FromQuery, Description("The desk as it stood just before this instant.")] string? AsOf,
     [property: FromQuery, Description("due or newest.")] string? Order)
 {
     public const int MostRows = 200;
@@ -51,6 +58,7 @@ internal sealed record TicketParameters(
             Status = read.Word<TicketStatus>("status", Status),
             Due = read.Word<DueFilter>("due", Due),
             Topic = read.Words("topic", Topic, Filing.TopicLimit),
+            NoTopic = read.Switch("noTopic", NoTopic) ?? false,
             Text = read.Words("text", Text, Filing.SubjectLimit),
             Late = read.Switch("late", Late),
             FiledFrom = read.Day("filedFrom", FiledFrom),
@@ -59,6 +67,12 @@ internal sealed record TicketParameters(
             AnsweredTo = read.Day("answeredTo", AnsweredTo),
             ClosedFrom = read.Day("closedFrom", ClosedFrom),
             ClosedTo = read.Day("closedTo", ClosedTo),
+            RepliedFrom = read.Instant("repliedFrom", RepliedFrom),
+            RepliedBefore = read.Instant("repliedBefore", RepliedBefore),
+            Unreplied = read.Switch("unreplied", Unreplied) ?? false,
+            ReplyLate = read.Switch("replyLate", ReplyLate),
+            Reopened = read.Switch("reopened", Reopened) ?? false,
+            AsOf = read.Instant("asOf", AsOf),
             Order = read.Word<TicketOrder>("order", Order) ?? (scope == TicketScope.Open ? TicketOrder.Due : TicketOrder.Newest),
         };
         return new QueueView(

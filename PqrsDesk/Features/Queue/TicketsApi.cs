@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
@@ -17,10 +17,8 @@ public sealed record TicketList(
 /// <summary><c>GET /api/v1/tickets</c></summary>
 internal static class TicketsApi
 {
-    public const string Route = "/api/v1/tickets";
-
     public static void MapTicketList(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, ListAsync)
+        routes.MapGet(DeskUrls.ApiTickets, ListAsync)
             .RequireAuthorization(AtLeast.Program)
             .WithName("ListTickets")
             .WithSummary("Lists tickets by filter, page by page.")
