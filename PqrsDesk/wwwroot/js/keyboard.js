@@ -47,12 +47,6 @@ document.addEventListener("keydown", (event) => {
   if (Object.hasOwn(KEYS, event.key) && KEYS[event.key](event)) event.preventDefault();
 });
 
-// Ctrl+Enter sends what is being written, by the button that says so.
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-  if (press(event.target.closest("[data-composer]")?.querySelector("[data-send]:not(:disabled)"))) event.preventDefault();
-});
-
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-help-open], [data-help-close]")) toggleHelp();
 });
