@@ -76,7 +76,7 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
     private double Speed(Ticket ticket)
     {
         var months = (now - ticket.FiledAt).TotalDays / 30;
-        return chance.NextDouble() < 0.06 + months * 0.012 ? 1.6 + chance.NextDouble() : 0.3 + chance.NextDouble() * 0.9;
+        return chance.NextDouble() < 0.07 + months * 0.012 ? 1.6 + chance.NextDouble() : 0.3 + chance.NextDouble() * 0.9;
     }
 
     private StaffMember OwnerOf(Ticket ticket)

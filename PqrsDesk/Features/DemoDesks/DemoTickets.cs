@@ -10,10 +10,12 @@ internal sealed class DemoTickets(
     SlaBook book, IReadOnlyList<Area> areas, IReadOnlyList<Contact> contacts, IReadOnlyList<Customer> customers, IReadOnlyList<StaffMember> staff, DateTimeOffset now)
 {
     private const int Seed = 1755;
-    private const int Past = 310;
-    private const int Lately = 26;
-    private const int Fresh = 52;
-    private static readonly Stage[] FreshStages = [Stage.Untouched, Stage.Held, Stage.Held, Stage.Waiting, Stage.Lived];
+    private const int Past = 312;
+    private const int Lately = 24;
+
+    // What nobody has touched came in lately; what somebody holds is some days old; what waits may be older.
+    private static readonly (Stage Stage, int Count, double Days)[] Fresh =
+        [(Stage.Untouched, 9, 0.7), (Stage.Held, 17, 6), (Stage.Waiting, 13, 18), (Stage.Lived, 8, 4)];
     private static readonly Channel[] Channels =
         [Channel.Web, Channel.Web, Channel.Web, Channel.Email, Channel.Email, Channel.Telephone, Channel.Telephone, Channel.InPerson, Channel.Chat, Channel.SocialNetwork, Channel.SuggestionBox, Channel.Post, Channel.MobileApp];
 
@@ -47,7 +49,9 @@ internal sealed class DemoTickets(
     {
         for (var i = 0; i < Past; i++) yield return Ordinary(FiledAt(20 + _chance.NextDouble() * 375), Stage.Lived);
         for (var i = 0; i < Lately; i++) yield return Ordinary(FiledAt(_chance.NextDouble() * 20), Stage.Lived);
-        for (var i = 0; i < Fresh; i++) yield return Young(FreshStages[i % FreshStages.Length]);
+        foreach (var (stage, count, days) in Fresh)
+            for (var i = 0; i < count; i++)
+                yield return Ordinary(stage == Stage.Untouched ? now.AddDays(-_chance.NextDouble() * days) : FiledAt(_chance.NextDouble() * days), stage);
         foreach (var plan in AboutToRunOut()) yield return plan;
     }
 
@@ -55,7 +59,7 @@ internal sealed class DemoTickets(
     private IEnumerable<Plan> AboutToRunOut()
     {
         var critical = contacts.Where(contact => customers.Any(customer => customer.Id == contact.CustomerId && customer.ServiceLevel == ServiceLevel.Critical)).ToList();
-        int[] minutesLeft = [3, 9, 17, 28, 41, 55, 80, 130, 190, -12, -47, -95];
+        int[] minutesLeft = [3, 9, 17, 28, 41, 55, 80, 130, 190, -12, -47];
         foreach (var left in minutesLeft)
         {
             var (area, filing) = Urgent(critical);
@@ -64,7 +68,7 @@ internal sealed class DemoTickets(
         }
 
         // And some were answered today, also on a Sunday.
-        foreach (var hoursAgo in (int[])[4, 5, 6, 7, 9])
+        foreach (var hoursAgo in (int[])[4, 5, 7, 9])
         {
             var (area, filing) = Urgent(critical);
             yield return new Plan(now.AddHours(-hoursAgo), area, filing, Stage.Lived);
@@ -78,9 +82,6 @@ internal sealed class DemoTickets(
         var filing = FilingOf(story, critical[_chance.Next(critical.Count)]);
         return (story.Area, filing with { Urgency = Urgency.High, Impact = Impact.High, PriorityOverride = null, PriorityReason = null });
     }
-
-    /// <summary>What nobody has touched came in lately; what somebody holds may be some days old.</summary>
-    private Plan Young(Stage stage) => Ordinary(stage == Stage.Untouched ? now.AddMinutes(-_chance.Next(2, 900)) : FiledAt(_chance.NextDouble() * 4), stage);
 
     private Plan Ordinary(DateTimeOffset filedAt, Stage stage)
     {
