@@ -34,8 +34,10 @@ public static partial class Commands
         // --Database:Provider=Postgres and the like mean here what they mean to the site.
         var settings = args.Where(arg => Setting().IsMatch(arg)).ToArray();
         var given = Root(() => Quiet(compose(settings))).Parse([.. args.Except(settings)]);
-        if (given.Errors is [var error, ..])
+        if (given.Errors is [var first, ..])
         {
+            // The word that was not understood says more than what is missing because of it.
+            var error = given.Errors.FirstOrDefault(error => given.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal))) ?? first;
             await Console.Error.WriteLineAsync(error.Message);
             return WrongInput;
         }

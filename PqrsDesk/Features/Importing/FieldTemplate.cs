@@ -32,7 +32,7 @@ public sealed record FieldTemplate(IReadOnlyList<FieldTemplate.Part> Parts)
                 literal.Append(letter);
                 at++;
             }
-            else if (letter == '{' && template.IndexOf('}', at) is var end && end > 0 && template[(at + 1)..end].Trim() is { Length: > 0 } name)
+            else if (letter == '{' && template.IndexOf('}', at) is var end && end > 0 && template[(at + 1)..end].Trim() is { Length: > 0 } name && !name.Contains('{'))
             {
                 if (literal.Length > 0) parts.Add(new(literal.ToString(), false));
                 literal.Clear();

@@ -4,10 +4,12 @@ namespace PqrsDesk.Features.Importing;
 public sealed class ImportFile : IDisposable
 {
     private readonly FileStream _stream;
+    private readonly string _mapPath;
 
-    private ImportFile(FileStream stream, ImportMap map)
+    private ImportFile(FileStream stream, ImportMap map, string mapPath)
     {
         _stream = stream;
+        _mapPath = mapPath;
         Map = map;
         using var rows = Read().GetEnumerator();
         if (!rows.MoveNext()) throw Refused(new Said("File.Empty", stream.Name));
@@ -23,7 +25,8 @@ public sealed class ImportFile : IDisposable
     /// <summary>Rows under the header.</summary>
     public int Count { get; }
 
-    public string Path => _stream.Name;
+    /// <summary>Whether a path is that of the file or of its map.</summary>
+    public bool IsMadeOf(string path) => Path.GetFullPath(path) is var full && (full == Path.GetFullPath(_stream.Name) || full == Path.GetFullPath(_mapPath));
 
     /// <exception cref="ImportRefusedException">One of the files cannot be read, or is not what it should be.</exception>
     public static ImportFile Open(string path, string mapPath)
@@ -34,7 +37,7 @@ public sealed class ImportFile : IDisposable
         {
             // It is read twice.
             if (!stream.CanSeek) throw Refused(new Said("File.NotAFile", path));
-            return new ImportFile(stream, map);
+            return new ImportFile(stream, map, mapPath);
         }
         catch (Exception wrong)
         {

@@ -14,7 +14,7 @@ public sealed class ImportTickets(BatchWriter batches, SlaShelf shelf, ImportWor
     /// <exception cref="ImportStoppedException">Something outside the file stopped it.</exception>
     public async Task<ImportSummary> RunAsync(ImportFile file, string? rejectsPath, Action<int> progress, CancellationToken cancel)
     {
-        using var rejected = new RejectedRows(rejectsPath, file.Header, file.Map.Delimiter, words);
+        using var rejected = new RejectedRows(rejectsPath, file, words);
         var reader = new RowReader(file.Map, file.Header, words["Priority.Reason", file.Map.Source], clock.GetUtcNow());
         var began = clock.GetTimestamp();
         var (read, written, imported) = (0, 0, 0);

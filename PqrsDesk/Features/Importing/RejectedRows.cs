@@ -12,24 +12,26 @@ public sealed class RejectedRows : IDisposable
     private readonly StreamWriter? _file;
     private readonly CsvWriter? _csv;
 
-    /// <param name="path">Null: no file.</param>
-    /// <param name="header">Of the imported file: a rejected row is written as it was, so that it can be mended and imported.</param>
+    /// <param name="path">Null: no file. A rejected row is written as it was, so that it can be mended and imported.</param>
     /// <exception cref="ImportRefusedException">The file cannot be written.</exception>
-    public RejectedRows(string? path, IReadOnlyList<string> header, char delimiter, ImportWords words)
+    public RejectedRows(string? path, ImportFile from, ImportWords words)
     {
         _words = words;
         if (path is null) return;
         try
         {
-            _file = new StreamWriter(path);
+            if (from.IsMadeOf(path)) throw new ImportRefusedException([new Said("Rejects.SameFile", path)]);
+
+            // Not shared: under another name it could still be the file that is being read.
+            _file = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new ImportRefusedException([new Said("Rejects.Unwritable", path, wrong.Message)]);
         }
 
-        _csv = new CsvWriter(_file, delimiter);
-        _csv.Write([.. header, words["Rejects.Line"], words["Rejects.Reason"]]);
+        _csv = new CsvWriter(_file, from.Map.Delimiter);
+        _csv.Write([.. from.Header, words["Rejects.Line"], words["Rejects.Reason"]]);
     }
 
     public int Count { get; private set; }
