@@ -85,12 +85,25 @@ internal sealed class LiveView<TAnswer>(
             var answer = await read(_end.Token);
             Action<TAnswer>[] watchers;
             lock (_gate) (_newest, watchers) = (answer, _watchers);
-            foreach (var push in watchers) push(answer);
+            foreach (var push in watchers) Push(push, answer);
         }
         catch (Exception wrong) when (!_end.IsCancellationRequested)
         {
             // The watchers keep the last answer; the next change, or the next tick, asks again.
             log.LogError(wrong, "A live view could not be read.");
+        }
+    }
+
+    private void Push(Action<TAnswer> push, TAnswer answer)
+    {
+        try
+        {
+            push(answer);
+        }
+        catch (Exception wrong)
+        {
+            // One watcher's fault must not reach the others.
+            log.LogError(wrong, "A watcher of a live view failed.");
         }
     }
 

@@ -44,7 +44,8 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         // The number's lock is held from here to the commit: nothing slow may come between.
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
         var ticket = Ticket.File(await numbers.NextAsync(db, now.On, cancel), filing, area, terms, book, now);
-        foreach (var file in files) ticket.Attach(file.Id, file.Name, file.Bytes, book, now);
+        foreach (var file in files)
+            if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now) is Decision.Refused refused) return refused.Refusal;
         db.Tickets.Add(ticket);
         await db.SaveChangesAsync(cancel);
         foreach (var file in files) file.TicketId = ticket.Id;

@@ -39,6 +39,8 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
 
     private async Task<Decision> DecideAsync(DeskDb db, string number, int? seen, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
     {
+        // Writers of several nodes, and of this one, stand in line at the row: else two would write the same line of the log.
+        if (db is PostgresDeskDb) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Tickets" WHERE "Number" = {number} FOR NO KEY UPDATE""", cancel);
         var ticket = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
             .SingleOrDefaultAsync(t => t.Number == number, cancel);
         if (ticket is null) return RefusalCode.TicketNotFound;

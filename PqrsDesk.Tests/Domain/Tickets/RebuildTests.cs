@@ -1,0 +1,75 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Testing;
+using Xunit;
+
+namespace PqrsDesk.Domain.Tickets;
+
+/// <summary>The log alone gives back what is stored beside it.</summary>
+public sealed class RebuildTests
+{
+    private const int Walks = 12;
+    private const int Steps = 25;
+
+    [SkippableTheory, Engines]
+    public async Task What_is_stored_is_what_the_log_adds_up_to_whatever_happened(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var cast = new Walkers(await desk.HireAsync("Ana"), await desk.HireAsync("Beto"), await desk.HireAsync("Lía", Role.Lead), await desk.OpenAreaAsync());
+        var walk = Gen.ArrayOf(Gen.Zip(Gen.Choose(0, Verbs.Length - 1), Gen.Choose(1, 2_000)), Steps);
+        var happened = new HashSet<Type>();
+        for (var number = 0; number < Walks; number++)
+        {
+            desk.Clock.Now = TestClock.Tuesday;
+            var radicado = (await desk.FileAsync(Samples.Filing with { Kind = (TicketKind)(number % 8 + 1) })).Number;
+            foreach (var (verb, minutes) in walk.Sample(1, new Rnd((ulong)(1755 + number), 1), Steps).Single())
+            {
+                desk.Clock.Advance(TimeSpan.FromMinutes(minutes));
+                await desk.TryAsync(radicado, (ticket, book, now) => Verbs[verb](ticket, cast, book, now), Actor.Staff(cast.Lead));
+            }
+
+            var stored = await desk.TicketAsync(radicado);
+            happened.UnionWith(stored.Events.Select(line => line.Event.GetType()));
+            Assert.Equal(Told(stored), Told(Ticket.Rebuild(stored.Events, await desk.BookAsync())));
+        }
+
+        Assert.True(happened.Count > 12, $"The walks saw only {happened.Count} kinds of event.");
+    }
+
+    private sealed record Walkers(StaffMember Ana, StaffMember Beto, StaffMember Lead, Area Other);
+
+    private static readonly Func<Ticket, Walkers, SlaBook, Moment, Decision>[] Verbs =
+    [
+        (ticket, cast, book, now) => ticket.TakeFor(cast.Ana, book, now),
+        (ticket, cast, book, now) => ticket.Assign(cast.Beto, "Es de su tema.", book, now),
+        (ticket, _, book, now) => ticket.Release(null, book, now),
+        (ticket, cast, book, now) => ticket.Reassign(cast.Other, "Atención al ciudadano", "Es de facturación.", book, now),
+        (ticket, _, book, now) => ticket.Reclassify((TicketKind)(ticket.Version % 8 + 1), "Es otra cosa.", book, now),
+        (ticket, _, book, now) => ticket.ChangePriority((Priority)(ticket.Version % 3 + 1), "Cambió el impacto.", book, now),
+        (ticket, _, book, now) => ticket.Reply("Lo revisamos.", book, now),
+        (ticket, _, book, now) => ticket.Note("Revisar.", book, now),
+        (ticket, _, book, now) => ticket.Hear("Aquí está.", book, now),
+        (ticket, _, book, now) => ticket.Wait("Falta la factura.", book, now),
+        (ticket, _, book, now) => ticket.Resume(null, book, now),
+        (ticket, _, book, now) => ticket.Answer("Se devolvió el dinero.", book, now),
+        (ticket, _, book, now) => ticket.Close(null, book, now),
+        (ticket, _, book, now) => ticket.Reopen("Se repitió.", book, now),
+        (ticket, _, book, now) => ticket.Attach(new Guid(ticket.Version, 0, 0, new byte[8]), "factura.pdf", 12, book, now),
+    ];
+
+    /// <summary>All that is kept of a ticket, in words that can be compared; only the store's own row numbers are left out.</summary>
+    private static string Told(Ticket ticket) => string.Join(Environment.NewLine,
+    [
+        .. Facts(ticket, nameof(Ticket.Id), nameof(Ticket.Area), nameof(Ticket.Owner), nameof(Ticket.Petitioner), nameof(Ticket.Customer)),
+        .. ticket.Deadlines.OrderBy(deadline => deadline.Kind).Select(deadline => string.Join("; ", Facts(deadline, nameof(Deadline.Id), nameof(Deadline.TicketId)))),
+        .. ticket.Pauses.OrderBy(pause => pause.From).ThenBy(pause => pause.Reason).Select(pause => string.Join("; ", Facts(pause, nameof(Pause.Id), nameof(Pause.TicketId)))),
+    ]);
+
+    private static IEnumerable<string> Facts(object of, params string[] but) => of.GetType().GetProperties()
+        .Where(property => !but.Contains(property.Name) && (property.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType)))
+        .OrderBy(property => property.Name, StringComparer.Ordinal)
+        .Select(property => $"{property.Name}: {(property.GetValue(of) is DateTimeOffset at ? at.UtcTicks : property.GetValue(of))}");
+}
