@@ -7,6 +7,7 @@ using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Queue;
+using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -31,6 +32,7 @@ public static class FeaturesSetup
         builder.Services.AddHealth();
         builder.Services.AddImporting();
         builder.Services.AddQueue();
+        builder.Services.AddReports();
         builder.Services.AddSigningIn();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -44,6 +46,7 @@ public static class FeaturesSetup
         app.MapFiling();
         app.MapHealth();
         app.MapQueue();
+        app.MapReports();
         app.MapSigningIn();
     }
 }

@@ -42,6 +42,8 @@ public sealed class BoardLists(Board board)
 
     public TicketFilter Of(Channel channel) => Received with { Channel = channel };
 
+    public TicketFilter Of(Priority priority) => Received with { Priority = priority };
+
     public TicketFilter OfArea(string name) => Received with { AreaId = board.Areas.First(area => area.Name == name).Id };
 
     public TicketFilter OfTopic(string? topic) => topic is null ? Received with { NoTopic = true } : Received with { Topic = topic };

@@ -11,7 +11,8 @@ public static class Spans
     {
         { Length: 1 } => Day(span.From, texts["Span.Day"]),
         { IsWholeMonth: true } => Day(span.From, texts["Span.Month"]),
-        _ when (span.From.Year, span.From.Month) == (span.To.Year, span.To.Month) => texts["Span.SameMonth", Day(span.From, "%d"), Day(span.To, texts["Span.SameMonth.To"]), Day(span.From, texts["Span.SameMonth.From"])],
+        _ when (span.From.Year, span.From.Month) == (span.To.Year, span.To.Month) => texts["Span.SameMonth", Day(span.From, texts["Span.SameMonth.From"]), Day(span.To, texts["Span.SameMonth.To"])],
+        _ when span.From.Year == span.To.Year => texts["Span.Days", Day(span.From, texts["Chart.Day"]), Day(span.To, texts["Span.Day"])],
         _ => texts["Span.Days", Day(span.From, texts["Span.Day"]), Day(span.To, texts["Span.Day"])],
     };
 

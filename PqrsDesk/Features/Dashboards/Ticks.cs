@@ -13,5 +13,5 @@ public readonly record struct Ticks(double Max, double Step)
     }
 
     /// <summary>2, 5, 10, 20, 50…</summary>
-    private static int Round(int place) => (place % 3 switch { 0 => 2, 1 => 5, _ => 10 }) * (int)Math.Pow(10, place / 3);
+    private static int Round(int place) => ((place % 3) switch { 0 => 2, 1 => 5, _ => 10 }) * (int)Math.Pow(10, place / 3);
 }

@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Reports;
+
+public sealed class ReportsTexts;
