@@ -26,6 +26,7 @@ public sealed class LiveQueueTests : BrowserTest
         await Assertions.Expect(row).ToContainTextAsync("Luminarias apagadas en el parque", new() { Timeout = 1_000 });
 
         await worker.GoAsync(DeskUrls.Queue);
+        await Assertions.Expect(worker.Page.Locator("[data-row]")).ToHaveCountAsync(1);
         await worker.Page.Keyboard.PressAsync("j");
         await worker.Page.Keyboard.PressAsync("t");
         await Assertions.Expect(row.GetByRole(AriaRole.Img, new() { Name = "Camilo Duarte" })).ToBeVisibleAsync(new() { Timeout = 2_000 });

@@ -29,13 +29,20 @@ public sealed class WallTests : BrowserTest
     public async Task The_wall_comes_back_by_itself_after_the_network_was_cut()
     {
         var desk = await OpenAsync(new());
+        var cable = CableTo(desk);
         var visit = await SignedInAsync(desk, Role.Lead, DeskUrls.Wall, Television);
-        await visit.Page.Context.SetOfflineAsync(true);
-        await visit.Page.EvaluateAsync("window.marked = true");
+        await visit.GoAsync(cable.Address + DeskUrls.Wall);
+        await Assertions.Expect(visit.Page.Locator(".wall-number >> nth=0")).ToHaveTextAsync("0");
+        await visit.Page.EvaluateAsync("window.sameDocument = true");
+
+        cable.Cut();
         await desk.FileAsync();
-        await visit.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(visit.Page.Locator("desk-stale")).ToContainTextAsync("Datos de hace", new() { Timeout = 30_000 });
+        await visit.MustBeAccessibleAsync();
+        cable.Mend();
 
         await Assertions.Expect(visit.Page.Locator(".wall-number >> nth=0")).ToHaveTextAsync("1", new() { Timeout = 30_000 });
+        Assert.True(await visit.Page.EvaluateAsync<bool>("window.sameDocument === true"));
         visit.ForgiveErrors();
     }
 

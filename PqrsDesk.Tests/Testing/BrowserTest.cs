@@ -8,6 +8,7 @@ namespace PqrsDesk.Testing;
 public abstract class BrowserTest : IAsyncLifetime
 {
     private readonly List<Visit> _visits = [];
+    private readonly List<Cable> _cables = [];
     private readonly List<WebDesk> _desks = [];
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
@@ -16,6 +17,7 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         // Browsers leave before the desks close: else their consoles would complain of that.
         foreach (var visit in _visits) await visit.Page.Context.CloseAsync();
+        foreach (var cable in _cables) await cable.DisposeAsync();
         foreach (var desk in Enumerable.Reverse(_desks)) await desk.DisposeAsync();
         foreach (var visit in _visits) visit.MustBeCalm();
     }
@@ -26,6 +28,14 @@ public abstract class BrowserTest : IAsyncLifetime
         var desk = await WebDesk.StartAsync(options);
         _desks.Add(desk);
         return desk;
+    }
+
+    /// <summary>A way to a desk that can be cut.</summary>
+    protected Cable CableTo(WebDesk desk)
+    {
+        var cable = new Cable(desk);
+        _cables.Add(cable);
+        return cable;
     }
 
     /// <summary>Somebody new comes, in a browser of their own.</summary>

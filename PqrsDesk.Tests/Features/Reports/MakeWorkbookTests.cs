@@ -87,5 +87,7 @@ public sealed class MakeWorkbookTests
         return file;
     }
 
-    private static void Same(double? expected, double? found) => Assert.Equal(expected is { } value ? Math.Round(value, 9) : null, found is { } number ? Math.Round(number, 9) : null);
+    private static void Same(double? expected, double? found) => Assert.Equal(Rounded(expected), Rounded(found));
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 9) : null;
 }

@@ -3,16 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.Importing;
+namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>
 /// Inserts new entities of one table past the change tracker, by the columns and converters of the model, inside the
 /// caller's transaction. The tracker needs ten times as long for a row that nobody will look at again.
 /// </summary>
 /// <param name="rowsInStatement">Of PostgreSQL many, for each statement is a journey; of SQLite one, for it looks every parameter up by name.</param>
-internal sealed class TableInsert<T>(DeskDb db, int rowsInStatement)
+public sealed class TableInsert<T>(DeskDb db, int rowsInStatement)
     where T : class
 {
     private readonly Column[] _columns = ColumnsOf(db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not of the model."));
