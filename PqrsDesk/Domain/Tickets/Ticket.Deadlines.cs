@@ -42,11 +42,14 @@ public sealed partial class Ticket
     }
 
     /// <summary>Whether the answer was owed before an instant; what the sweep has yet to record counts already.</summary>
-    /// <remarks>For that it must have been loaded with its deadlines.</remarks>
+    /// <remarks>
+    /// For that it must have been loaded with its deadlines. Due and missed are two instants: what is due at closing
+    /// time is missed when the calendar opens again.
+    /// </remarks>
     public bool MissedBy(DateTimeOffset at) =>
         BreachedAt is { } breached
             ? breached < at
-            : _deadlines.Exists(deadline => deadline is { Kind: not DeadlineKind.FirstResponse, IsOwed: true, IsPaused: false } && deadline.DueAt < at);
+            : NextBreachAt < at && _deadlines.Exists(deadline => deadline is { Kind: not DeadlineKind.FirstResponse, IsOwed: true, IsPaused: false } && deadline.DueAt < at);
 
     internal void RefreshDue(SlaBook book)
     {

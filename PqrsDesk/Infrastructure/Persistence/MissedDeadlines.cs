@@ -14,9 +14,9 @@ internal static class MissedDeadlines
     // Few tickets have a breach behind them that is not recorded; only for those the deadlines are looked at.
     public static IQueryable<Ticket> MissedBy(this IQueryable<Ticket> tickets, DateTimeOffset at, DateTimeOffset now) => tickets.Where(t =>
         t.BreachedAt < at
-        || (t.BreachedAt == null && t.NextBreachAt <= now && t.Deadlines.AsQueryable().Where(AnswerOwed).Any(deadline => deadline.DueAt < at)));
+        || (t.BreachedAt == null && t.NextBreachAt <= now && t.NextBreachAt < at && t.Deadlines.AsQueryable().Where(AnswerOwed).Any(deadline => deadline.DueAt < at)));
 
     public static IQueryable<Ticket> NotMissedBy(this IQueryable<Ticket> tickets, DateTimeOffset at, DateTimeOffset now) => tickets.Where(t =>
         t.BreachedAt >= at
-        || (t.BreachedAt == null && !(t.NextBreachAt <= now && t.Deadlines.AsQueryable().Where(AnswerOwed).Any(deadline => deadline.DueAt < at))));
+        || (t.BreachedAt == null && !(t.NextBreachAt <= now && t.NextBreachAt < at && t.Deadlines.AsQueryable().Where(AnswerOwed).Any(deadline => deadline.DueAt < at))));
 }
