@@ -1,0 +1,45 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Importing;
+using PqrsDesk.Testing;
+
+namespace PqrsDesk.Bench;
+
+/// <summary>A desk with a history: so many tickets over a year, one in ten of them open, through the import's own door.</summary>
+internal static class ManyTickets
+{
+    private const int OneOpenIn = 10;
+    private static readonly string[] Areas = ["Atención al ciudadano", "Servicios en línea", "Facturación y recaudo", "Infraestructura y obras"];
+    private static readonly string[] Subjects = ["Cobro doble en la factura", "No llega el código para ingresar", "Luminarias apagadas en el parque", "Copia del acta", "Mala atención en la ventanilla"];
+
+    public static async Task FillAsync(AnyDesk desk, int count, DateTimeOffset now)
+    {
+        var book = await desk.BookAsync();
+        foreach (var batch in Rows(count, now).Chunk(ImportTickets.Batch)) await desk.Get<BatchWriter>().WriteAsync(batch, "bench", book, CancellationToken.None);
+    }
+
+    private static IEnumerable<ImportRow> Rows(int count, DateTimeOffset now)
+    {
+        var chance = new Random(2578);
+        for (var i = 0; i < count; i++)
+        {
+            var open = i % OneOpenIn == 0;
+            var filed = now.AddDays(-(open ? chance.NextDouble() * 20 : 20 + chance.NextDouble() * 345));
+            yield return new ImportRow(
+                i, $"{i}", filed, filed.AddDays(5 + chance.NextDouble() * 20), open ? null : filed.AddDays(chance.NextDouble() * 19),
+                Areas[chance.Next(Areas.Length)],
+                new Filing
+                {
+                    Kind = (TicketKind)chance.Next(1, 9),
+                    Subject = $"{Subjects[chance.Next(Subjects.Length)]} {i}",
+                    Description = "Me pasó esto y pido que se corrija.",
+                    Channel = (Channel)chance.Next(1, 10),
+                    AreaId = 0,
+                    Topic = Subjects[chance.Next(Subjects.Length)],
+                    Urgency = (Urgency)chance.Next(1, 4),
+                    Impact = (Impact)chance.Next(1, 4),
+                },
+                new PetitionerDetails { Name = $"Persona {i % 5000}", Document = $"CC {i % 5000}" });
+        }
+    }
+}
