@@ -1,0 +1,113 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Testing;
+using Xunit;
+
+namespace PqrsDesk.Features.Queue;
+
+/// <summary>What SQLite's planner makes of the statements that the queue really sends.</summary>
+public sealed class QueuePlanTests
+{
+    [Fact]
+    public async Task The_queue_is_read_from_its_partial_index() =>
+        await ReadsAsync("SCAN t USING INDEX IX_Tickets_Queue", new QueueView(new()));
+
+    [Fact]
+    public async Task A_later_page_is_entered_at_its_key() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue (QueueAt>?)", new QueueView(new(), new QueueCursor(TicketOrder.Due, false, TestClock.Tuesday, 7)));
+
+    [Fact]
+    public async Task An_earlier_page_is_entered_at_its_key() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue (QueueAt<?)", new QueueView(new(), new QueueCursor(TicketOrder.Due, true, TestClock.Tuesday, 7)));
+
+    [Fact]
+    public async Task An_area_has_its_index() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_Area (AreaId=?)", new QueueView(new() { AreaId = 1 }));
+
+    [Fact]
+    public async Task An_owner_has_an_index() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_Owner (OwnerId=?)", new QueueView(new() { OwnerId = 1 }));
+
+    [Fact]
+    public async Task Those_without_an_owner_are_found_by_it_too() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_Owner (OwnerId=?)", new QueueView(new() { Unassigned = true }));
+
+    [Fact]
+    public async Task The_overdue_are_the_beginning_of_the_queue() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue (QueueAt<?)", new QueueView(new() { Due = DueFilter.Overdue }));
+
+    [Fact]
+    public async Task The_newest_come_from_the_index_of_filing() =>
+        await ReadsAsync("SCAN t USING INDEX IX_Tickets_FiledAt_Id", new QueueView(new() { Scope = TicketScope.Any, Order = TicketOrder.Newest }));
+
+    [Fact]
+    public async Task All_counts_come_from_one_walk_over_the_index_of_owners()
+    {
+        await using var desk = await TestDesk.StartAsync();
+
+        var plan = await PlanAsync(desk, db => new CountQueue(db, desk.Clock).RunAsync(CancellationToken.None));
+
+        Assert.Contains(plan, line => line.Contains("IX_Tickets_Queue_Owner", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    private static async Task ReadsAsync(string way, QueueView view)
+    {
+        await using var desk = await TestDesk.StartAsync();
+
+        var plan = await PlanAsync(desk, db => new ListTickets(db, desk.Get<SlaShelf>(), desk.Clock).RunAsync(view, CancellationToken.None));
+
+        Assert.Contains(plan, line => line.StartsWith(way, StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    /// <summary>The plan of the first statement that is sent.</summary>
+    private static async Task<List<string>> PlanAsync(TestDesk desk, Func<IDbContextFactory<DeskDb>, Task> ask)
+    {
+        await desk.BookAsync();
+        var overheard = new Overheard(desk.Connection);
+        await ask(overheard);
+
+        await using var db = overheard.CreateDbContext();
+        await using var explain = db.Database.GetDbConnection().CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {overheard.Sql}";
+        foreach (var (name, value) in overheard.Values)
+        {
+            var parameter = explain.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            explain.Parameters.Add(parameter);
+        }
+
+        await db.Database.OpenConnectionAsync();
+        await using var lines = await explain.ExecuteReaderAsync();
+        var plan = new List<string>();
+        while (await lines.ReadAsync()) plan.Add(lines.GetString(3).Replace("\"", "", StringComparison.Ordinal));
+        return plan;
+    }
+
+    /// <summary>Contexts on the desk's own database that keep the first statement they send.</summary>
+    private sealed class Overheard(string connection) : DbCommandInterceptor, IDbContextFactory<DeskDb>
+    {
+        public string? Sql { get; private set; }
+
+        public List<(string Name, object? Value)> Values { get; } = [];
+
+        public DeskDb CreateDbContext() =>
+            new SqliteDeskDb(new DbContextOptionsBuilder<SqliteDeskDb>().UseSqlite(connection).AddInterceptors(this).Options);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancel = default)
+        {
+            if (Sql is null)
+            {
+                Sql = command.CommandText;
+                Values.AddRange(command.Parameters.Cast<DbParameter>().Select(value => (value.ParameterName, value.Value)));
+            }
+
+            return new(result);
+        }
+    }
+}
