@@ -14,7 +14,7 @@ internal static class TicketInsert
     public static async Task<IReadOnlyList<TicketChange>> RunAsync(DeskDb db, DatabaseProvider provider, IReadOnlyList<Ticket> tickets, CancellationToken cancel)
     {
         var rows = provider == DatabaseProvider.Postgres ? RowsInPostgresStatement : 1;
-        var given = await new TableInsert<Ticket>(db, rows).RunAsync(tickets, null, nameof(Ticket.Number), cancel);
+        var given = await new TableInsert<Ticket>(db.Model, rows).RunAsync(db, tickets, null, nameof(Ticket.Number), cancel);
         var ids = given.ToDictionary(pair => pair.Key, pair => pair.Id);
         await PartsAsync(ticket => ticket.Events);
         await PartsAsync(ticket => ticket.Deadlines);
@@ -26,7 +26,7 @@ internal static class TicketInsert
         {
             var owners = tickets.SelectMany(ticket => of(ticket).Select(part => (part, Id: (object)ids[ticket.Number])))
                 .ToDictionary(pair => pair.part, pair => pair.Id, (IEqualityComparer<TPart>)ReferenceEqualityComparer.Instance);
-            await new TableInsert<TPart>(db, rows).RunAsync([.. owners.Keys], (nameof(Deadline.TicketId), part => owners[part]), null, cancel);
+            await new TableInsert<TPart>(db.Model, rows).RunAsync(db, [.. owners.Keys], (nameof(Deadline.TicketId), part => owners[part]), null, cancel);
         }
     }
 }

@@ -11,21 +11,22 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// caller's transaction. The tracker needs ten times as long for a row that nobody will look at again.
 /// </summary>
 /// <param name="rowsInStatement">Of PostgreSQL many, for each statement is a journey; of SQLite one, for it looks every parameter up by name.</param>
-public sealed class TableInsert<T>(DeskDb db, int rowsInStatement)
+public sealed class TableInsert<T>(IModel model, int rowsInStatement)
     where T : class
 {
-    private readonly Column[] _columns = ColumnsOf(db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not of the model."));
+    private readonly Column[] _columns = ColumnsOf(model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not of the model."));
 
     /// <param name="set">Columns that take another value than the entity's: the number of what it belongs to.</param>
     /// <param name="returning">A column pair to give back, the database's number first; null: nothing is given back.</param>
     /// <returns>The pairs, in no order.</returns>
     public async Task<List<(long Id, string Key)>> RunAsync(
-        IReadOnlyList<T> entities, (string Column, Func<T, object> Value)? set, string? returning, CancellationToken cancel)
+        DeskDb db, IReadOnlyList<T> entities, (string Column, Func<T, object> Value)? set, string? returning, CancellationToken cancel)
     {
         var given = new List<(long, string)>();
         foreach (var chunks in entities.Chunk(rowsInStatement).GroupBy(chunk => chunk.Length))
         {
-            await using var command = Command(chunks.Key, returning);
+            await using var command = Command(db, chunks.Key, returning);
+            await command.PrepareAsync(cancel);
             foreach (var chunk in chunks)
             {
                 Fill(command, chunk, set);
@@ -37,7 +38,7 @@ public sealed class TableInsert<T>(DeskDb db, int rowsInStatement)
         return given;
     }
 
-    private DbCommand Command(int rows, string? returning)
+    private DbCommand Command(DeskDb db, int rows, string? returning)
     {
         var helper = db.GetService<ISqlGenerationHelper>();
         var command = db.Database.GetDbConnection().CreateCommand();
