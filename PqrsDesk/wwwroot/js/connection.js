@@ -1,13 +1,18 @@
+import { now } from "./clock.js";
+
 // Keeps the circuit, and says so quietly when it is gone. A cut is retried without end; when the server no longer
 // knows the circuit (it was restarted), the page is loaded again as soon as the server answers.
 const FIRST = 250;
 const LONGEST = 5_000;
 const GRACE = 400;
+const WATCH = 5_000;
+const STUCK = 30_000;
 
 const bar = document.querySelector("[data-connection]");
 const unattended = () => document.querySelector("[data-unattended]") !== null;
 
 let down = false;
+let reloading = false;
 let wake = () => {};
 
 const pause = (milliseconds) => new Promise((resolve) => {
@@ -40,6 +45,7 @@ async function reloadWhenReady() {
     return;
   }
   say("back");
+  reloading = true;
   for (let wait = FIRST; !await serverAnswers(); wait = Math.min(LONGEST, wait * 2)) await pause(wait);
   location.reload();
 }
@@ -73,6 +79,12 @@ const handler = {
   },
 };
 
+/** The last resort of a screen that nobody looks after: data this old means that whatever should have come did not. */
+function watch() {
+  const data = Date.parse(document.querySelector("desk-stale")?.getAttribute("at") ?? "");
+  if (!reloading && now() - data > STUCK) reloadWhenReady();
+}
+
 /** Starts the circuit under this handler, and on a wall screen presses reload in nobody's stead. */
 export async function connect() {
   window.addEventListener("online", () => wake());
@@ -88,5 +100,12 @@ export async function connect() {
     }).observe(broken, { attributes: true, attributeFilter: ["style"] });
   }
 
-  await window.Blazor?.start({ circuit: { reconnectionHandler: handler } });
+  if (unattended()) setInterval(watch, WATCH);
+  try {
+    await window.Blazor?.start({ circuit: { reconnectionHandler: handler } });
+  } catch (error) {
+    // Cut before the circuit stood: there is nothing to reconnect to yet, so the page begins again.
+    console.debug("The circuit did not start.", error);
+    await reloadWhenReady();
+  }
 }
