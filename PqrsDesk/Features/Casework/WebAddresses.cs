@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Finds the addresses of the web in what somebody typed.</summary>
-internal static partial class WebAddresses
+public static partial class WebAddresses
 {
     /// <returns>The whole text in its order, cut where an address begins or ends. Only http and https count: any other scheme stays text.</returns>
     public static IEnumerable<(string Text, bool Link)> Parts(string text)

@@ -68,6 +68,7 @@ public sealed class PendingFiles(FileStore store) : IDisposable
 
     public void Dispose()
     {
+        if (_end.IsCancellationRequested) return;
         _end.Cancel();
         foreach (var file in _files.ToList()) Remove(file);
         _end.Dispose();

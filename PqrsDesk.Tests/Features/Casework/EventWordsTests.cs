@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Testing;
+using PqrsDesk.Ui;
+using Xunit;
+
+namespace PqrsDesk.Features.Casework;
+
+public sealed class EventWordsTests : IDisposable
+{
+    private readonly CultureInfo before = CultureInfo.CurrentUICulture;
+
+    private static readonly TicketEvent[] All =
+    [
+        new TicketEvent.Filed("PQRS-2026-000001", Samples.Filing, Priority.High, "Facturación", 1, new DateOnly(2026, 3, 3)),
+        new TicketEvent.Imported("PQRS-2026-000001", Samples.Filing, Priority.High, "Facturación", new("boston-311", "101", null)),
+        new TicketEvent.Assigned(7, "Luis Peña", "Sabe de esto"),
+        new TicketEvent.Released("Salgo"),
+        new TicketEvent.Reassigned(2, "Cartera", "Facturación", "Les compete"),
+        new TicketEvent.Reclassified(TicketKind.Claim, TicketKind.Complaint, "Es el trato"),
+        new TicketEvent.PriorityChanged(Priority.Low, Priority.High, "Son muchos"),
+        new TicketEvent.Replied("Texto"),
+        new TicketEvent.Noted("Texto"),
+        new TicketEvent.PetitionerResponded("Texto"),
+        new TicketEvent.WaitStarted("La factura"),
+        new TicketEvent.WaitEnded("Llegó"),
+        new TicketEvent.Answered("Texto"),
+        new TicketEvent.Closed("Conforme"),
+        new TicketEvent.Reopened("Volvió"),
+        new TicketEvent.FileAttached(Guid.Empty, "factura.pdf", 1024),
+        new TicketEvent.DeadlineBreached(DeadlineKind.LegalAnswer),
+    ];
+
+    [Fact]
+    public void Every_event_is_among_those_asked() =>
+        Assert.Equal(
+            typeof(TicketEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(TicketEvent))).Select(type => type.Name).Order(),
+            All.Select(happened => happened.GetType().Name).Order());
+
+    [Theory]
+    [InlineData("es-CO")]
+    [InlineData("en-US")]
+    public void Every_event_is_a_sentence_of_its_own_in_both_languages(string language)
+    {
+        var words = In(language);
+        var said = All.Select(happened => words.Say(Line(happened))).ToList();
+
+        Assert.All(said, sentence => Assert.Contains('.', sentence));
+        Assert.All(said, sentence => Assert.DoesNotContain("Event.", sentence, StringComparison.Ordinal));
+        Assert.All(said, sentence => Assert.DoesNotContain('{', sentence));
+        Assert.Equal(said.Count, said.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("es-CO", 7, "Ana Restrepo asignó el caso a Luis Peña. Nota: Sabe de esto")]
+    [InlineData("es-CO", 3, "Ana Restrepo tomó el caso. Nota: Sabe de esto")]
+    [InlineData("en-US", 7, "Ana Restrepo assigned the case to Luis Peña. Note: Sabe de esto")]
+    public void Taking_and_being_given_are_told_apart(string language, int owner, string sentence) =>
+        Assert.Equal(sentence, In(language).Say(Line(new TicketEvent.Assigned(owner, "Luis Peña", "Sabe de esto"))));
+
+    [Fact]
+    public void What_the_desk_does_it_does_by_its_name() =>
+        Assert.Equal("La mesa reanudó el caso.",
+            In("es-CO").Say(new TimelineLine(1, TestClock.Tuesday, ActorKind.Desk, null, "PqrsDesk", new TicketEvent.WaitEnded(null))));
+
+    public void Dispose() => CultureInfo.CurrentUICulture = before;
+
+    private static TimelineLine Line(TicketEvent happened) => new(1, TestClock.Tuesday, ActorKind.Staff, 3, "Ana Restrepo", happened);
+
+    private static EventWords In(string language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var texts = new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
+        return new EventWords(new StringLocalizer<CaseworkTexts>(texts), new StringLocalizer<UiTexts>(texts));
+    }
+}

@@ -1,0 +1,272 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Testing;
+using Xunit;
+
+namespace PqrsDesk.Features.Casework;
+
+public sealed class TicketPageTests : PageTest
+{
+    [Fact]
+    public async Task A_person_sees_who_asks_for_what_until_when_and_what_was_said()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        await Desk.ReplyAsync(number, "Estamos revisando.");
+        await Desk.NoteAsync(number, "Ojo con cartera.");
+
+        var page = Open(number);
+
+        Assert.Equal("Cobro duplicado en la factura de febrero", Words(page.Find("h1")));
+        Assert.Contains(number, Words(page.Find(".ticket-head")), StringComparison.Ordinal);
+        Assert.Equal(
+            ["María Íñiguez", "Ana Restrepo", "Ana Restrepo"],
+            page.FindAll(".turn-who").Select(Words));
+        Assert.Equal(["turn petitioner", "turn agent", "turn note"], page.FindAll(".turn").Select(turn => turn.ClassName));
+        Assert.Equal(["Primera respuesta", "Solución", "Término legal"], page.FindAll(".deadline-line > span:first-child").Select(Words));
+        Assert.Contains("Día 0 de 15 hábiles · hasta el 25 mar 2026", Words(page.FindAll(".explanation")[2]), StringComparison.Ordinal);
+        Assert.Contains("maria@example.org", Words(page.FindAll(".panel")[3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_typed_is_read_and_never_run()
+    {
+        var cat = await Desk.AddAsync(new Area { Name = $"Área {Hostile}" });
+        var number = (await Desk.FileAsync(
+            Samples.Filing with { Subject = Hostile, Description = Hostile, Topic = Hostile, TouchesSecurity = true, PriorityOverride = Priority.Low, PriorityReason = Hostile },
+            Samples.Petitioner with { Name = Hostile, Document = "<b>CC 1</b>", Telephone = "<i>300</i>" })).Number;
+        await Desk.ReplyAsync(number, Hostile);
+        await Desk.NoteAsync(number, Hostile);
+        await Desk.HearAsync(number, Hostile);
+        await Desk.WaitAsync(number, Hostile);
+        await Desk.ResumeAsync(number, Hostile);
+        await Desk.ChangeAsync(number, (ticket, book, now) => ticket.Reassign(cat, Hostile, Hostile, book, now));
+        await Desk.ChangeAsync(number, (ticket, book, now) => ticket.Attach(Guid.NewGuid(), Hostile, 1, book, now));
+        await Desk.AnswerAsync(number, Hostile);
+
+        var page = Open(number);
+
+        AssertHarmless(page);
+        Assert.Empty(page.FindAll(".ticket b, .ticket i"));
+        Assert.Equal(5, page.FindAll(".turn-text").Count(turn => turn.TextContent == Hostile));
+    }
+
+    [Fact]
+    public async Task What_another_does_appears_by_itself()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+
+        await Desk.TakeAsync(number, await Desk.HireAsync("Luis Peña"));
+
+        Await(page, () => Assert.Contains("Luis Peña tomó el caso.", Words(page.Find(".conversation")), StringComparison.Ordinal));
+        Assert.Contains("En trámite", Words(page.Find(".ticket-head")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_left_is_no_longer_told()
+    {
+        var page = Open((await Desk.FileAsync()).Number);
+        Assert.Equal((1, 1), (Desk.Get<ITicketFeed>().Subscribers, Desk.Get<LiveViews>().Count));
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal((0, 0), (Desk.Get<ITicketFeed>().Subscribers, Desk.Get<LiveViews>().Count));
+        Assert.True(page.IsDisposed);
+    }
+
+    [Fact]
+    public async Task Another_ticket_on_the_same_page_brings_its_own_view_and_its_own_draft()
+    {
+        var one = (await Desk.FileAsync()).Number;
+        var other = (await Desk.FileAsync(Samples.Filing with { Subject = "Otro asunto" })).Number;
+        var page = Open(one);
+        page.Find(".composer textarea").Input("A medias");
+
+        page.Render(p => p.Add(ticket => ticket.Radicado, other));
+        See(page, () => Assert.Equal("Otro asunto", Words(page.Find("h1"))));
+        Assert.Equal("", page.Find(".composer textarea").GetAttribute("value"));
+        Assert.Equal(1, Desk.Get<LiveViews>().Count);
+
+        page.Render(p => p.Add(ticket => ticket.Radicado, one));
+        See(page, () => Assert.Equal("A medias", page.Find(".composer textarea").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task The_buttons_say_what_they_will_do()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        Assert.Equal(["Enviar respuesta de fondo", "Enviar y esperar al peticionario", "Enviar respuesta parcial"], Buttons(page));
+
+        page.Find("[data-note]").Click();
+        Assert.Equal(["Guardar nota"], Buttons(page));
+        Assert.Contains("note", page.Find(".composer").ClassList);
+
+        await Desk.WaitAsync(number);
+        page.Find("[data-reply]").Click();
+        Await(page, () => Assert.Equal(["Enviar respuesta de fondo", "Enviar y seguir esperando"], Buttons(page)));
+
+        await Desk.AnswerAsync(number);
+        Await(page, () => Assert.Equal(["Enviar mensaje adicional"], Buttons(page)));
+
+        await Desk.CloseAsync(number);
+        Await(page, () => Assert.Empty(page.FindAll(".composer-actions button")));
+    }
+
+    [Fact]
+    public async Task A_reply_that_asks_for_something_is_sent_and_the_clock_stopped_together()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        page.Find(".composer textarea").Input("¿Cuál es la factura?");
+
+        await PressAsync(page, "Enviar y esperar al peticionario");
+        await PressAsync(page, "Enviar y esperar al peticionario");
+        Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find(".composer .refusal")));
+        Assert.Single(await Desk.LogAsync(number));
+
+        page.Find("#que-se-espera").Input("El número");
+        await PressAsync(page, "Enviar y esperar al peticionario");
+
+        Assert.Equal([typeof(TicketEvent.Filed), typeof(TicketEvent.Replied), typeof(TicketEvent.WaitStarted)], (await Desk.LogAsync(number)).Select(line => line.GetType()));
+        Assert.Contains("En espera del peticionario", Words(page.Find(".ticket-head")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_writes_while_another_changes_the_ticket_is_told_keeps_the_text_and_can_send_again()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        page.Find(".composer textarea").Input("Le devolvimos el cobro.");
+        await Desk.ChangePriorityAsync(number, Priority.High, "Son muchos", Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
+        Await(page, () => Assert.Contains("Luis Peña cambió la prioridad de Media a Alta.", Words(page.Find(".composer .notice")), StringComparison.Ordinal));
+
+        await PressAsync(page, "Enviar respuesta de fondo");
+
+        Assert.Contains("No se envió", Words(page.Find(".composer .refusal")), StringComparison.Ordinal);
+        Assert.Contains("Luis Peña cambió la prioridad de Media a Alta. Motivo: Son muchos 10:00", Words(page.Find(".composer .refusal")), StringComparison.Ordinal);
+        Assert.Equal("Le devolvimos el cobro.", page.Find(".composer textarea").GetAttribute("value"));
+        Assert.Equal(2, (await Desk.LogAsync(number)).Count);
+
+        await PressAsync(page, "Enviar respuesta de fondo");
+        Assert.IsType<TicketEvent.Answered>((await Desk.LogAsync(number))[^1]);
+    }
+
+    [Fact]
+    public async Task What_one_did_oneself_while_writing_is_no_news()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        page.Find(".composer textarea").Input("Le devolvimos el cobro.");
+        await page.FindAll(".panel-actions button").First(button => Words(button) == "Tomar").ClickAsync(new());
+
+        Assert.Empty(page.FindAll(".composer .notice"));
+        await PressAsync(page, "Enviar respuesta de fondo");
+        Assert.IsType<TicketEvent.Answered>((await Desk.LogAsync(number))[^1]);
+    }
+
+    [Fact]
+    public async Task A_small_form_refuses_beside_the_field_and_does_it_when_it_can()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+
+        await page.Find("[aria-label='Cambiar la prioridad']").ClickAsync(new());
+        page.Find("dialog form").Submit();
+        See(page, () => Assert.Equal("Elija la prioridad.", Words(page.Find("dialog .field-error"))));
+
+        page.Find("#accion-valor").Change("High");
+        page.Find("dialog form").Submit();
+        See(page, () => Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find("dialog .field-error"))));
+
+        page.Find("#accion-texto").Input("Son muchos");
+        page.Find("dialog form").Submit();
+        See(page, () => Assert.Empty(page.FindAll("dialog")));
+        Assert.Equal(Priority.High, (await Desk.TicketAsync(number)).Priority);
+    }
+
+    [Fact]
+    public async Task A_small_form_opened_before_a_change_is_told_of_it_once()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        await page.Find("[aria-label='Cambiar de tipo']").ClickAsync(new());
+        await Desk.ReplyAsync(number, by: Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
+        page.Find("#accion-valor").Change("Complaint");
+        page.Find("#accion-texto").Input("Es sobre el trato");
+
+        page.Find("dialog form").Submit();
+        See(page, () => Assert.Contains("Luis Peña envió una respuesta parcial.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
+        Assert.Equal(TicketKind.Claim, (await Desk.TicketAsync(number)).Kind);
+
+        page.Find("dialog form").Submit();
+        See(page, () => Assert.Empty(page.FindAll("dialog")));
+        Assert.Equal(TicketKind.Complaint, (await Desk.TicketAsync(number)).Kind);
+    }
+
+    [Fact]
+    public async Task Files_are_put_on_the_ticket_as_soon_as_they_have_come()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("hola", "factura.txt"), InputFileContent.CreateFromText("", "vacio.txt"));
+
+        See(page, () => Assert.Contains("El archivo está vacío.", Words(page.Find(".attach")), StringComparison.Ordinal));
+        var attached = Assert.IsType<TicketEvent.FileAttached>((await Desk.LogAsync(number))[^1]);
+        Assert.Equal(("factura.txt", 4), (attached.Name, attached.Bytes));
+        Assert.NotNull(Desk.Get<FileStore>().Find(attached.FileId));
+        See(page, () => Assert.Equal($"/adjuntos/{attached.FileId}", page.Find(".ticket-side .attachments a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Many_quiet_lines_in_a_row_are_folded()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        foreach (var priority in new[] { Priority.High, Priority.Low, Priority.High, Priority.Low, Priority.High })
+            await Desk.ChangePriorityAsync(number, priority);
+
+        Assert.Equal("5 movimientos", Words(Open(number).Find(".event-fold summary")));
+    }
+
+    [Fact]
+    public async Task A_lead_may_release_what_a_colleague_has_and_an_agent_may_not()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        await Desk.TakeAsync(number, await Desk.HireAsync("Luis Peña"));
+        Assert.DoesNotContain("Devolver a la cola", Words(Open(number).Find(".panel-actions")), StringComparison.Ordinal);
+
+        SignIn(await Desk.HireAsync("Gloria Zuluaga", Role.Lead));
+        Assert.Contains("Devolver a la cola", Words(Open(number).Find(".panel-actions")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_number_is_calmly_not_found()
+    {
+        var told = false;
+        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => told = true;
+
+        var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, "PQRS-1999-000001"));
+
+        See(page, () => Assert.True(told || page.FindAll(".ticket").Count > 0));
+        Assert.True(told);
+    }
+
+    private IRenderedComponent<TicketPage> Open(string number)
+    {
+        var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
+        See(page, () => page.Find(".ticket"));
+        return page;
+    }
+
+    private static Task PressAsync(IRenderedComponent<TicketPage> page, string words) =>
+        page.FindAll(".composer-actions button").First(button => Words(button) == words).ClickAsync(new());
+
+    private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll(".composer-actions button").Select(Words);
+}
