@@ -3,6 +3,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
+using Xunit;
 
 namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 
@@ -56,10 +57,11 @@ public sealed class LivedDesk : IAsyncDisposable
 
     private Ticket Live(int number, SlaBook book)
     {
-        // Some at the very ends of days and months, where cuts are made.
+        // Some at the very ends of months, where cuts are made, and some of these days.
         var filedAt = _dice.Next(12) switch
         {
             0 => LastInstantOfMonth(_dice.Next(13), book),
+            1 => Now.AddMinutes(-_dice.Next(1, 2 * 24 * 60)),
             _ => Now.AddMinutes(-_dice.Next(1, 425 * 24 * 60)),
         };
         var ticket = number % 9 == 0 ? Import(number, filedAt, book) : File(number, filedAt, book);
@@ -129,5 +131,15 @@ public sealed class LivedDesk : IAsyncDisposable
     {
         var first = new DateOnly(Now.Year, Now.Month, 1).AddMonths(-monthsAgo).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(first, book.Zone)).AddMicroseconds(-_dice.Next(2));
+    }
+
+    /// <summary>One desk for all tests of a class that only look.</summary>
+    public sealed class Shared : IAsyncLifetime
+    {
+        public LivedDesk Lived { get; private set; } = default!;
+
+        public async Task InitializeAsync() => Lived = await StartAsync();
+
+        public async Task DisposeAsync() => await Lived.DisposeAsync();
     }
 }
