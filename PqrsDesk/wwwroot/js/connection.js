@@ -82,7 +82,7 @@ const handler = {
 /** The last resort of a screen that nobody looks after: data this old means that whatever should have come did not. */
 function watch() {
   const data = Date.parse(document.querySelector("desk-stale")?.getAttribute("at") ?? "");
-  if (!reloading && now() - data > STUCK) reloadWhenReady();
+  if (unattended() && !reloading && now() - data > STUCK) reloadWhenReady();
 }
 
 /** Starts the circuit under this handler, and on a wall screen presses reload in nobody's stead. */
@@ -100,7 +100,7 @@ export async function connect() {
     }).observe(broken, { attributes: true, attributeFilter: ["style"] });
   }
 
-  if (unattended()) setInterval(watch, WATCH);
+  setInterval(watch, WATCH);
   try {
     await window.Blazor?.start({ circuit: { reconnectionHandler: handler } });
   } catch (error) {
