@@ -44,7 +44,7 @@ public sealed class QueuePlanTests
         await ReadsAsync("SCAN t USING INDEX IX_Tickets_FiledAt_Id", new QueueView(new() { Scope = TicketScope.Any, Order = TicketOrder.Newest }));
 
     [Fact]
-    public async Task All_counts_come_from_one_walk_over_the_index_of_owners()
+    public async Task Owners_are_counted_by_one_walk_over_their_index()
     {
         await using var desk = await TestDesk.StartAsync();
 
