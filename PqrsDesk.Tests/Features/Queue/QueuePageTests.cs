@@ -214,10 +214,29 @@ public sealed class QueuePageTests : WidgetTest, IAsyncLifetime
         var day = new DateOnly(2026, 2, 3);
         var filter = new TicketFilter
         {
-            Scope = TicketScope.Any, Mine = true, Unassigned = true, OwnerId = ana.Id, AreaId = 1, Kind = TicketKind.Claim, Channel = Channel.Web,
-            Priority = Priority.High, Status = TicketStatus.Filed, Due = DueFilter.Overdue, Topic = "Facturación", NoTopic = true, Text = "cobro",
-            FiledFrom = day, FiledTo = day, AnsweredFrom = day, ClosedTo = day, RepliedFrom = TestClock.Tuesday, Unreplied = true, Late = true,
-            ReplyLate = false, Reopened = true, AsOf = TestClock.Tuesday,
+            Scope = TicketScope.Any,
+            Mine = true,
+            Unassigned = true,
+            OwnerId = ana.Id,
+            AreaId = 1,
+            Kind = TicketKind.Claim,
+            Channel = Channel.Web,
+            Priority = Priority.High,
+            Status = TicketStatus.Filed,
+            Due = DueFilter.Overdue,
+            Topic = "Facturación",
+            NoTopic = true,
+            Text = "cobro",
+            FiledFrom = day,
+            FiledTo = day,
+            AnsweredFrom = day,
+            ClosedTo = day,
+            RepliedFrom = TestClock.Tuesday,
+            Unreplied = true,
+            Late = true,
+            ReplyLate = false,
+            Reopened = true,
+            AsOf = TestClock.Tuesday,
         };
         var page = Open(FilterAddress.Of(filter));
 

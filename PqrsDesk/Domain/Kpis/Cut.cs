@@ -41,7 +41,7 @@ public sealed class Cut
     public bool Open(TicketFact fact) => Happened(fact.FiledAt) && !Happened(fact.SettledAt);
 
     /// <summary>Open at the cut, with a deadline behind it. Due at the cut itself is still in time.</summary>
-    public bool Overdue(TicketFact fact) => Open(fact) && (fact.BreachedAt ?? fact.DueAt) < AsOf;
+    public bool Overdue(TicketFact fact) => Open(fact) && fact.MissedAt < AsOf;
 
     /// <summary>Null outside the denominator: neither answered in the period nor open and overdue at the cut.</summary>
     public bool? InTime(TicketFact fact) =>

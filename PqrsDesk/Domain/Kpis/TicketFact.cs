@@ -46,6 +46,12 @@ public sealed record TicketFact
     /// <summary>The nearest promised resolution or legal deadline; null if none runs.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>The next breach of any deadline: after closing time it is later than what is due at closing time.</summary>
+    public DateTimeOffset? NextBreachAt { get; init; }
+
+    /// <summary>When the answer was missed, recorded or not yet; in the future when it will be, if nothing happens.</summary>
+    public DateTimeOffset? MissedAt => BreachedAt ?? (NextBreachAt > DueAt ? NextBreachAt : DueAt);
+
     public DateOnly? LegalDueOn { get; init; }
 
     /// <summary>When a resolution or legal deadline was missed, by whichever came first. It survives closing and reopening.</summary>

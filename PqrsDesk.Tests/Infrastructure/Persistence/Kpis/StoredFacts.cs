@@ -37,6 +37,7 @@ public static class StoredFacts
         ClosedAt = ticket.ClosedAt,
         DueAt = ticket.Deadlines.Where(d => d is { IsOwed: true, IsPaused: false, Kind: not DeadlineKind.FirstResponse })
             .Min(d => d.DueAt),
+        NextBreachAt = ticket.NextBreachAt,
         LegalDueOn = ticket.Deadlines.SingleOrDefault(d => d.Kind == DeadlineKind.LegalAnswer)?.LastDay,
         BreachedAt = ticket.BreachedAt,
         FirstResponseBreachedAt = ticket.FirstResponseBreachedAt,

@@ -35,7 +35,7 @@ internal sealed class DayLedger
             .Select(day => new { day.Key, Count = day.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
         var delays = await tickets.UnansweredOn(from).Where(t => t.FiledAt <= last).MissedBy(cut.AsOf, readAt)
-            .Select(t => new Delay(t.FiledAt, t.BreachedAt ?? t.Deadlines.AsQueryable().Where(MissedDeadlines.AnswerOwed).Min(deadline => deadline.DueAt), t.AnsweredAt))
+            .Select(t => new Delay(t.FiledAt, t.BreachedAt, t.Deadlines.AsQueryable().Where(MissedDeadlines.AnswerOwed).Min(deadline => deadline.DueAt), t.NextBreachAt, t.AnsweredAt))
             .ToListAsync(cancel);
         return new DayLedger(cut.Period, filedBefore - answeredBefore, received, answered, closed, delays);
     }
@@ -59,5 +59,9 @@ internal sealed class DayLedger
     private int AnsweredOn(DateOnly day) => _answered.GetValueOrDefault((day, false)) + _answered.GetValueOrDefault((day, true));
 
     /// <summary>A ticket that some part of the period may find open and overdue.</summary>
-    private sealed record Delay(DateTimeOffset FiledAt, DateTimeOffset? MissedAt, DateTimeOffset? AnsweredAt);
+    private sealed record Delay(DateTimeOffset FiledAt, DateTimeOffset? BreachedAt, DateTimeOffset? DueAt, DateTimeOffset? NextBreachAt, DateTimeOffset? AnsweredAt)
+    {
+        /// <summary>As <see cref="TicketFact.MissedAt"/>.</summary>
+        public DateTimeOffset? MissedAt => BreachedAt ?? (NextBreachAt > DueAt ? NextBreachAt : DueAt);
+    }
 }

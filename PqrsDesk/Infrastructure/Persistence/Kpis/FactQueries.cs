@@ -33,6 +33,7 @@ internal static class FactQueries
                 AnsweredAt = t.AnsweredAt,
                 ClosedAt = t.ClosedAt,
                 DueAt = t.Deadlines.AsQueryable().Where(MissedDeadlines.AnswerOwed).Min(deadline => deadline.DueAt),
+                NextBreachAt = t.NextBreachAt,
                 LegalDueOn = t.Deadlines.Where(deadline => deadline.Kind == DeadlineKind.LegalAnswer).Max(deadline => deadline.LastDay),
                 BreachedAt = t.BreachedAt,
                 FirstResponseBreachedAt = t.FirstResponseBreachedAt,
