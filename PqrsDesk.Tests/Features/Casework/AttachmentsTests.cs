@@ -1,16 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
-using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -26,7 +19,7 @@ public sealed class AttachmentsTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task Staff_download_what_was_attached_and_never_open_it_as_a_page()
     {
         var file = await AttachAsync("información útil.html", "text/html", Page);
-        using var staff = await StaffAsync();
+        using var staff = await desk.StaffAsync();
         using var response = await staff.GetAsync(DeskUrls.AttachmentOf(file));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -42,7 +35,7 @@ public sealed class AttachmentsTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task A_download_that_broke_off_goes_on_where_it_was()
     {
         var file = await AttachAsync("a.txt", "text/plain", "0123456789");
-        using var staff = await StaffAsync();
+        using var staff = await desk.StaffAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, DeskUrls.AttachmentOf(file));
         request.Headers.Range = new RangeHeaderValue(4, null);
 
@@ -56,7 +49,7 @@ public sealed class AttachmentsTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task Who_has_it_already_is_not_sent_it_again()
     {
         var file = await AttachAsync("a.txt", "text/plain", "0123456789");
-        using var staff = await StaffAsync();
+        using var staff = await desk.StaffAsync();
         using var first = await staff.GetAsync(DeskUrls.AttachmentOf(file));
         using var request = new HttpRequestMessage(HttpMethod.Get, DeskUrls.AttachmentOf(file));
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
@@ -84,7 +77,7 @@ public sealed class AttachmentsTests(WebDesk desk) : IClassFixture<WebDesk>
     [InlineData("12")]
     public async Task What_is_not_there_is_not_found(string id)
     {
-        using var staff = await StaffAsync();
+        using var staff = await desk.StaffAsync();
         using var response = await staff.GetAsync($"/adjuntos/{id}");
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -94,7 +87,7 @@ public sealed class AttachmentsTests(WebDesk desk) : IClassFixture<WebDesk>
     {
         var file = await AttachAsync("a.txt", "text/plain", "x");
         File.Delete(desk.Get<FileStore>().Find(file)!);
-        using var staff = await StaffAsync();
+        using var staff = await desk.StaffAsync();
         using var response = await staff.GetAsync(DeskUrls.AttachmentOf(file));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -126,18 +119,4 @@ public sealed class AttachmentsTests(WebDesk desk) : IClassFixture<WebDesk>
 
     private static Task AddAsync(PendingFiles files, string name, string type, string content) =>
         files.AddAsync(name, type, content.Length, _ => new MemoryStream(Encoding.UTF8.GetBytes(content)), () => { });
-
-    /// <summary>A browser with the cookie that signing in gives.</summary>
-    private async Task<HttpClient> StaffAsync()
-    {
-        var member = await desk.HireWithAccountAsync();
-        await using var scope = desk.Services.CreateAsyncScope();
-        var user = (await scope.ServiceProvider.GetRequiredService<UserManager<DeskUser>>().FindByEmailAsync(member.Email))!;
-        var person = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<DeskUser>>().CreateAsync(user);
-        var cookie = desk.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var signedIn = new AuthenticationTicket(person, new() { IssuedUtc = desk.Clock.Now, ExpiresUtc = desk.Clock.Now.AddHours(1) }, IdentityConstants.ApplicationScheme);
-        var http = desk.Client();
-        http.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(signedIn)}");
-        return http;
-    }
 }

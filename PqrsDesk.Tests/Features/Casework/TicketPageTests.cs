@@ -86,7 +86,7 @@ public sealed class TicketPageTests : PageTest
         var one = (await Desk.FileAsync()).Number;
         var other = (await Desk.FileAsync(Samples.Filing with { Subject = "Otro asunto" })).Number;
         var page = Open(one);
-        page.Find(".composer textarea").Input("A medias");
+        await page.Find(".composer textarea").InputAsync("A medias");
 
         page.Render(p => p.Add(ticket => ticket.Radicado, other));
         See(page, () => Assert.Equal("Otro asunto", Words(page.Find("h1"))));
@@ -104,12 +104,12 @@ public sealed class TicketPageTests : PageTest
         var page = Open(number);
         Assert.Equal(["Enviar respuesta de fondo", "Enviar y esperar al peticionario", "Enviar respuesta parcial"], Buttons(page));
 
-        page.Find("[data-note]").Click();
+        await page.Find("[data-note]").ClickAsync();
         Assert.Equal(["Guardar nota"], Buttons(page));
         Assert.Contains("note", page.Find(".composer").ClassList);
 
         await Desk.WaitAsync(number);
-        page.Find("[data-reply]").Click();
+        await page.Find("[data-reply]").ClickAsync();
         Await(page, () => Assert.Equal(["Enviar respuesta de fondo", "Enviar y seguir esperando"], Buttons(page)));
 
         await Desk.AnswerAsync(number);
@@ -124,14 +124,14 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        page.Find(".composer textarea").Input("¿Cuál es la factura?");
+        await page.Find(".composer textarea").InputAsync("¿Cuál es la factura?");
 
         await PressAsync(page, "Enviar y esperar al peticionario");
         await PressAsync(page, "Enviar y esperar al peticionario");
         Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find(".composer .refusal")));
         Assert.Single(await Desk.LogAsync(number));
 
-        page.Find("#que-se-espera").Input("El número");
+        await page.Find("#que-se-espera").InputAsync("El número");
         await PressAsync(page, "Enviar y esperar al peticionario");
 
         Assert.Equal([typeof(TicketEvent.Filed), typeof(TicketEvent.Replied), typeof(TicketEvent.WaitStarted)], (await Desk.LogAsync(number)).Select(line => line.GetType()));
@@ -143,7 +143,7 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        page.Find(".composer textarea").Input("Le devolvimos el cobro.");
+        await page.Find(".composer textarea").InputAsync("Le devolvimos el cobro.");
         await Desk.ChangePriorityAsync(number, Priority.High, "Son muchos", Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
         Await(page, () => Assert.Contains("Luis Peña cambió la prioridad de Media a Alta.", Words(page.Find(".composer .notice")), StringComparison.Ordinal));
 
@@ -163,8 +163,8 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        page.Find(".composer textarea").Input("Le devolvimos el cobro.");
-        await page.FindAll(".panel-actions button").First(button => Words(button) == "Tomar").ClickAsync(new());
+        await page.Find(".composer textarea").InputAsync("Le devolvimos el cobro.");
+        await page.FindAll(".panel-actions button").First(button => Words(button) == "Tomar").ClickAsync();
 
         Assert.Empty(page.FindAll(".composer .notice"));
         await PressAsync(page, "Enviar respuesta de fondo");
@@ -177,16 +177,16 @@ public sealed class TicketPageTests : PageTest
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
 
-        await page.Find("[aria-label='Cambiar la prioridad']").ClickAsync(new());
-        page.Find("dialog form").Submit();
+        await page.Find("[aria-label='Cambiar la prioridad']").ClickAsync();
+        await page.Find("dialog form").SubmitAsync();
         See(page, () => Assert.Equal("Elija la prioridad.", Words(page.Find("dialog .field-error"))));
 
-        page.Find("#accion-valor").Change("High");
-        page.Find("dialog form").Submit();
+        await page.Find("#accion-valor").ChangeAsync("High");
+        await page.Find("dialog form").SubmitAsync();
         See(page, () => Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find("dialog .field-error"))));
 
-        page.Find("#accion-texto").Input("Son muchos");
-        page.Find("dialog form").Submit();
+        await page.Find("#accion-texto").InputAsync("Son muchos");
+        await page.Find("dialog form").SubmitAsync();
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(Priority.High, (await Desk.TicketAsync(number)).Priority);
     }
@@ -196,16 +196,16 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.Find("[aria-label='Cambiar de tipo']").ClickAsync(new());
+        await page.Find("[aria-label='Cambiar de tipo']").ClickAsync();
         await Desk.ReplyAsync(number, by: Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
-        page.Find("#accion-valor").Change("Complaint");
-        page.Find("#accion-texto").Input("Es sobre el trato");
+        await page.Find("#accion-valor").ChangeAsync("Complaint");
+        await page.Find("#accion-texto").InputAsync("Es sobre el trato");
 
-        page.Find("dialog form").Submit();
+        await page.Find("dialog form").SubmitAsync();
         See(page, () => Assert.Contains("Luis Peña envió una respuesta parcial.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
         Assert.Equal(TicketKind.Claim, (await Desk.TicketAsync(number)).Kind);
 
-        page.Find("dialog form").Submit();
+        await page.Find("dialog form").SubmitAsync();
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(TicketKind.Complaint, (await Desk.TicketAsync(number)).Kind);
     }
@@ -266,7 +266,7 @@ public sealed class TicketPageTests : PageTest
     }
 
     private static Task PressAsync(IRenderedComponent<TicketPage> page, string words) =>
-        page.FindAll(".composer-actions button").First(button => Words(button) == words).ClickAsync(new());
+        page.FindAll(".composer-actions button").First(button => Words(button) == words).ClickAsync();
 
     private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll(".composer-actions button").Select(Words);
 }

@@ -14,8 +14,8 @@ public sealed class FileTicketPageTests : PageTest
     public async Task A_person_files_and_gets_the_number_the_times_and_the_way_on()
     {
         var page = Open();
-        Fill(page);
-        page.Find("form.filing").Submit();
+        await FillAsync(page);
+        await page.Find("form.filing").SubmitAsync();
         See(page, () => page.Find(".receipt"));
 
         Assert.Equal("PQRS-2026-000001", Words(page.Find(".receipt-number")));
@@ -27,16 +27,16 @@ public sealed class FileTicketPageTests : PageTest
         Assert.Equal((TicketKind.Claim, "Cobro doble", "María Íñiguez", Channel.Telephone), (ticket.Kind, ticket.Subject, ticket.PetitionerName, ticket.Channel));
         Assert.Equal(Me.Id, ticket.Events[0].ByStaffId);
 
-        page.FindAll(".receipt button")[^1].Click();
+        await page.FindAll(".receipt button")[^1].ClickAsync();
         See(page, () => Assert.Equal("", page.Find("#caso-asunto").GetAttribute("value")));
     }
 
     [Fact]
-    public void What_is_missing_is_said_beside_each_field_and_nothing_is_filed()
+    public async Task What_is_missing_is_said_beside_each_field_and_nothing_is_filed()
     {
         var page = Open();
 
-        page.Find("form.filing").Submit();
+        await page.Find("form.filing").SubmitAsync();
 
         See(page, () => Assert.Equal(
             ["Elija el tipo de solicitud.", "Escriba el asunto.", "Escriba el texto.", "Escriba el nombre del peticionario, o marque que es anónima."],
@@ -48,14 +48,14 @@ public sealed class FileTicketPageTests : PageTest
     }
 
     [Fact]
-    public void What_is_too_long_is_said_with_the_limit()
+    public async Task What_is_too_long_is_said_with_the_limit()
     {
         var page = Open();
-        Fill(page);
-        page.Find("#caso-relato").Input(new string('x', Filing.DescriptionLimit + 1));
-        page.Find("#caso-nombre").Input(new string('x', Contact.NameLimit + 1));
+        await FillAsync(page);
+        await page.Find("#caso-relato").InputAsync(new string('x', Filing.DescriptionLimit + 1));
+        await page.Find("#caso-nombre").InputAsync(new string('x', Contact.NameLimit + 1));
 
-        page.Find("form.filing").Submit();
+        await page.Find("form.filing").SubmitAsync();
 
         See(page, () => Assert.Equal(
             ["El texto es demasiado largo: caben 20000 caracteres.", "El texto es demasiado largo: caben 150 caracteres."],
@@ -68,13 +68,13 @@ public sealed class FileTicketPageTests : PageTest
     [InlineData("High", "Medium", false, "Claim", "Alta", "por urgencia e impacto")]
     [InlineData("Low", "Low", true, "Claim", "Alta", "por tratarse de seguridad")]
     [InlineData("High", "High", false, "Suggestion", "Baja", "por el tipo de solicitud")]
-    public void The_priority_that_follows_is_shown_at_once(string urgency, string impact, bool security, string kind, string priority, string why)
+    public async Task The_priority_that_follows_is_shown_at_once(string urgency, string impact, bool security, string kind, string priority, string why)
     {
         var page = Open();
-        page.FindAll("input[name=tipo]")[(int)Enum.Parse<TicketKind>(kind) - 1].Change("on");
-        page.Find("#caso-urgencia").Change(urgency);
-        page.Find("#caso-impacto").Change(impact);
-        page.FindAll(".filing-side input[type=checkbox]")[^1].Change(security);
+        await page.FindAll("input[name=tipo]")[(int)Enum.Parse<TicketKind>(kind) - 1].ChangeAsync("on");
+        await page.Find("#caso-urgencia").ChangeAsync(urgency);
+        await page.Find("#caso-impacto").ChangeAsync(impact);
+        await page.FindAll(".filing-side input[type=checkbox]")[^1].ChangeAsync(security);
 
         Assert.Equal($"{priority}Prioridad {priority} {why}", Words(page.Find(".priority-result")));
     }
@@ -83,14 +83,14 @@ public sealed class FileTicketPageTests : PageTest
     public async Task Another_priority_asks_why_and_keeps_the_reason()
     {
         var page = Open();
-        Fill(page);
+        await FillAsync(page);
         Assert.Empty(page.FindAll("#caso-motivo"));
-        page.Find("#caso-prioridad").Change("High");
-        page.Find("form.filing").Submit();
+        await page.Find("#caso-prioridad").ChangeAsync("High");
+        await page.Find("form.filing").SubmitAsync();
         See(page, () => Assert.Equal("Escriba por qué la prioridad es distinta de la que da la matriz.", Words(page.Find(".field-error"))));
 
-        page.Find("#caso-motivo").Input("Sale en la prensa");
-        page.Find("form.filing").Submit();
+        await page.Find("#caso-motivo").InputAsync("Sale en la prensa");
+        await page.Find("form.filing").SubmitAsync();
 
         See(page, () => page.Find(".receipt"));
         var filed = Assert.IsType<TicketEvent.Filed>(Assert.Single(await Desk.LogAsync("PQRS-2026-000001")));
@@ -101,10 +101,10 @@ public sealed class FileTicketPageTests : PageTest
     public async Task Of_somebody_anonymous_nothing_is_asked_and_nothing_kept()
     {
         var page = Open();
-        Fill(page);
-        page.FindAll(".filing-side input[type=checkbox]")[0].Change(true);
+        await FillAsync(page);
+        await page.FindAll(".filing-side input[type=checkbox]")[0].ChangeAsync(true);
         Assert.Empty(page.FindAll("#caso-nombre, #caso-documento, #caso-correo, #caso-telefono"));
-        page.Find("form.filing").Submit();
+        await page.Find("form.filing").SubmitAsync();
 
         See(page, () => page.Find(".receipt"));
         Assert.Null((await Desk.TicketAsync("PQRS-2026-000001")).PetitionerName);
@@ -118,9 +118,10 @@ public sealed class FileTicketPageTests : PageTest
         await Desk.AddAsync(new Contact { Name = Hostile, Document = "CC 1", Email = "a@example.org", Telephone = "300", CustomerId = customer.Id });
         var page = Open();
 
-        page.Find("#caso-buscar").Input("script");
+        var typed = page.Find("#caso-buscar").InputAsync("script");
         Assert.True(SpinWait.SpinUntil(() => Desk.Clock.Waiting > 0, TimeSpan.FromSeconds(20)));
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await typed;
         See(page, () => Assert.Single(page.FindAll("[role=option]")));
         AssertNoElements(page);
         await page.Find("#caso-buscar").KeyDownAsync("Enter");
@@ -135,13 +136,13 @@ public sealed class FileTicketPageTests : PageTest
     public async Task Files_come_with_the_filing_and_what_is_too_large_is_said()
     {
         var page = Open();
-        Fill(page);
+        await FillAsync(page);
         page.FindComponent<InputFile>().UploadFiles(
             InputFileContent.CreateFromText("hola", "factura.txt"),
             InputFileContent.CreateFromBinary(new byte[1024 * 1024 + 1], "grande.bin"));
         See(page, () => Assert.Contains("El archivo es demasiado grande: caben 1 MiB.", Words(page.Find(".file-picker")), StringComparison.Ordinal));
 
-        page.Find("form.filing").Submit();
+        await page.Find("form.filing").SubmitAsync();
 
         See(page, () => page.Find(".receipt"));
         var attached = Assert.IsType<TicketEvent.FileAttached>((await Desk.LogAsync("PQRS-2026-000001"))[^1]);
@@ -150,17 +151,17 @@ public sealed class FileTicketPageTests : PageTest
     }
 
     [Fact]
-    public void A_look_at_another_page_loses_nothing_that_was_written()
+    public async Task A_look_at_another_page_loses_nothing_that_was_written()
     {
         var page = Open();
-        Fill(page);
+        await FillAsync(page);
         page.Dispose();
 
         var again = Open();
         Assert.Equal("Cobro doble", again.Find("#caso-asunto").GetAttribute("value"));
         Assert.Contains("había empezado a escribir", Words(again.Find(".notice")), StringComparison.Ordinal);
 
-        again.Find(".notice button").Click();
+        await again.Find(".notice button").ClickAsync();
         See(again, () => Assert.Equal("", again.Find("#caso-asunto").GetAttribute("value")));
     }
 
@@ -178,9 +179,9 @@ public sealed class FileTicketPageTests : PageTest
     public async Task An_area_that_was_closed_meanwhile_is_refused_beside_its_field()
     {
         var page = Open();
-        Fill(page);
-        page.Find("#caso-area").Change("999");
-        page.Find("form.filing").Submit();
+        await FillAsync(page);
+        await page.Find("#caso-area").ChangeAsync("999");
+        await page.Find("form.filing").SubmitAsync();
 
         See(page, () => Assert.Equal("Elija un área que exista y esté activa.", Words(page.Find(".field-error"))));
         Assert.Empty(await Desk.ReadAsync(db => Task.FromResult(db.Tickets.ToList())));
@@ -193,12 +194,12 @@ public sealed class FileTicketPageTests : PageTest
         return page;
     }
 
-    private static void Fill(IRenderedComponent<FileTicketPage> page)
+    private static async Task FillAsync(IRenderedComponent<FileTicketPage> page)
     {
-        page.FindAll("input[name=tipo]")[(int)TicketKind.Claim - 1].Change("on");
-        page.Find("#caso-asunto").Input("Cobro doble");
-        page.Find("#caso-relato").Input("Me cobraron dos veces.");
-        page.Find("#caso-canal").Change("Telephone");
-        page.Find("#caso-nombre").Input("María Íñiguez");
+        await page.FindAll("input[name=tipo]")[(int)TicketKind.Claim - 1].ChangeAsync("on");
+        await page.Find("#caso-asunto").InputAsync("Cobro doble");
+        await page.Find("#caso-relato").InputAsync("Me cobraron dos veces.");
+        await page.Find("#caso-canal").ChangeAsync("Telephone");
+        await page.Find("#caso-nombre").InputAsync("María Íñiguez");
     }
 }

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Casework;
+using PqrsDesk.Testing;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Bench;
+
+public sealed class TicketBench : IBench
+{
+    private const int Times = 200;
+    private const int Tickets = 10_000;
+    private const int Events = 30;
+
+    public string Name => "ticket";
+    public string About => $"The page of a ticket with {Events} events, among {Tickets:N0}: what it asks the store, and the whole page as the server draws it for a signed-in agent.";
+    public IReadOnlyList<string> Columns => ["engine", "query p50 ms", "query p95 ms", "page p50 ms", "page p95 ms", "page KiB"];
+
+    public async IAsyncEnumerable<IReadOnlyList<string>> RunAsync()
+    {
+        foreach (var engine in Enum.GetValues<Engine>())
+        {
+            if (engine == Engine.Postgres && Machine.PostgresPrograms is null)
+            {
+                yield return [$"{engine}", "not installed here", "", "", "", ""];
+                continue;
+            }
+
+            await using var desk = await WebDesk.StartAsync(new() { Engine = engine, Environment = "Production" });
+            await ManyTickets.FillAsync(desk, Tickets, desk.Clock.Now);
+            var number = await LivedAsync(desk);
+            using var client = await desk.StaffAsync();
+            var query = await MeasureAsync(() => desk.Get<ReadTicket>().RunAsync(number, CancellationToken.None));
+            var page = await MeasureAsync(() => client.GetStringAsync(DeskUrls.TicketOf(number)));
+            var size = (await client.GetByteArrayAsync(DeskUrls.TicketOf(number))).Length / 1024;
+            yield return [$"{engine}", At(query, 50), At(query, 95), At(page, 50), At(page, 95), $"{size}"];
+        }
+    }
+
+    private static async Task<string> LivedAsync(WebDesk desk)
+    {
+        var number = (await desk.FileAsync()).Number;
+        for (var i = 1; i < Events; i++)
+        {
+            if (i % 3 == 0) await desk.NoteAsync(number);
+            else if (i % 3 == 1) await desk.ReplyAsync(number);
+            else await desk.ChangePriorityAsync(number, i % 2 == 0 ? Priority.High : Priority.Low);
+        }
+
+        return number;
+    }
+
+    private static string At(List<double> times, int percent) => $"{times[times.Count * percent / 100]:0.0}";
+
+    private static async Task<List<double>> MeasureAsync<T>(Func<Task<T>> run)
+    {
+        for (var i = 0; i < Times / 2; i++) await run();
+        var times = new List<double>();
+        for (var i = 0; i < Times; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await run();
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        times.Sort();
+        return times;
+    }
+}
