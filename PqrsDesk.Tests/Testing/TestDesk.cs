@@ -59,8 +59,16 @@ public sealed class TestDesk : AnyDesk, IAsyncDisposable
     private static async Task<TestDesk> StartAsync(Engine engine, bool blank, (string Name, string? Value)[] settings)
     {
         var database = await FreshDatabase.MakeAsync(engine, blank);
-        var clock = new TestClock();
-        return new TestDesk(Compose(database.Provider, database.Connection, database.Folder, clock, settings), database, clock);
+        try
+        {
+            var clock = new TestClock();
+            return new TestDesk(Compose(database.Provider, database.Connection, database.Folder, clock, settings), database, clock);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     private static WebApplication Compose(DatabaseProvider provider, string connection, string folder, TimeProvider clock, (string Name, string? Value)[] settings)

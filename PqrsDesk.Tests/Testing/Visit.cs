@@ -90,7 +90,8 @@ public sealed class Visit
           const comments = document.createNodeIterator(document, NodeFilter.SHOW_COMMENT);
           for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
             if (comment.data.startsWith("Blazor:")) return false;
-          return document.readyState === "complete";
+          // The head is drawn again by itself, and for a moment there is no title.
+          return document.readyState === "complete" && document.title !== "";
         }
         """);
 

@@ -83,7 +83,15 @@ public sealed class WebDesk : AnyDesk, IAsyncLifetime, IAsyncDisposable
     {
         if (_options.StartAt is { } start) Clock.Now = start;
         _database = _borrowed ?? await FreshDatabase.MakeAsync(_options.Engine);
-        Start(_options.Port);
+        try
+        {
+            Start(_options.Port);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
