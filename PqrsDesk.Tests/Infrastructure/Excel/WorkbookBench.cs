@@ -10,10 +10,16 @@ public static class WorkbookBench
     public sealed record Figures(int Rows, TimeSpan Took, long FileSize, long AboveIdle);
 
     /// <summary>Writes a month of so many tickets to a file that is deleted afterwards.</summary>
-    public static async Task<Figures> RunAsync(int rows, string? keepAs = null)
+    public static Task<Figures> RunAsync(int rows, string? keepAs = null)
     {
         // All of them within the month, made one by one as a query would give them.
         var report = Reports.Of([.. Facts.Desk(2_000, Reports.ReadAt, days: 31)]);
+        return MeasureAsync(rows, file => MonthlyWorkbook.WriteAsync(report, Facts.Desk(rows, Reports.ReadAt, days: 31).ToAsyncEnumerable(), file), keepAs);
+    }
+
+    /// <summary>Time and memory of whatever writes a workbook of so many rows.</summary>
+    public static async Task<Figures> MeasureAsync(int rows, Func<Stream, Task> write, string? keepAs = null)
+    {
         var path = keepAs ?? Path.GetTempFileName();
         try
         {
@@ -24,7 +30,7 @@ public static class WorkbookBench
             var peak = WatchAsync(stop.Token);
             var watch = Stopwatch.StartNew();
             await using (var file = File.Create(path))
-                await MonthlyWorkbook.WriteAsync(report, Facts.Desk(rows, Reports.ReadAt, days: 31).ToAsyncEnumerable(), file);
+                await write(file);
             var took = watch.Elapsed;
             await stop.CancelAsync();
             return new Figures(rows, took, new FileInfo(path).Length, await peak - idle);

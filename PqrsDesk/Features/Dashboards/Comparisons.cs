@@ -27,11 +27,14 @@ public static class Comparisons
 
     public static string Whole(double value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
-    public static string Share(double value) => value.ToString("P1", CultureInfo.CurrentCulture);
+    public static string Share(double value) => Unbroken(value.ToString("P1", CultureInfo.CurrentCulture));
 
-    public static string WholeShare(double value) => value.ToString("P0", CultureInfo.CurrentCulture);
+    public static string WholeShare(double value) => Unbroken(value.ToString("P0", CultureInfo.CurrentCulture));
 
     public static string Tenths(double value) => value.ToString("N1", CultureInfo.CurrentCulture);
+
+    // Spanish writes a space before the sign: a line must not end there.
+    private static string Unbroken(string share) => share.Replace(' ', '\u00A0');
 
     private static double Shown(Kpi kpi, double value) => kpi.Unit() switch
     {

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Testing;
+using PqrsDesk.Ui;
+using Xunit;
+
+namespace PqrsDesk.Browser;
+
+public sealed class DashboardTests : BrowserTest
+{
+    [SkippableFact]
+    public async Task A_bar_opens_the_list_that_its_row_of_data_opens()
+    {
+        var desk = await OpenAsync(new() { Demo = true });
+        var visit = await VisitAsync(desk, new() { Height = 2_400 });
+        await visit.SignInAsDemoAsync(Role.Manager, DeskUrls.Dashboard);
+        var card = visit.Page.Locator(".chart-card").First;
+        var bar = card.Locator(".rz-column-series").First.Locator("path").Last;
+        await Assertions.Expect(bar).ToBeVisibleAsync();
+        var rows = await card.Locator("td:nth-child(2) a[data-count]").EvaluateAllAsync<string[][]>("links => links.map(a => [a.getAttribute('href'), a.dataset.count])");
+
+        await bar.HoverAsync();
+        await bar.ClickAsync();
+
+        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath == DeskUrls.Queue);
+        var (href, count) = rows.Select(row => (row[0], row[1])).Single(row => row.Item1 == new Uri(visit.Page.Url).PathAndQuery);
+        Assert.Equal(rows[^1][0], href);
+        await Assertions.Expect(visit.Page.Locator(".title-hint")).ToContainTextAsync($"{count} caso");
+    }
+
+    [SkippableFact]
+    public async Task The_figures_move_by_themselves()
+    {
+        var desk = await OpenAsync(new());
+        await desk.FileAsync();
+        var visit = await SignedInAsync(desk, Role.Lead, DeskUrls.Dashboard);
+        var received = visit.Page.Locator(".board-tile a.kpi-value").First;
+        await Assertions.Expect(received).ToHaveTextAsync("1");
+        await visit.Page.EvaluateAsync("window.sameDocument = true");
+
+        await desk.FileAsync();
+
+        await Assertions.Expect(received).ToHaveTextAsync("2");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("window.sameDocument === true"));
+    }
+}
