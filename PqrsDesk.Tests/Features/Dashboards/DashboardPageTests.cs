@@ -104,7 +104,7 @@ public sealed class DashboardPageTests(LivedDesk.Shared shared) : WidgetTest, IC
         Assert.Equal("/tablero?periodo=LastMonth&area=2", page.Find(".segments a:nth-child(3)").GetAttribute("href"));
         page.Find(".period-bar select").Change("");
 
-        Assert.EndsWith("/tablero", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.EndsWith("/tablero", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Patience);
         page.WaitForAssertion(() => Assert.Contains("Por área", page.Markup, StringComparison.Ordinal), Patience);
     }
 
