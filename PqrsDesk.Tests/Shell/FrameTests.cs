@@ -54,7 +54,7 @@ public class FrameTests : WidgetTest
     public void A_search_goes_to_the_queue_with_its_text()
     {
         var top = Render<TopBar>();
-        top.Find("input[type=search]").Input("  factura ñ&x ");
+        top.Find("input[type=search]").Change("  factura ñ&x ");
         top.Find("form[role=search]").Submit();
 
         Assert.EndsWith("/?texto=factura%20%C3%B1%26x", Navigation.Uri, StringComparison.Ordinal);
