@@ -59,7 +59,7 @@ public sealed class DashboardPageTests(LivedDesk.Shared shared) : WidgetTest, IC
 
         Assert.Equal(
             [Comparisons.Whole(month.Flow.Received), Comparisons.Whole(month.Flow.Answered), Comparisons.Whole(month.Flow.Closed), Comparisons.Whole(month.Stock.Open), Comparisons.Whole(month.Stock.Overdue),
-             Comparisons.Share(month.Resolution.Compliance!.Value), Comparisons.Share(month.FirstResponse.Compliance!.Value), $"{Comparisons.Tenths(month.Days.Mean!.Value)} días"],
+             Comparisons.Share(month.Resolution.Compliance!.Value).Replace('\u00A0', ' '), Comparisons.Share(month.FirstResponse.Compliance!.Value).Replace('\u00A0', ' '), $"{Comparisons.Tenths(month.Days.Mean!.Value)} días"],
             page.FindAll(".board-tile .kpi-value").Select(Words));
         Assert.Contains("febrero de 2026", page.Find(".title-hint").TextContent, StringComparison.Ordinal);
         Assert.Contains("enero de 2026", page.Find(".title-hint").TextContent, StringComparison.Ordinal);
