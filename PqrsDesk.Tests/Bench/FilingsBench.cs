@@ -7,7 +7,8 @@ namespace PqrsDesk.Bench;
 
 public sealed class FilingsBench : IBench
 {
-    private const int Warm = 200;
+    /// <summary>Until the runtime has compiled for the second time what is used most.</summary>
+    private const int Warm = 3_000;
     private static readonly TimeSpan For = TimeSpan.FromSeconds(5);
 
     public string Name => "filings";

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Testing;
@@ -8,7 +7,6 @@ namespace PqrsDesk.Bench;
 
 public sealed class TicketBench : IBench
 {
-    private const int Times = 200;
     private const int Tickets = 10_000;
     private const int Events = 30;
 
@@ -30,10 +28,10 @@ public sealed class TicketBench : IBench
             await ManyTickets.FillAsync(desk, Tickets, desk.Clock.Now);
             var number = await LivedAsync(desk);
             using var client = await desk.StaffAsync();
-            var query = await MeasureAsync(() => desk.Get<ReadTicket>().RunAsync(number, CancellationToken.None));
-            var page = await MeasureAsync(() => client.GetStringAsync(DeskUrls.TicketOf(number)));
+            var query = await Timing.OfAsync(() => desk.Get<ReadTicket>().RunAsync(number, CancellationToken.None));
+            var page = await Timing.OfAsync(() => client.GetStringAsync(DeskUrls.TicketOf(number)));
             var size = (await client.GetByteArrayAsync(DeskUrls.TicketOf(number))).Length / 1024;
-            yield return [$"{engine}", At(query, 50), At(query, 95), At(page, 50), At(page, 95), $"{size}"];
+            yield return [$"{engine}", query.Percentile(50), query.Percentile(95), page.Percentile(50), page.Percentile(95), $"{size}"];
         }
     }
 
@@ -48,22 +46,5 @@ public sealed class TicketBench : IBench
         }
 
         return number;
-    }
-
-    private static string At(List<double> times, int percent) => $"{times[times.Count * percent / 100]:0.0}";
-
-    private static async Task<List<double>> MeasureAsync<T>(Func<Task<T>> run)
-    {
-        for (var i = 0; i < Times / 2; i++) await run();
-        var times = new List<double>();
-        for (var i = 0; i < Times; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            await run();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        times.Sort();
-        return times;
     }
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Ui;
@@ -20,9 +21,22 @@ public class FrameTests : WidgetTest
         person = AddAuthorization();
         person.SetAuthorized("Ana Gómez");
         person.SetRoles("Agent");
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     private BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    [Fact]
+    public void Only_going_to_another_page_moves_the_focus()
+    {
+        const string Focus = "Blazor._internal.domWrapper.focusBySelector";
+        var focus = Render<FocusOnArrival>(first => first.Add(f => f.Route, new RouteData(typeof(Error), new Dictionary<string, object?>())));
+        focus.Render(again => again.Add(f => f.Route, new RouteData(typeof(Error), new Dictionary<string, object?>())));
+        Assert.Empty(JSInterop.Invocations[Focus]);
+        foreach (var page in new[] { typeof(NotFound), typeof(Error) })
+            focus.Render(other => other.Add(f => f.Route, new RouteData(page, new Dictionary<string, object?>())));
+        Assert.Equal(2, JSInterop.Invocations[Focus].Count);
+    }
 
     [Theory]
     [InlineData("es-CO", "Agent", "Cola, Mis casos, Muro, Tablero")]

@@ -84,15 +84,10 @@ public sealed class Visit
         await InteractiveAsync();
     }
 
-    /// <summary>Waits for the circuit: a page drawn on the server looks ready before it is. What is drawn once has these marks in it.</summary>
+    /// <summary>Waits for the circuit: a page drawn on the server looks ready before it is. Public pages have none.</summary>
     public Task InteractiveAsync() => Page.WaitForFunctionAsync("""
-        () => {
-          const comments = document.createNodeIterator(document, NodeFilter.SHOW_COMMENT);
-          for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
-            if (comment.data.startsWith("Blazor:")) return false;
-          // The head is drawn again by itself, and for a moment there is no title.
-          return document.readyState === "complete" && document.title !== "";
-        }
+        () => document.readyState === "complete" && document.title !== ""
+          && (document.querySelector("script[src*='blazor.web']") === null || document.querySelector("[data-interactive]") !== null)
         """);
 
     /// <summary>Fails on anything that axe finds serious or critical, and names the elements.</summary>

@@ -16,6 +16,7 @@ public abstract class WidgetTest : BunitContext
     protected WidgetTest()
     {
         Services.AddLocalization();
+        Services.AddScoped<EventWords>();
         Speak("es-CO");
     }
 

@@ -12,6 +12,7 @@ using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Features.Walls;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features;
 
@@ -22,6 +23,7 @@ public static class FeaturesSetup
     {
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
+        builder.Services.AddScoped<EventWords>();
         builder.Services.AddApi();
         builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();

@@ -176,7 +176,7 @@ public sealed class QueuePageTests : WidgetTest, IAsyncLifetime
 
         await PressAsync(page, () => page.FindAll(".people button").First(button => Words(button).Contains("Ana Restrepo", StringComparison.Ordinal)));
 
-        page.WaitForAssertion(() => Assert.Contains("Camilo Duarte dejó el caso a cargo de Camilo Duarte", Words(page.Find(".notice.refused")), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Camilo Duarte tomó el caso.", Words(page.Find(".notice.refused")), StringComparison.Ordinal));
         Assert.Equal(camilo.Id, (await desk.TicketAsync(number)).OwnerId);
     }
 

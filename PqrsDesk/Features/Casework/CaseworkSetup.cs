@@ -9,7 +9,6 @@ public static class CaseworkSetup
         services.AddSingleton<WorkTicket>();
         services.AddSingleton<AttachFiles>();
         services.AddScoped<ComposerDrafts>();
-        services.AddScoped<EventWords>();
         return services;
     }
 

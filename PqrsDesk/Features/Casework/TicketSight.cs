@@ -2,6 +2,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -41,7 +42,11 @@ public sealed record TicketSight(
 public sealed record PetitionerSight(int? Id, string? Name, string? Document, string? Email, string? Telephone, string? Customer, ServiceLevel? Level);
 
 /// <summary>One line of the log.</summary>
-public sealed record TimelineLine(int Sequence, DateTimeOffset At, ActorKind ByKind, int? ByStaffId, string ByName, TicketEvent Event);
+public sealed record TimelineLine(int Sequence, DateTimeOffset At, ActorKind ByKind, int? ByStaffId, string ByName, TicketEvent Event)
+{
+    /// <summary>What happened, as one sentence.</summary>
+    public string In(EventWords words) => words.Say(Event, ByKind, ByName, ByStaffId);
+}
 
 public sealed record AttachmentSight(Guid Id, string Name, long Bytes);
 

@@ -6,18 +6,16 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
-using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>The live queue: the address says which tickets, the view says which rows.</summary>
 public sealed partial class QueuePage(
-    ListTickets tickets, ReadNames readNames, LiveViews views, NavigationManager navigation, IStringLocalizer<QueueTexts> texts)
+    ListTickets tickets, ReadNames readNames, NavigationManager navigation, IStringLocalizer<QueueTexts> texts)
 {
     private TicketFilter filter = new();
     private QueueCursor? cursor;
-    private QueueView? shown;
     private QueuePageful? page;
     private QueueNames names = QueueNames.Empty;
     private int? memberId;
@@ -61,15 +59,7 @@ public sealed partial class QueuePage(
         filter = FilterAddress.Read(navigation.Uri);
         QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(QueueParameter.Cursor, out var place);
         cursor = QueueCursor.Read(place, filter.Order);
-        var view = shown = new QueueView(filter.For(memberId), cursor, Counted: true);
-
-        // A circuit's first drawing takes the place of what was prerendered: it must have the rows at once.
-        var first = await views.OnceAsync(view, Read, CancellationToken.None);
-        if (shown != view) return;
-        page = first;
-        if (RendererInfo.IsInteractive)
-            await WatchAsync("rows", view, Read, answer => page = answer, view.Filter.FollowsTheClock ? CountQueue.Every : null);
-
-        Task<QueuePageful> Read(CancellationToken cancel) => tickets.RunAsync(view, cancel);
+        var view = new QueueView(filter.For(memberId), cursor, Counted: true);
+        await WatchAsync("rows", view, cancel => tickets.RunAsync(view, cancel), answer => page = answer, view.Filter.FollowsTheClock ? CountQueue.Every : null);
     }
 }

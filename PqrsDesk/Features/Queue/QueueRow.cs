@@ -35,18 +35,12 @@ public sealed record QueueRow(
     int Version,
     [property: JsonIgnore] DateTimeOffset QueueAt)
 {
-    private static readonly TimeSpan LeastWarning = TimeSpan.FromHours(1);
-    private static readonly TimeSpan MostWarning = TimeSpan.FromDays(2);
-
-    /// <summary>From when the deadline counts as at risk: the last fifth of its time, at least an hour, at most two days.</summary>
+    /// <summary>From when the nearest deadline is at risk, of the time since the filing.</summary>
     [JsonIgnore]
-    public DateTimeOffset? AtRiskFrom => NextDueAt - Clamped((NextDueAt - FiledAt) / 5);
+    public DateTimeOffset? AtRiskFrom => AtRisk.From(FiledAt, NextDueAt);
 
     // The same line, not the same contents: lists keep a row's element, its focus and its place by this.
     public bool Equals(QueueRow? other) => other?.Number == Number;
 
     public override int GetHashCode() => Number.GetHashCode(StringComparison.Ordinal);
-
-    private static TimeSpan? Clamped(TimeSpan? span) =>
-        span < LeastWarning ? LeastWarning : span > MostWarning ? MostWarning : span;
 }

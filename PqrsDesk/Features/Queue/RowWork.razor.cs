@@ -9,7 +9,8 @@ using PqrsDesk.Ui;
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>Asks what must be asked, does it, and says what came of it. The rows themselves change by the live view.</summary>
-public sealed partial class RowWork(ChangeRow change, IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals)
+public sealed partial class RowWork(ChangeRow change, IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals,
+    EventWords events)
 {
     private QueueRow? assigning;
     private QueueRow? prioritizing;
@@ -71,7 +72,7 @@ public sealed partial class RowWork(ChangeRow change, IStringLocalizer<QueueText
     {
         Decision.Done => Notice.Done(done, undo),
         Decision.Refused refused => Notice.Refusal(texts["Refused", row.Number, refusals.Say(refused.Refusal)]),
-        Decision.Stale stale => Notice.Refusal(texts["Stale", row.Number], [.. stale.Since.Select(line => EventWords.Say(texts, words, line))]),
+        Decision.Stale stale => Notice.Refusal(texts["Stale", row.Number], [.. stale.Since.Select(line => events.Say(line))]),
         _ => throw new InvalidOperationException($"No words for {decision}."),
     });
 

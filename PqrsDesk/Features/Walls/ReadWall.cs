@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Features.Walls;
 
 /// <summary>Reads the wall in a handful of small questions, each answered from an index.</summary>
-public sealed class ReadWall(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+public sealed class ReadWall(IDbContextFactory<DeskDb> desk, SlaShelf shelf, KpiReader indicators, TimeProvider clock)
 {
     /// <summary>The key of the view: one wall for all screens.</summary>
     public sealed record View;
@@ -24,7 +24,7 @@ public sealed class ReadWall(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Tim
             now, today,
             await CountAsync(db, now, cancel),
             await db.Tickets.CountAsync(t => t.AnsweredOn == today, cancel),
-            await MonthAsync(db, Period.Month(today), now, cancel),
+            await indicators.ResolutionThisMonthAsync(null, cancel),
             await NearestAsync(db, now, cancel),
             await BreachesAsync(db, cancel));
     }
@@ -39,19 +39,10 @@ public sealed class ReadWall(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Tim
             open.Count(t => t.QueueAt < now))).SingleOrDefaultAsync(cancel) ?? WallCounts.None;
     }
 
-    private static async Task<Timeliness> MonthAsync(DeskDb db, Period month, DateTimeOffset now, CancellationToken cancel)
-    {
-        var answered = db.Tickets.Where(t => t.AnsweredOn >= month.From && t.AnsweredOn <= month.To);
-        return new Timeliness(
-            await answered.CountAsync(t => t.BreachedAt == null, cancel),
-            await answered.CountAsync(t => t.BreachedAt != null, cancel),
-            await db.Tickets.CountAsync(t => t.Status < TicketStatus.Answered && t.BreachedAt < now, cancel));
-    }
-
     /// <summary>Those still to come: what has passed stands among the overdue and the breaches.</summary>
     private static Task<List<WallDeadline>> NearestAsync(DeskDb db, DateTimeOffset now, CancellationToken cancel) =>
         db.Tickets.Where(t => t.Status < TicketStatus.Answered && t.QueueAt >= now && t.QueueAt < Ticket.Never).OrderBy(t => t.QueueAt).ThenBy(t => t.Id).Take(NearestShown)
-            .Select(t => new WallDeadline(t.Number, t.Kind, t.Subject, t.NextDueKind!.Value, t.QueueAt)).ToListAsync(cancel);
+            .Select(t => new WallDeadline(t.Number, t.Subject, t.FiledAt, t.QueueAt)).ToListAsync(cancel);
 
     private static Task<List<WallBreach>> BreachesAsync(DeskDb db, CancellationToken cancel) =>
         (from deadline in db.Deadlines

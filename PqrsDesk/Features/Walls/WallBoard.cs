@@ -20,6 +20,9 @@ public sealed record WallCounts(int Open, int Unassigned, int WithinTheHour, int
     public static WallCounts None { get; } = new(0, 0, 0, 0);
 }
 
-public sealed record WallDeadline(string Number, TicketKind Kind, string Subject, DeadlineKind Deadline, DateTimeOffset DueAt);
+public sealed record WallDeadline(string Number, string Subject, DateTimeOffset FiledAt, DateTimeOffset DueAt)
+{
+    public DateTimeOffset? AtRiskFrom => AtRisk.From(FiledAt, DueAt);
+}
 
 public sealed record WallBreach(string Number, string Area, DeadlineKind Deadline, DateTimeOffset BreachedAt);

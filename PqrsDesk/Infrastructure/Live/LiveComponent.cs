@@ -11,22 +11,24 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     private LiveViews Views { get; set; } = default!;
 
     /// <summary>
-    /// Watches a view under a name of the page's own; naming it again with another key lets the old one go. While
-    /// prerendering there is nobody to push to: then it asks once.
+    /// Shows a view's answer and watches it under a name of the page's own; naming it again with another key lets the
+    /// old one go. While prerendering there is nobody to push to: then it asks once.
     /// </summary>
+    /// <remarks>
+    /// The first answer is asked for here and not awaited from the view: a circuit's first drawing takes the place of
+    /// what was prerendered, and must have the same rows at once.
+    /// </remarks>
     /// <param name="show">Takes the answer into the page's fields; the page is drawn again after it.</param>
     protected async Task WatchAsync<TAnswer>(string name, object key, Func<CancellationToken, Task<TAnswer>> read, Action<TAnswer> show, TimeSpan? every = null)
         where TAnswer : class
     {
-        if (!RendererInfo.IsInteractive)
-        {
-            show(await Views.OnceAsync(key, read, CancellationToken.None));
-            return;
-        }
-
         Let(name);
         var watch = new Watching();
         _watches[name] = watch;
+        var first = await Views.OnceAsync(key, read, CancellationToken.None);
+        if (watch.Over) return;
+        show(first);
+        if (!RendererInfo.IsInteractive) return;
         var page = ExecutionContext.Capture();
         watch.On(Views.Watch(key, read, answer =>
         {

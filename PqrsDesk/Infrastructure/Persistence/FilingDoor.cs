@@ -41,9 +41,13 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         var book = await shelf.BookAsync();
         if (book.Choose(filing.Kind, customer?.ServiceLevel) is not { } terms) return new Refusal(RefusalCode.NoPolicyApplies);
 
-        // The number's lock is held from here to the commit: nothing slow may come between.
+        // The number's lock is held from here to the commit: nothing slow may come between. The instant is read under
+        // it, so that numbers and instants run alike; over New Year the number's year has the say.
+        var before = Moment.Of(clock.GetUtcNow(), book.Zone, by);
+        var number = await numbers.NextAsync(db, before.On, cancel);
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
-        var ticket = Ticket.File(await numbers.NextAsync(db, now.On, cancel), filing, area, terms, book, now);
+        if (now.On.Year != before.On.Year) now = before;
+        var ticket = Ticket.File(number, filing, area, terms, book, now);
         foreach (var file in files)
             if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now) is Decision.Refused refused) return refused.Refusal;
         db.Tickets.Add(ticket);
@@ -54,15 +58,27 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
             ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer)?.LastDay);
     }
 
-    /// <summary>The contact with the same document, or else the same address; else a new one.</summary>
     private static async Task<Contact> ContactAsync(DeskDb db, PetitionerDetails details, CancellationToken cancel)
     {
-        var known = details.Document is { } document ? await db.Contacts.FirstOrDefaultAsync(c => c.Document == document, cancel) : null;
-        if (known is null && details is { Document: null, Email: { } email }) known = await db.Contacts.FirstOrDefaultAsync(c => c.Email == email, cancel);
-        if (known is not null) return known;
+        if (await KnownAsync(db, details, cancel) is { } known) return known;
+        if (db is PostgresDeskDb && (details.Document ?? details.Email) is { } identity)
+        {
+            // Somebody new who files twice at once is still one person: the second filing waits here, and finds them.
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({identity}, 0))", cancel);
+            if (await KnownAsync(db, details, cancel) is { } meanwhile) return meanwhile;
+        }
+
         var contact = new Contact { Name = details.Name!, Document = details.Document, Email = details.Email, Telephone = details.Telephone };
         db.Contacts.Add(contact);
         await db.SaveChangesAsync(cancel);
         return contact;
     }
+
+    /// <summary>The contact with the same document, or else, without one, the same address.</summary>
+    private static async Task<Contact?> KnownAsync(DeskDb db, PetitionerDetails details, CancellationToken cancel) => details switch
+    {
+        { Document: { } document } => await db.Contacts.FirstOrDefaultAsync(c => c.Document == document, cancel),
+        { Email: { } email } => await db.Contacts.FirstOrDefaultAsync(c => c.Email == email, cancel),
+        _ => null,
+    };
 }

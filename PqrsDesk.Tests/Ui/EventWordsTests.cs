@@ -6,10 +6,9 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
-using PqrsDesk.Ui;
 using Xunit;
 
-namespace PqrsDesk.Features.Casework;
+namespace PqrsDesk.Ui;
 
 public sealed class EventWordsTests : IDisposable
 {
@@ -48,7 +47,7 @@ public sealed class EventWordsTests : IDisposable
     public void Every_event_is_a_sentence_of_its_own_in_both_languages(string language)
     {
         var words = In(language);
-        var said = All.Select(happened => words.Say(Line(happened))).ToList();
+        var said = All.Select(happened => Say(words, happened)).ToList();
 
         Assert.All(said, sentence => Assert.Contains('.', sentence));
         Assert.All(said, sentence => Assert.DoesNotContain("Event.", sentence, StringComparison.Ordinal));
@@ -61,21 +60,21 @@ public sealed class EventWordsTests : IDisposable
     [InlineData("es-CO", 3, "Ana Restrepo tomó el caso. Nota: Sabe de esto")]
     [InlineData("en-US", 7, "Ana Restrepo assigned the case to Luis Peña. Note: Sabe de esto")]
     public void Taking_and_being_given_are_told_apart(string language, int owner, string sentence) =>
-        Assert.Equal(sentence, In(language).Say(Line(new TicketEvent.Assigned(owner, "Luis Peña", "Sabe de esto"))));
+        Assert.Equal(sentence, Say(In(language), new TicketEvent.Assigned(owner, "Luis Peña", "Sabe de esto")));
 
     [Fact]
     public void What_the_desk_does_it_does_by_its_name() =>
         Assert.Equal("La mesa reanudó el caso.",
-            In("es-CO").Say(new TimelineLine(1, TestClock.Tuesday, ActorKind.Desk, null, "PqrsDesk", new TicketEvent.WaitEnded(null))));
+            In("es-CO").Say(new TicketEvent.WaitEnded(null), ActorKind.Desk, "PqrsDesk", null));
 
     public void Dispose() => CultureInfo.CurrentUICulture = before;
 
-    private static TimelineLine Line(TicketEvent happened) => new(1, TestClock.Tuesday, ActorKind.Staff, 3, "Ana Restrepo", happened);
+    private static string Say(EventWords words, TicketEvent happened) => words.Say(happened, ActorKind.Staff, "Ana Restrepo", 3);
 
     private static EventWords In(string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         var texts = new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
-        return new EventWords(new StringLocalizer<CaseworkTexts>(texts), new StringLocalizer<UiTexts>(texts));
+        return new EventWords(new StringLocalizer<EventTexts>(texts), new StringLocalizer<UiTexts>(texts));
     }
 }

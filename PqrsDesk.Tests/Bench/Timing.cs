@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace PqrsDesk.Bench;
+
+/// <summary>What one thing takes, once the runtime has settled: the first hundreds of runs are compiled and compiled again.</summary>
+internal sealed class Timing
+{
+    private const int Times = 200;
+    private const int WarmAtLeast = 100;
+    private static readonly TimeSpan WarmFor = TimeSpan.FromSeconds(4);
+    private readonly List<double> _milliseconds = [];
+
+    private Timing()
+    {
+    }
+
+    public static async Task<Timing> OfAsync<T>(Func<Task<T>> run)
+    {
+        var warm = Stopwatch.GetTimestamp();
+        for (var i = 0; i < WarmAtLeast || Stopwatch.GetElapsedTime(warm) < WarmFor; i++) await run();
+        var timing = new Timing();
+        for (var i = 0; i < Times; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await run();
+            timing._milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        timing._milliseconds.Sort();
+        return timing;
+    }
+
+    /// <summary>So many of a hundred runs took at most this, in milliseconds.</summary>
+    public string Percentile(int percent) => $"{_milliseconds[_milliseconds.Count * percent / 100]:0.0}";
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Ui;
+
+/// <summary>The words of every <see cref="TicketEvent"/>.</summary>
+public sealed class EventTexts;
+
+/// <summary>What happened, as one sentence with its subject. What people typed is quoted as it is: it is shown as text, never as markup.</summary>
+public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocalizer<UiTexts> words)
+{
+    public string Say(LoggedEvent line) => Say(line.Event, line.ByKind, line.ByName, line.ByStaffId);
+
+    public string Say(TicketEvent happened, ActorKind byKind, string byName, int? byStaffId) => Say(happened, Name(byKind, byName), byStaffId);
+
+    private string Say(TicketEvent happened, string by, int? byId) => happened switch
+    {
+        TicketEvent.Filed filed => texts["Filed", by, words.Word(filed.Filing.Channel), words.Word(filed.Priority), filed.AreaName] + Reason(filed.Filing.PriorityReason),
+        TicketEvent.Imported imported => texts["Imported", imported.Facts.Source, imported.Facts.ExternalId],
+        TicketEvent.Assigned assigned when assigned.OwnerId == byId => texts["Taken", by] + Note(assigned.Note),
+        TicketEvent.Assigned assigned => texts["Assigned", by, assigned.OwnerName] + Note(assigned.Note),
+        TicketEvent.Released released => texts["Released", by] + Note(released.Note),
+        TicketEvent.Reassigned moved => texts["Reassigned", by, moved.FromAreaName, moved.AreaName] + Reason(moved.Reason),
+        TicketEvent.Reclassified change => texts["Reclassified", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
+        TicketEvent.PriorityChanged change => texts["PriorityChanged", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
+        TicketEvent.Replied => texts["Replied", by],
+        TicketEvent.Noted => texts["Noted", by],
+        TicketEvent.PetitionerResponded => texts["PetitionerResponded", by],
+        TicketEvent.WaitStarted wait => texts["WaitStarted", by] + Reason(wait.Reason),
+        TicketEvent.WaitEnded wait => texts["WaitEnded", by] + Reason(wait.Reason),
+        TicketEvent.Answered => texts["Answered", by],
+        TicketEvent.Closed closed => texts["Closed", by] + Note(closed.Note),
+        TicketEvent.Reopened reopened => texts["Reopened", by] + Reason(reopened.Reason),
+        TicketEvent.FileAttached file => texts["FileAttached", by, file.Name],
+        TicketEvent.DeadlineBreached breached => texts["DeadlineBreached", words.Word(breached.Deadline)],
+        _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
+    };
+
+    private string Name(ActorKind kind, string name) => kind == ActorKind.Desk ? texts["Desk"] : name;
+
+    private string? Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : texts["Reason", reason].Value;
+
+    private string? Note(string? note) => string.IsNullOrWhiteSpace(note) ? null : texts["Note", note].Value;
+}
