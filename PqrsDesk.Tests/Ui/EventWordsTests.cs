@@ -33,6 +33,10 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.Reopened("Volvió"),
         new TicketEvent.FileAttached(Guid.Empty, "factura.pdf", 1024),
         new TicketEvent.DeadlineBreached(DeadlineKind.LegalAnswer),
+        new TicketEvent.Extended(5, new DateOnly(2026, 4, 1), "Faltan pruebas"),
+        new TicketEvent.CompletionRequested("Falta la factura"),
+        new TicketEvent.Withdrawn(WithdrawalKind.Tacit, "No completó"),
+        new TicketEvent.Transferred("Superintendencia", "Es la competente", true),
     ];
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
@@ -34,6 +35,10 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Closed closed => texts["Closed", by] + Note(closed.Note),
         TicketEvent.Reopened reopened => texts["Reopened", by] + Reason(reopened.Reason),
         TicketEvent.FileAttached file => texts["FileAttached", by, file.Name],
+        TicketEvent.Extended extension => texts["Extended", by, extension.Days, extension.AnswerBy.ToString(texts["Date"], CultureInfo.CurrentCulture)] + Reason(extension.Reason),
+        TicketEvent.CompletionRequested => texts["CompletionRequested", by],
+        TicketEvent.Withdrawn withdrawn => texts[$"Withdrawn.{withdrawn.Kind}", by] + Reason(withdrawn.Reason),
+        TicketEvent.Transferred transfer => texts[transfer.OnTime ? "Transferred" : "TransferredLate", by, transfer.Authority] + Reason(transfer.Reason),
         TicketEvent.DeadlineBreached breached => texts["DeadlineBreached", words.Word(breached.Deadline)],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };

@@ -67,13 +67,15 @@ public sealed class CutTests
     }
 
     [Fact]
-    public void A_closing_without_an_answer_counts_as_leaving_the_queue()
+    public void What_was_withdrawn_or_transferred_leaves_the_queue_and_is_outside_timeliness()
     {
-        var fact = Filed(Local(2026, 6, 1)) with { Status = TicketStatus.Closed, ClosedAt = Local(2026, 6, 4) };
+        var fact = Filed(Local(2026, 6, 1)) with { Status = TicketStatus.Withdrawn, ClosedAt = Local(2026, 6, 4), DueAt = Local(2026, 6, 3) };
 
-        Assert.True(June.Answered(fact));
-        Assert.True(June.InTime(fact));
-        Assert.Equal(3, June.ResponseDays(fact));
+        Assert.True(June.Closed(fact));
+        Assert.False(June.Open(fact));
+        Assert.False(June.Answered(fact));
+        Assert.Null(June.InTime(fact));
+        Assert.Null(June.ResponseDays(fact));
     }
 
     [Fact]

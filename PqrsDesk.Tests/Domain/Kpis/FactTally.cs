@@ -43,7 +43,7 @@ public sealed class FactTally(IReadOnlyList<TicketFact> facts, TimeZoneInfo zone
     private DayCount Day(DateOnly day)
     {
         var cut = new Cut(new Period(day, day), zone, readAt);
-        return new DayCount(day, facts.Count(cut.Received), facts.Count(cut.Answered), facts.Count(cut.Closed));
+        return new DayCount(day, facts.Count(cut.Received), facts.Count(cut.Answered), facts.Count(cut.Closed), facts.Count(fact => fact.AnsweredAt is null && cut.Closed(fact)));
     }
 
     private static Timeliness Resolution(IReadOnlyCollection<TicketFact> among, Cut cut) => new(

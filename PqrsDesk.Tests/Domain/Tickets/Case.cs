@@ -26,9 +26,11 @@ internal sealed class Case
     public Deadline Imported => Ticket.Deadlines.Single(deadline => deadline.Kind == DeadlineKind.Imported);
 
     /// <summary>Filed on Tuesday the third of March at ten, unless said otherwise.</summary>
-    public static async Task<Case> FiledAsync(string at = "03-03 10:00", Filing? filing = null)
+    /// <param name="book">Other promises than the standard desk's.</param>
+    public static async Task<Case> FiledAsync(string at = "03-03 10:00", Filing? filing = null, SlaBook? book = null)
     {
         var cast = await Cast.ComeAsync();
+        if (book is not null) cast = cast with { Book = book };
         filing ??= Samples.Filing;
         var terms = cast.Book.Choose(filing.Kind, null)!;
         return new Case(cast, Ticket.File("PQRS-2026-000001", filing, cast.First, terms, cast.Book, Moment.Of(Local(at), cast.Book.Zone, Samples.Someone()))) { Now = Local(at) };
@@ -45,6 +47,9 @@ internal sealed class Case
 
     public static DateTimeOffset Local(string at) =>
         DateTimeOffset.ParseExact($"2026-{at} -05:00", ["yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:ss.ffffff zzz"], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+
+    /// <summary>A date of 2026, such as <c>"03-25"</c>.</summary>
+    public static DateOnly Day(string day) => DateOnly.ParseExact($"2026-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Moves the hand, without anybody noticing what passed.</summary>
     public Case At(string at)
@@ -78,6 +83,10 @@ internal sealed class Case
     public Case Reply() => Do((ticket, now) => ticket.Reply("Lo revisamos.", Book, now));
     public Case Note() => Do((ticket, now) => ticket.Note("Revisar con cartera.", Book, now));
     public Case Hear() => Do((ticket, now) => ticket.Hear("Aquí está.", Book, now), Actor.Petitioner("María"));
+    public Case Thank() => Do((ticket, now) => ticket.Hear("Muchas gracias.", Book, now, needsNoAnswer: true), Actor.Petitioner("María"));
+    public Case AskToComplete() => Do((ticket, now) => ticket.RequestCompletion("Falta el número de la cuenta.", Book, now));
+    public Case Extend(string until) => Do((ticket, now) => ticket.Extend(Day(until), "Faltan pruebas.", Book, now));
+    public Case Move() => Do((ticket, now) => ticket.Reassign(Cast.Other, Cast.First.Name, "Es de facturación.", Book, now));
     public Case Wait() => Do((ticket, now) => ticket.Wait("Falta la factura.", Book, now));
     public Case Resume() => Do((ticket, now) => ticket.Resume(null, Book, now));
     public Case Answer() => Do((ticket, now) => ticket.Answer("Se devolvió el dinero.", Book, now));

@@ -11,7 +11,7 @@ namespace PqrsDesk.Domain.Tickets;
 /// <summary>The log alone gives back what is stored beside it.</summary>
 public sealed class RebuildTests
 {
-    private const int Walks = 12;
+    private const int Walks = 16;
     private const int Steps = 25;
 
     [SkippableTheory, Engines]
@@ -36,7 +36,7 @@ public sealed class RebuildTests
             Assert.Equal(Told(stored), Told(Ticket.Rebuild(stored.Events, await desk.BookAsync())));
         }
 
-        Assert.True(happened.Count > 12, $"The walks saw only {happened.Count} kinds of event.");
+        Assert.True(happened.Count > 15, $"The walks saw only {happened.Count} kinds of event.");
     }
 
     private sealed record Walkers(StaffMember Ana, StaffMember Beto, StaffMember Lead, Area Other);
@@ -57,6 +57,10 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Answer("Se devolvió el dinero.", book, now),
         (ticket, _, book, now) => ticket.Close(null, book, now),
         (ticket, _, book, now) => ticket.Reopen("Se repitió.", book, now),
+        (ticket, _, book, now) => ticket.Extend(book.Calendar(book.LegalCalendarVersionId).AddBusinessDays(ticket.EffectiveFiledOn, 17 + ticket.Version), "Faltan pruebas.", book, now),
+        (ticket, _, book, now) => ticket.RequestCompletion("Falta la factura.", book, now),
+        (ticket, _, book, now) => ticket.Withdraw((WithdrawalKind)(ticket.Version % 2 + 1), "Lo pidió.", book, now),
+        (ticket, _, book, now) => ticket.Transfer("Superintendencia de Industria y Comercio", "Es la competente.", book, now),
         (ticket, _, book, now) => ticket.Attach(new Guid(ticket.Version, 0, 0, new byte[8]), "factura.pdf", 12, book, now),
     ];
 
@@ -64,7 +68,7 @@ public sealed class RebuildTests
     private static string Told(Ticket ticket) => string.Join(Environment.NewLine,
     [
         .. Facts(ticket, nameof(Ticket.Id), nameof(Ticket.Area), nameof(Ticket.Owner), nameof(Ticket.Petitioner), nameof(Ticket.Customer)),
-        .. ticket.Deadlines.OrderBy(deadline => deadline.Kind).Select(deadline => string.Join("; ", Facts(deadline, nameof(Deadline.Id), nameof(Deadline.TicketId)))),
+        .. ticket.Deadlines.OrderBy(deadline => deadline.Kind).ThenBy(deadline => deadline.StartedAt).Select(deadline => string.Join("; ", Facts(deadline, nameof(Deadline.Id), nameof(Deadline.TicketId)))),
         .. ticket.Pauses.OrderBy(pause => pause.From).ThenBy(pause => pause.Reason).Select(pause => string.Join("; ", Facts(pause, nameof(Pause.Id), nameof(Pause.TicketId)))),
     ]);
 

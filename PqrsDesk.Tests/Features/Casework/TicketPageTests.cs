@@ -30,7 +30,7 @@ public sealed class TicketPageTests : PageTest
         Assert.Equal(["turn petitioner", "turn agent", "turn note"], page.FindAll(".turn").Select(turn => turn.ClassName));
         Assert.Equal(["Primera respuesta", "Solución", "Término legal"], page.FindAll(".deadline-line > span:first-child").Select(Words));
         Assert.Contains("Día 0 de 15 hábiles · hasta el 25 mar 2026", Words(page.FindAll(".explanation")[2]), StringComparison.Ordinal);
-        Assert.Contains("maria@example.org", Words(page.FindAll(".panel")[3]), StringComparison.Ordinal);
+        Assert.Contains("maria@example.org", Words(page.FindAll(".panel")[4]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace PqrsDesk.Domain.Kpis;
 /// <remarks>
 /// Every count rule is here, once, as a question about one ticket. A query that counts in SQL must mean the same.
 /// Volume goes by the instant of filing, timeliness by the instant of the answer, and what is open and overdue at
-/// the cut counts as late.
+/// the cut counts as late. What was withdrawn or transferred is outside timeliness: nothing was owed any more.
 /// </remarks>
 public sealed class Cut
 {
@@ -34,7 +34,7 @@ public sealed class Cut
 
     public bool Received(TicketFact fact) => Within(fact.FiledAt);
 
-    public bool Answered(TicketFact fact) => Within(fact.SettledAt);
+    public bool Answered(TicketFact fact) => Within(fact.AnsweredAt);
 
     public bool Closed(TicketFact fact) => Within(fact.ClosedAt);
 
@@ -57,7 +57,7 @@ public sealed class Cut
 
     /// <summary>Calendar days, with their fraction, from filing to answer; null unless answered in the period.</summary>
     public double? ResponseDays(TicketFact fact) =>
-        Answered(fact) ? (fact.SettledAt - fact.FiledAt)?.TotalDays : null;
+        Answered(fact) ? (fact.AnsweredAt - fact.FiledAt)?.TotalDays : null;
 
     /// <summary>True if some indicator of the period can depend on the ticket.</summary>
     public bool Concerns(TicketFact fact) =>

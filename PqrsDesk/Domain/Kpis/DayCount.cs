@@ -1,7 +1,8 @@
 namespace PqrsDesk.Domain.Kpis;
 
 /// <summary>One local day's comings and goings.</summary>
-public sealed record DayCount(DateOnly Day, int Received, int Answered, int Closed);
+/// <param name="Ended">Withdrawn or transferred: gone without an answer.</param>
+public sealed record DayCount(DateOnly Day, int Received, int Answered, int Closed, int Ended = 0);
 
 public static class DayCounts
 {
@@ -18,7 +19,7 @@ public static class DayCounts
         var open = openBefore;
         foreach (var day in days)
         {
-            open += day.Received - day.Answered;
+            open += day.Received - day.Answered - day.Ended;
             yield return new CountBy<DateOnly>(day.Day, open);
         }
     }

@@ -68,6 +68,6 @@ public sealed record TicketFact
 
     public int ReopenedCount { get; init; }
 
-    /// <summary>When it left the queue: its answer, or its closing where no answer was recorded (imported cases).</summary>
+    /// <summary>When it left the queue: by its answer, or by a withdrawal or transfer, after which none was owed.</summary>
     public DateTimeOffset? SettledAt => AnsweredAt ?? ClosedAt;
 }

@@ -20,8 +20,14 @@ public sealed class Deadline
     public DeadlineKind Kind { get; private set; }
     public DeadlineUnit Unit { get; private set; }
 
-    /// <summary>Business minutes or business days, by <see cref="Unit"/>; 0 for a fixed instant.</summary>
+    /// <summary>By <see cref="Unit"/>; 0 for a fixed instant.</summary>
     public int Amount { get; private set; }
+
+    /// <summary>What an extension (prórroga) added, in the same unit.</summary>
+    public int ExtendedBy { get; private set; }
+
+    /// <summary>The date that a term in days or months counts from; null for the ticket's effective filing date.</summary>
+    public DateOnly? CountsFrom { get; private set; }
 
     /// <summary>The calendar version it was promised on; null for a fixed instant.</summary>
     public int? CalendarVersionId { get; private set; }
@@ -56,14 +62,12 @@ public sealed class Deadline
     /// <summary>Whether the queue must still watch it.</summary>
     public bool IsOwed => SettledAt is null;
 
-    /// <summary>Whether waiting on the petitioner, or having answered, stops it.</summary>
-    public bool Pauses => Kind == DeadlineKind.Resolution;
-
     public static Deadline InMinutes(DeadlineKind kind, int minutes, int calendarVersionId, DateTimeOffset start) =>
         new() { Kind = kind, Unit = DeadlineUnit.BusinessMinutes, Amount = minutes, CalendarVersionId = calendarVersionId, StartedAt = start, TargetSince = start };
 
-    public static Deadline InDays(DeadlineKind kind, int days, int calendarVersionId, DateTimeOffset start) =>
-        new() { Kind = kind, Unit = DeadlineUnit.BusinessDays, Amount = days, CalendarVersionId = calendarVersionId, StartedAt = start, TargetSince = start };
+    /// <param name="unit">Business days, calendar days or months.</param>
+    public static Deadline Term(DeadlineKind kind, DeadlineUnit unit, int amount, int calendarVersionId, DateTimeOffset start, DateOnly? countsFrom = null) =>
+        new() { Kind = kind, Unit = unit, Amount = amount, CalendarVersionId = calendarVersionId, StartedAt = start, TargetSince = start, CountsFrom = countsFrom };
 
     public static Deadline At(DeadlineKind kind, DateTimeOffset due, DateTimeOffset start) =>
         new() { Kind = kind, Unit = DeadlineUnit.Instant, StartedAt = start, TargetSince = start, DueAt = due };
@@ -71,19 +75,19 @@ public sealed class Deadline
     /// <summary>Lays the target over the calendar again.</summary>
     /// <param name="calendar">The version of <see cref="CalendarVersionId"/>; null for a fixed instant.</param>
     /// <param name="holes">The pauses that have ended; those that stop this deadline only.</param>
-    /// <param name="countsFrom">The date that terms in days count from.</param>
-    internal void Lay(BusinessCalendar? calendar, IReadOnlyList<Stretch> holes, DateOnly countsFrom)
+    /// <param name="filedOn">The ticket's effective filing date.</param>
+    internal void Lay(BusinessCalendar? calendar, IReadOnlyList<Stretch> holes, DateOnly filedOn)
     {
         if (Unit == DeadlineUnit.Instant) return;
         ArgumentNullException.ThrowIfNull(calendar);
-        if (Unit == DeadlineUnit.BusinessDays)
+        if (Unit.IsTerm())
         {
-            LastDay = calendar.AddBusinessDays(countsFrom, Amount);
-            DueAt = calendar.EndOf(LastDay.Value);
+            LastDay = IsPaused ? null : Unit.LastDay(calendar, CountsFrom ?? filedOn, Amount + ExtendedBy);
+            DueAt = LastDay is { } last ? calendar.EndOf(last) : null;
         }
         else
         {
-            DueAt = IsPaused ? null : calendar.Add(StartedAt, TimeSpan.FromMinutes(Amount), holes);
+            DueAt = IsPaused ? null : Unit.Over(calendar).Add(StartedAt, TimeSpan.FromMinutes(Amount), holes);
         }
     }
 
@@ -97,10 +101,10 @@ public sealed class Deadline
     internal DateTimeOffset? BreachesAt(BusinessCalendar? calendar, IReadOnlyList<Stretch> holes)
     {
         if (!IsOwed || IsPaused || BreachedAt is not null || DueAt is not { } last) return null;
-        if (Unit == DeadlineUnit.BusinessMinutes)
+        if (Unit is DeadlineUnit.BusinessMinutes or DeadlineUnit.ClockMinutes)
         {
             ArgumentNullException.ThrowIfNull(calendar);
-            if (!calendar.TryAdd(StartedAt, TimeSpan.FromMinutes(Amount) + Least, holes, out var exceeded)) return null;
+            if (!Unit.Over(calendar).TryAdd(StartedAt, TimeSpan.FromMinutes(Amount) + Least, holes, out var exceeded)) return null;
             last = exceeded - Least;
         }
 
@@ -112,6 +116,11 @@ public sealed class Deadline
     internal void Resume() => IsPaused = false;
 
     internal void Retarget(int amount, DateTimeOffset at) => (Amount, TargetSince) = (amount, at);
+
+    internal void Extend(int by, DateTimeOffset at) => (ExtendedBy, TargetSince) = (by, at);
+
+    /// <summary>The term begins anew, the day after.</summary>
+    internal void Restart(DateOnly countsFrom, DateTimeOffset at) => (CountsFrom, TargetSince) = (countsFrom, at);
 
     internal void Settle(DateTimeOffset at, int? usedMinutes) => (SettledAt, UsedMinutes, IsPaused) = (at, usedMinutes, false);
 

@@ -8,6 +8,9 @@ public enum PauseReason
 
     /// <summary>Answered or closed: counted as a pause, so that reopening resumes with the time already used.</summary>
     Answered = 2,
+
+    /// <summary>Requerimiento de completar: stops the legal term too, which starts again the day after (Ley 1755 of 2015, art. 17).</summary>
+    Completion = 3,
 }
 
 /// <summary>A hole in the calendar of one ticket's resolution clock.</summary>

@@ -36,6 +36,16 @@ public enum RefusalCode
     UrgencyUnknown,
     ImpactUnknown,
     PriorityUnknown,
+    NoLegalTerm,
+    TermOver,
+    TermSuspended,
+    AlreadyExtended,
+    ExtensionNotLater,
+    ExtensionTooLong,
+    CompletionTooLate,
+    CompletionNotOver,
+    AuthorityMissing,
+    WithdrawalUnknown,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -8,7 +8,7 @@ public sealed partial class Ticket
     /// <summary>Sends the substantive answer (respuesta de fondo).</summary>
     public Decision Answer(string? text, SlaBook book, Moment now)
     {
-        if (Status == TicketStatus.Closed) return RefusalCode.TicketClosed;
+        if (IsOver) return RefusalCode.TicketClosed;
         if (Status == TicketStatus.Answered) return RefusalCode.AlreadyAnswered;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         return Record(new TicketEvent.Answered(Tidy(text)), now, book);
@@ -17,7 +17,7 @@ public sealed partial class Ticket
     /// <summary>Closing without a recorded answer is refused (CPACA, arts. 56 and 67 to 69, ask for one that is served).</summary>
     public Decision Close(string? note, SlaBook book, Moment now)
     {
-        if (Status == TicketStatus.Closed) return Decision.Ok;
+        if (IsOver) return Decision.Ok;
         if (Status != TicketStatus.Answered) return RefusalCode.NotAnswered;
         if (Texts.TooLong(note, Filing.ReasonLimit, "Reason") is { } refusal) return refusal;
         return Record(new TicketEvent.Closed(NullIfBlank(note)), now, book);

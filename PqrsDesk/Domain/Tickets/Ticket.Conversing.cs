@@ -9,7 +9,7 @@ public sealed partial class Ticket
 
     public Decision Reply(string? text, SlaBook book, Moment now)
     {
-        if (Status == TicketStatus.Closed) return RefusalCode.TicketClosed;
+        if (IsOver) return RefusalCode.TicketClosed;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         return Record(new TicketEvent.Replied(Tidy(text)), now, book);
     }
@@ -19,11 +19,12 @@ public sealed partial class Ticket
         Texts.Message(text, "Text") is { } refusal ? refusal : Record(new TicketEvent.Noted(Tidy(text)), now, book);
 
     /// <summary>The petitioner wrote. If the desk was waiting for that, the clocks run again.</summary>
-    public Decision Hear(string? text, SlaBook book, Moment now)
+    /// <param name="needsNoAnswer">A thank-you and the like: it starts no clock for the next reply.</param>
+    public Decision Hear(string? text, SlaBook book, Moment now, bool needsNoAnswer = false)
     {
-        if (Status == TicketStatus.Closed) return RefusalCode.TicketClosed;
+        if (IsOver) return RefusalCode.TicketClosed;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
-        return Record(new TicketEvent.PetitionerResponded(Tidy(text)), now, book);
+        return Record(new TicketEvent.PetitionerResponded(Tidy(text), needsNoAnswer), now, book);
     }
 
     public Decision Attach(Guid fileId, string name, long bytes, SlaBook book, Moment now)

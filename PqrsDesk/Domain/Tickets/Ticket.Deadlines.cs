@@ -49,16 +49,16 @@ public sealed partial class Ticket
     public bool MissedBy(DateTimeOffset at) =>
         BreachedAt is { } breached
             ? breached < at
-            : NextBreachAt < at && _deadlines.Exists(deadline => deadline is { Kind: not DeadlineKind.FirstResponse, IsOwed: true, IsPaused: false } && deadline.DueAt < at);
+            : NextBreachAt < at && _deadlines.Exists(deadline => deadline.Kind.IsAnswer() && deadline is { IsOwed: true, IsPaused: false } && deadline.DueAt < at);
 
     internal void RefreshDue(SlaBook book)
     {
-        var next = _deadlines.Where(deadline => deadline is { IsOwed: true, IsPaused: false, DueAt: not null }).MinBy(deadline => deadline.DueAt);
+        var next = _deadlines.Where(deadline => deadline is { IsOwed: true, IsPaused: false, DueAt: not null } && !deadline.Kind.IsPetitioners()).MinBy(deadline => deadline.DueAt);
         NextDueAt = next?.DueAt;
         NextDueKind = next?.Kind;
         QueueAt = NextDueAt ?? Never;
         NextBreachAt = _deadlines.Min(deadline => TicketClocks.BreachOf(this, deadline, book));
-        BreachedAt = _deadlines.Where(deadline => deadline.Kind != DeadlineKind.FirstResponse).Min(deadline => deadline.BreachedAt);
+        BreachedAt = _deadlines.Where(deadline => deadline.Kind.IsAnswer()).Min(deadline => deadline.BreachedAt);
         FirstResponseBreachedAt = Clock(DeadlineKind.FirstResponse)?.BreachedAt;
         FirstResponseMinutes = Clock(DeadlineKind.FirstResponse)?.UsedMinutes;
         ResolutionMinutes = Clock(DeadlineKind.Resolution)?.UsedMinutes;

@@ -21,10 +21,14 @@ public sealed partial class Ticket
             TicketEvent.Replied => FirstReplyAt ??= line.At,
             TicketEvent.PetitionerResponded => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
             TicketEvent.WaitStarted => Status = TicketStatus.AwaitingPetitioner,
+            TicketEvent.CompletionRequested => AskToComplete(line),
             TicketEvent.WaitEnded => Resumed(),
             TicketEvent.Answered => Answer(line),
             TicketEvent.Closed => Close(line),
             TicketEvent.Reopened => Reopen(),
+            TicketEvent.Withdrawn => End(line, TicketStatus.Withdrawn),
+            TicketEvent.Transferred => End(line, TicketStatus.Transferred),
+            TicketEvent.Extended => FirstReplyAt ??= line.At,
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
@@ -93,6 +97,21 @@ public sealed partial class Ticket
         ClosedAt = line.At;
         ClosedOn = line.On;
         return Status = TicketStatus.Closed;
+    }
+
+    /// <summary>Without an answer: none was owed any more.</summary>
+    private object? End(LoggedEvent line, TicketStatus how)
+    {
+        ClosedAt = line.At;
+        ClosedOn = line.On;
+        return Status = how;
+    }
+
+    /// <summary>The petitioner sees the request: it is a reply too.</summary>
+    private object? AskToComplete(LoggedEvent line)
+    {
+        FirstReplyAt ??= line.At;
+        return Status = TicketStatus.AwaitingPetitioner;
     }
 
     private object? Reopen()

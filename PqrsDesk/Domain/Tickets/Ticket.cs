@@ -76,6 +76,9 @@ public sealed partial class Ticket
 
     public bool IsOpen => Status.IsOpen();
 
+    /// <summary>Closed, withdrawn or transferred: nothing more is said to the petitioner unless it is opened again.</summary>
+    public bool IsOver => Status > TicketStatus.Answered;
+
     /// <summary>Builds the state again from its log alone.</summary>
     public static Ticket Rebuild(IEnumerable<LoggedEvent> log, SlaBook book)
     {

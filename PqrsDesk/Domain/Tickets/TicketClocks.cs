@@ -18,29 +18,47 @@ internal static class TicketClocks
                 ticket.Clocks.Add(Deadline.At(DeadlineKind.Imported, due, line.At));
                 break;
             case TicketEvent.Replied when line.ByKind is not ActorKind.Petitioner:
-                Settle(ticket, DeadlineKind.FirstResponse, line.At, book);
+            case TicketEvent.Extended:
+                if (line.Event is TicketEvent.Extended extended) ticket.LegalTerm?.Extend(extended.Days, line.At);
+                Reply(ticket, line.At, book);
                 break;
             case TicketEvent.Answered:
             case TicketEvent.Closed:
-                foreach (var deadline in ticket.Clocks) Settle(ticket, deadline.Kind, line.At, book);
+            case TicketEvent.Withdrawn:
+            case TicketEvent.Transferred:
+                foreach (var deadline in ticket.Clocks) Settle(ticket, deadline, line.At, book);
                 Hold(ticket, line.At, PauseReason.Answered);
                 break;
             case TicketEvent.WaitStarted:
                 Hold(ticket, line.At, PauseReason.AwaitingPetitioner);
                 break;
+            case TicketEvent.CompletionRequested:
+                Reply(ticket, line.At, book);
+                Hold(ticket, line.At, PauseReason.Completion);
+                ticket.Clocks.Add(Deadline.Term(
+                    DeadlineKind.Completion, DeadlineUnit.Months, LegalWindows.CompletionMonths, book.LegalCalendarVersionId, line.At, line.On));
+                break;
             case TicketEvent.WaitEnded:
-            case TicketEvent.PetitionerResponded:
-                Run(ticket, line.At, PauseReason.AwaitingPetitioner);
+                GoOn(ticket, line, book);
+                break;
+            case TicketEvent.PetitionerResponded heard:
+                GoOn(ticket, line, book);
+                if (!heard.NeedsNoAnswer) Await(ticket, line.At, book);
+                break;
+            case TicketEvent.Reassigned:
+                Settle(ticket, DeadlineKind.AreaStage, line.At, book);
+                Stage(ticket, line.At, book);
                 break;
             case TicketEvent.Reopened:
                 Run(ticket, line.At, PauseReason.Answered);
                 foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind is DeadlineKind.Resolution or DeadlineKind.Imported)) deadline.Unsettle(line.At);
+                Stage(ticket, line.At, book);
                 break;
             case TicketEvent.PriorityChanged or TicketEvent.Reclassified:
                 Retarget(ticket, line.At, book);
                 break;
             case TicketEvent.DeadlineBreached breached:
-                foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == breached.Deadline)) deadline.Breach(line.At);
+                foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == breached.Deadline && deadline.IsOwed)) deadline.Breach(line.At);
                 break;
         }
 
@@ -50,7 +68,7 @@ internal static class TicketClocks
 
     /// <summary>The ended pauses that stop this deadline, up to an instant.</summary>
     public static List<Stretch> HolesOf(Ticket ticket, Deadline deadline, DateTimeOffset upTo) =>
-        deadline.Pauses ? [.. ticket.Holes.OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)] : [];
+        [.. ticket.Holes.Where(pause => deadline.Kind.StoppedBy(pause.Reason)).OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)];
 
     /// <summary>The last instant at which a deadline is in time, if nothing happens before.</summary>
     public static DateTimeOffset? BreachOf(Ticket ticket, Deadline deadline, SlaBook book) =>
@@ -63,6 +81,7 @@ internal static class TicketClocks
         var calendar = terms.Policy.CalendarVersionId;
         ticket.Clocks.Add(Deadline.InMinutes(DeadlineKind.FirstResponse, target.FirstResponseMinutes, calendar, at));
         ticket.Clocks.Add(Deadline.InMinutes(DeadlineKind.Resolution, target.ResolutionMinutes, calendar, at));
+        Stage(ticket, at, book);
         PromiseLegal(ticket, at, book);
     }
 
@@ -70,25 +89,70 @@ internal static class TicketClocks
     private static void PromiseLegal(Ticket ticket, DateTimeOffset at, SlaBook book)
     {
         if (LegalTerms.BusinessDaysFor(ticket.Kind) is not { } days) return;
-        var legal = Deadline.InDays(DeadlineKind.LegalAnswer, days, book.LegalCalendarVersionId, ticket.FiledAt);
+        var legal = Deadline.Term(DeadlineKind.LegalAnswer, DeadlineUnit.BusinessDays, days, book.LegalCalendarVersionId, ticket.FiledAt);
         legal.Retarget(days, at);
         ticket.Clocks.Add(legal);
     }
 
+    /// <summary>A reply that the petitioner sees answers the first message, and whichever waits.</summary>
+    private static void Reply(Ticket ticket, DateTimeOffset at, SlaBook book)
+    {
+        Settle(ticket, DeadlineKind.FirstResponse, at, book);
+        Settle(ticket, DeadlineKind.NextResponse, at, book);
+    }
+
+    /// <summary>
+    /// The clock of the next reply, from the oldest message that waits for one. While the first reply is owed that
+    /// clock covers it, and after the answer nothing more is owed.
+    /// </summary>
+    private static void Await(Ticket ticket, DateTimeOffset at, SlaBook book)
+    {
+        if (!ticket.IsOpen || ticket.FirstReplyAt is null) return;
+        if (ticket.Clocks.Exists(deadline => deadline is { Kind: DeadlineKind.NextResponse, IsOwed: true })) return;
+        Promise(ticket, DeadlineKind.NextResponse, at, book);
+    }
+
+    /// <summary>An area begins its stage.</summary>
+    private static void Stage(Ticket ticket, DateTimeOffset at, SlaBook book)
+    {
+        Promise(ticket, DeadlineKind.AreaStage, at, book);
+        if (ticket.Holes.Exists(pause => pause.To is null))
+            foreach (var stage in ticket.Clocks.Where(deadline => deadline is { Kind: DeadlineKind.AreaStage, IsOwed: true })) stage.Pause();
+    }
+
+    private static void Promise(Ticket ticket, DeadlineKind kind, DateTimeOffset at, SlaBook book)
+    {
+        if (ticket.PolicyVersionId is not { } policy || book.Terms(policy) is not { } terms) return;
+        if (terms.For(ticket.Priority).MinutesFor(kind) is { } minutes)
+            ticket.Clocks.Add(Deadline.InMinutes(kind, minutes, terms.Policy.CalendarVersionId, at));
+    }
+
     private static void Settle(Ticket ticket, DeadlineKind kind, DateTimeOffset at, SlaBook book)
     {
-        foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == kind && deadline.IsOwed))
-        {
-            int? used = deadline is { Unit: DeadlineUnit.BusinessMinutes, CalendarVersionId: { } calendar }
-                ? (int)book.Calendar(calendar).Between(deadline.StartedAt, at, HolesOf(ticket, deadline, at)).TotalMinutes
-                : null;
-            deadline.Settle(at, used);
-        }
+        foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == kind)) Settle(ticket, deadline, at, book);
+    }
+
+    private static void Settle(Ticket ticket, Deadline deadline, DateTimeOffset at, SlaBook book)
+    {
+        if (!deadline.IsOwed) return;
+        int? used = deadline is { CalendarVersionId: { } calendar } && !deadline.Unit.IsTerm()
+            ? (int)deadline.Unit.Over(book.Calendar(calendar)).Between(deadline.StartedAt, at, HolesOf(ticket, deadline, at)).TotalMinutes
+            : null;
+        deadline.Settle(at, used);
+    }
+
+    /// <summary>The wait is over. If it was for what was missing, the legal term begins anew the day after.</summary>
+    private static void GoOn(Ticket ticket, LoggedEvent line, SlaBook book)
+    {
+        Run(ticket, line.At, PauseReason.AwaitingPetitioner);
+        if (!Run(ticket, line.At, PauseReason.Completion)) return;
+        Settle(ticket, DeadlineKind.Completion, line.At, book);
+        ticket.LegalTerm?.Restart(line.On, line.At);
     }
 
     private static void Hold(Ticket ticket, DateTimeOffset at, PauseReason reason)
     {
-        foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Pauses && deadline.IsOwed)) deadline.Pause();
+        foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed && deadline.Kind.StoppedBy(reason))) deadline.Pause();
         var open = ticket.Holes.Find(pause => pause.To is null);
         if (open?.Reason == reason) return;
 
@@ -97,11 +161,12 @@ internal static class TicketClocks
         ticket.Holes.Add(new Pause { From = at, Reason = reason });
     }
 
-    private static void Run(Ticket ticket, DateTimeOffset at, PauseReason reason)
+    private static bool Run(Ticket ticket, DateTimeOffset at, PauseReason reason)
     {
-        if (ticket.Holes.Find(pause => pause.To is null && pause.Reason == reason) is not { } open) return;
+        if (ticket.Holes.Find(pause => pause.To is null && pause.Reason == reason) is not { } open) return false;
         open.To = at;
         foreach (var deadline in ticket.Clocks) deadline.Resume();
+        return true;
     }
 
     private static void Retarget(Ticket ticket, DateTimeOffset at, SlaBook book)
@@ -110,8 +175,7 @@ internal static class TicketClocks
         var target = book.Terms(policy).For(ticket.Priority);
         foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed && deadline.Unit == DeadlineUnit.BusinessMinutes))
         {
-            var minutes = deadline.Kind == DeadlineKind.FirstResponse ? target.FirstResponseMinutes : target.ResolutionMinutes;
-            if (minutes != deadline.Amount) deadline.Retarget(minutes, at);
+            if (target.MinutesFor(deadline.Kind) is { } minutes && minutes != deadline.Amount) deadline.Retarget(minutes, at);
         }
 
         RetargetLegal(ticket, at, book);

@@ -25,6 +25,10 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(FileAttached), "fileAttached")]
 [JsonDerivedType(typeof(DeadlineBreached), "deadlineBreached")]
+[JsonDerivedType(typeof(Extended), "extended")]
+[JsonDerivedType(typeof(CompletionRequested), "completionRequested")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(Transferred), "transferred")]
 public abstract record TicketEvent
 {
     private TicketEvent()
@@ -55,7 +59,8 @@ public abstract record TicketEvent
     /// <summary>A note that only staff can see.</summary>
     public sealed record Noted(string Text) : TicketEvent;
 
-    public sealed record PetitionerResponded(string Text) : TicketEvent;
+    /// <param name="NeedsNoAnswer">A thank-you and the like: nobody waits for an answer to it.</param>
+    public sealed record PetitionerResponded(string Text, bool NeedsNoAnswer = false) : TicketEvent;
 
     public sealed record WaitStarted(string Reason) : TicketEvent;
 
@@ -70,6 +75,27 @@ public abstract record TicketEvent
 
     public sealed record FileAttached(Guid FileId, string Name, long Bytes) : TicketEvent;
 
+    /// <summary>Prórroga of the legal term, announced to the petitioner with its reason and the date of the answer (Ley 1755 of 2015, art. 14, par.).</summary>
+    /// <param name="Days">Business days added to the first term.</param>
+    public sealed record Extended(int Days, DateOnly AnswerBy, string Reason) : TicketEvent;
+
+    /// <summary>Requerimiento de completar (art. 17): the petitioner has a month, and the legal term stands still.</summary>
+    public sealed record CompletionRequested(string Text) : TicketEvent;
+
+    /// <summary>Desistimiento: express (art. 18), or tacit when the month to complete has ended (art. 17).</summary>
+    public sealed record Withdrawn(WithdrawalKind Kind, string Reason) : TicketEvent;
+
+    /// <summary>Traslado por competencia (art. 21): the other authority's own term begins when it receives.</summary>
+    /// <param name="OnTime">Whether the five business days that the law gives for it had not passed.</param>
+    public sealed record Transferred(string Authority, string Reason, bool OnTime) : TicketEvent;
+
     /// <summary>The event's own instant is that of the breach, however late it was noticed.</summary>
     public sealed record DeadlineBreached(DeadlineKind Deadline) : TicketEvent;
+}
+
+/// <summary>How a petition is given up.</summary>
+public enum WithdrawalKind
+{
+    Express = 1,
+    Tacit = 2,
 }

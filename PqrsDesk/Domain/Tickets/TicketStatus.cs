@@ -17,10 +17,16 @@ public enum TicketStatus
 
     /// <summary>Cerrado.</summary>
     Closed = 5,
+
+    /// <summary>Desistido: the petitioner gave it up, expressly or by silence.</summary>
+    Withdrawn = 6,
+
+    /// <summary>Trasladado por competencia: another authority answers it.</summary>
+    Transferred = 7,
 }
 
 public static class TicketStatuses
 {
-    /// <summary>Open tickets are those on the queue: nobody has answered or closed them.</summary>
+    /// <summary>Open tickets are those on the queue: nothing has ended them.</summary>
     public static bool IsOpen(this TicketStatus status) => status < TicketStatus.Answered;
 }

@@ -16,6 +16,19 @@ public enum ActKind
     Hear,
     Close,
     Reopen,
+    Extend,
+    RequestCompletion,
+    Withdraw,
+    Transfer,
+}
+
+/// <summary>What a form asks for beside its text.</summary>
+public enum ActInput
+{
+    None,
+    Choice,
+    Date,
+    Line,
 }
 
 /// <summary>A small form as it is being filled in.</summary>
@@ -23,14 +36,32 @@ public enum ActKind
 /// <param name="Choices">What there is to choose; empty when there is only something to write.</param>
 public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choices)
 {
+    /// <summary>The choice, the date as yyyy-MM-dd, or the line.</summary>
     public string Chosen { get; set; } = "";
     public string Text { get; set; } = "";
+
+    /// <summary>The one thing that can be ticked, when there is one.</summary>
+    public bool Ticked { get; set; }
+
+    /// <summary>The dates that make sense; null where any does.</summary>
+    public DateOnly? Earliest { get; init; }
+    public DateOnly? Latest { get; init; }
+
+    public ActInput Input => Kind switch
+    {
+        ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw => ActInput.Choice,
+        ActKind.Extend => ActInput.Date,
+        ActKind.Transfer => ActInput.Line,
+        ActKind.Release or ActKind.Wait or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion => ActInput.None,
+    };
+
+    public bool CanTick => Kind == ActKind.Hear;
 
     /// <summary>Whether the text may be left out.</summary>
     public bool TextOptional => Kind is ActKind.Assign or ActKind.Release or ActKind.Resume or ActKind.Close;
 
     /// <summary>Whether the text is a whole message and not a reason.</summary>
-    public bool IsMessage => Kind == ActKind.Hear;
+    public bool IsMessage => Kind is ActKind.Hear or ActKind.RequestCompletion;
 
     public CaseAct ToAct() => Kind switch
     {
@@ -41,9 +72,13 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.ChangePriority => new CaseAct.ChangePriority(Enum.TryParse<Priority>(Chosen, out var priority) ? priority : default, Text),
         ActKind.Wait => new CaseAct.Wait(Text),
         ActKind.Resume => new CaseAct.Resume(Text),
-        ActKind.Hear => new CaseAct.Hear(Text),
+        ActKind.Hear => new CaseAct.Hear(Text, Ticked),
         ActKind.Close => new CaseAct.Close(Text),
         ActKind.Reopen => new CaseAct.Reopen(Text),
+        ActKind.Extend => new CaseAct.Extend(DateOnly.TryParseExact(Chosen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : default, Text),
+        ActKind.RequestCompletion => new CaseAct.RequestCompletion(Text),
+        ActKind.Withdraw => new CaseAct.Withdraw(Enum.TryParse<WithdrawalKind>(Chosen, out var how) ? how : default, Text),
+        ActKind.Transfer => new CaseAct.Transfer(Chosen, Text),
     };
 
     private int Number => int.TryParse(Chosen, CultureInfo.InvariantCulture, out var number) ? number : 0;

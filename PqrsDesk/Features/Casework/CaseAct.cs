@@ -30,7 +30,7 @@ public abstract record CaseAct
 
     public sealed record AddNote(string? Text) : CaseAct;
 
-    public sealed record Hear(string? Text) : CaseAct;
+    public sealed record Hear(string? Text, bool NeedsNoAnswer = false) : CaseAct;
 
     public sealed record Wait(string? Reason) : CaseAct;
 
@@ -39,4 +39,12 @@ public abstract record CaseAct
     public sealed record Close(string? Note) : CaseAct;
 
     public sealed record Reopen(string? Reason) : CaseAct;
+
+    public sealed record Extend(DateOnly AnswerBy, string? Reason) : CaseAct;
+
+    public sealed record RequestCompletion(string? Text) : CaseAct;
+
+    public sealed record Withdraw(WithdrawalKind Kind, string? Reason) : CaseAct;
+
+    public sealed record Transfer(string? Authority, string? Reason) : CaseAct;
 }

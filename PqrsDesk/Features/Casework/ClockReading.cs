@@ -13,8 +13,8 @@ internal static class ClockReading
         var used = Used(deadline, pauses, countsFrom, book, until);
         var share = deadline.Unit == DeadlineUnit.Instant
             ? Part((until - deadline.StartedAt).TotalMinutes, (deadline.DueAt - deadline.StartedAt)?.TotalMinutes ?? 0)
-            : Part(used, deadline.Amount);
-        return new(deadline.Kind, deadline.State, deadline.Unit, deadline.Amount, used, share,
+            : Part(used, deadline.Amount + deadline.ExtendedBy);
+        return new(deadline.Kind, deadline.State, deadline.Unit, deadline.Amount + deadline.ExtendedBy, used, share,
             deadline.StartedAt, deadline.DueAt, deadline.LastDay, deadline.SettledAt, deadline.BreachedAt);
     }
 
@@ -22,10 +22,10 @@ internal static class ClockReading
     {
         if (deadline.CalendarVersionId is not { } version) return 0;
         var calendar = book.Calendar(version);
-        if (deadline.Unit == DeadlineUnit.BusinessDays) return calendar.BusinessDaysBetween(countsFrom, calendar.DateOf(until));
+        if (deadline.Unit.IsTerm()) return deadline.Unit.Used(calendar, deadline.CountsFrom ?? countsFrom, calendar.DateOf(until));
         if (deadline.UsedMinutes is { } counted) return counted;
-        return (int)calendar.Between(deadline.StartedAt, until,
-            deadline.Pauses ? [.. pauses.Select(pause => pause.UpTo(until)).Where(hole => !hole.IsEmpty)] : []).TotalMinutes;
+        return (int)deadline.Unit.Over(calendar).Between(deadline.StartedAt, until,
+            [.. pauses.Where(pause => deadline.Kind.StoppedBy(pause.Reason)).Select(pause => pause.UpTo(until)).Where(hole => !hole.IsEmpty)]).TotalMinutes;
     }
 
     private static double Part(double used, double whole) => whole <= 0 ? 1 : Math.Clamp(used / whole, 0, 1);

@@ -43,7 +43,7 @@ public sealed partial class Composer
     {
         if (!focus) return;
         focus = false;
-        if (noting || Ticket.Status != TicketStatus.Closed) await (asking ? waiting : box).FocusAsync();
+        if (noting || Ticket.Status <= TicketStatus.Answered) await (asking ? waiting : box).FocusAsync();
     }
 
     private async Task SendAsync(CaseAct act)

@@ -38,9 +38,13 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         }).SingleOrDefaultAsync(cancel);
         if (ticket is null) return new(null);
         var id = ticket.Sight.Id;
+        var book = await shelf.BookAsync();
+        var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == id).OrderBy(deadline => deadline.Kind).ThenBy(deadline => deadline.Id).ToListAsync(cancel);
+        var pauses = await db.Pauses.AsNoTracking().Where(pause => pause.TicketId == id).OrderBy(pause => pause.From).ToListAsync(cancel);
         return new(ticket.Sight with
         {
-            Deadlines = await ClocksAsync(db, id, ticket.EffectiveFiledOn, now, cancel),
+            Deadlines = [.. deadlines.Select(deadline => ClockReading.Of(deadline, pauses, ticket.EffectiveFiledOn, book, now))],
+            Legal = LegalReading.Of(deadlines, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
             Timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
                 .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel),
             Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
@@ -50,14 +54,6 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
                     .Select(t => new OtherTicket(t.Number, t.Kind, t.Subject, t.Status)).Take(OthersShown).ToListAsync(cancel)
                 : [],
         });
-    }
-
-    private async Task<IReadOnlyList<DeadlineSight>> ClocksAsync(DeskDb db, long id, DateOnly countsFrom, DateTimeOffset now, CancellationToken cancel)
-    {
-        var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);
-        var pauses = await db.Pauses.AsNoTracking().Where(pause => pause.TicketId == id).OrderBy(pause => pause.From).ToListAsync(cancel);
-        var book = await shelf.BookAsync();
-        return [.. deadlines.Select(deadline => ClockReading.Of(deadline, pauses, countsFrom, book, now))];
     }
 
     private async Task<int?> VersionAsync(long id, CancellationToken cancel)

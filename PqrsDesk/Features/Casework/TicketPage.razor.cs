@@ -86,7 +86,11 @@ public sealed partial class TicketPage(
     private async Task OpenAsync(ActKind kind)
     {
         taken = null;
-        form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind));
+        form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind))
+        {
+            Earliest = ticket.Legal?.LastDay?.AddDays(1),
+            Latest = ticket.Legal?.ExtensionUntil,
+        };
     }
 
     private async Task<IReadOnlyList<Choice>> ChoicesAsync(ActKind kind) => kind switch
@@ -95,7 +99,9 @@ public sealed partial class TicketPage(
         ActKind.Reassign => await readChoices.AreasAsync(ticket!.AreaId, CancellationToken.None),
         ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
         ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],
-        ActKind.Release or ActKind.Wait or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen => [],
+        ActKind.Withdraw => [.. Enum.GetValues<WithdrawalKind>().Where(w => w == WithdrawalKind.Express || ticket!.Legal?.MayWithdrawTacitly == true).Select(w => new Choice(w.ToString(), texts[$"Withdrawal.{w}"]))],
+        ActKind.Release or ActKind.Wait or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen
+            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer => [],
     };
 
     /// <summary>What one did oneself is seen at once, without waiting for the view.</summary>

@@ -29,6 +29,8 @@ public sealed record TicketSight(
     DateTimeOffset AsOf)
 {
     public IReadOnlyList<DeadlineSight> Deadlines { get; init; } = [];
+    /// <summary>Null for a case without a legal term.</summary>
+    public LegalSight? Legal { get; init; }
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
     public IReadOnlyList<AttachmentSight> Files { get; init; } = [];
 
@@ -71,6 +73,14 @@ public sealed record DeadlineSight(
 {
     public DateTimeOffset? AtRiskFrom => AtRisk.From(StartedAt, Due);
 }
+
+/// <summary>The acts of law that the case is open to, each with the last day for it.</summary>
+/// <param name="LastDay">Of the term as it stands; null while it is suspended.</param>
+/// <param name="ExtensionUntil">The latest date that an extension can announce; null when none can be.</param>
+/// <param name="CompletionUntil">Null when the petitioner cannot be asked to complete any more, or was asked.</param>
+/// <param name="CompletionDue">The petitioner's last day to complete; null when nothing was asked.</param>
+public sealed record LegalSight(
+    DateOnly? LastDay, DateOnly? ExtensionUntil, DateOnly? CompletionUntil, DateOnly? CompletionDue, bool MayWithdrawTacitly, DateOnly TransferUntil);
 
 /// <summary>What a page is told of its ticket; null when there is none of that number.</summary>
 public sealed record TicketAnswer(TicketSight? Ticket);

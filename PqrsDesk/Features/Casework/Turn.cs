@@ -11,7 +11,8 @@ internal sealed record Turn(string Side, string Who, string Text, string? Label 
     private const string NoteSide = "note";
 
     public static bool Speaks(TicketEvent happened) => happened is
-        TicketEvent.Filed or TicketEvent.Imported or TicketEvent.Replied or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.Answered;
+        TicketEvent.Filed or TicketEvent.Imported or TicketEvent.Replied or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.Answered
+            or TicketEvent.CompletionRequested;
 
     /// <returns>Null when nobody spoke.</returns>
     public static Turn? Of(TimelineLine line, string petitioner) => line.Event switch
@@ -21,6 +22,7 @@ internal sealed record Turn(string Side, string Who, string Text, string? Label 
         TicketEvent.PetitionerResponded heard => new(PetitionerSide, petitioner, heard.Text),
         TicketEvent.Replied reply => new(AgentSide, line.ByName, reply.Text, "Turn.Replied", "reply"),
         TicketEvent.Answered answer => new($"{AgentSide} answer", line.ByName, answer.Text, "Turn.Answered", "check"),
+        TicketEvent.CompletionRequested request => new(AgentSide, line.ByName, request.Text, "Turn.CompletionRequested", "reply"),
         TicketEvent.Noted note => new(NoteSide, line.ByName, note.Text, "Turn.Noted", "note"),
         _ => null,
     };

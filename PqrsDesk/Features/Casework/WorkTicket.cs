@@ -29,11 +29,15 @@ public sealed class WorkTicket(TicketDoor door)
         CaseAct.ReplyAndWait reply => ticket.Reply(reply.Text, book, now) is { Succeeded: false } refused ? refused : ticket.Wait(reply.Reason, book, now),
         CaseAct.Answer answer => ticket.Answer(answer.Text, book, now),
         CaseAct.AddNote note => ticket.Note(note.Text, book, now),
-        CaseAct.Hear heard => ticket.Hear(heard.Text, book, now),
+        CaseAct.Hear heard => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer),
         CaseAct.Wait wait => ticket.Wait(wait.Reason, book, now),
         CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
         CaseAct.Close close => ticket.Close(close.Note, book, now),
         CaseAct.Reopen reopen => ticket.Reopen(reopen.Reason, book, now),
+        CaseAct.Extend extend => ticket.Extend(extend.AnswerBy, extend.Reason, book, now),
+        CaseAct.RequestCompletion request => ticket.RequestCompletion(request.Text, book, now),
+        CaseAct.Withdraw withdraw => ticket.Withdraw(withdraw.Kind, withdraw.Reason, book, now),
+        CaseAct.Transfer transfer => ticket.Transfer(transfer.Authority, transfer.Reason, book, now),
         _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
     };
 

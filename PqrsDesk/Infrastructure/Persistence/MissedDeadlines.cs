@@ -9,7 +9,8 @@ internal static class MissedDeadlines
 {
     /// <summary>The deadlines that a ticket's answer is due by.</summary>
     public static Expression<Func<Deadline, bool>> AnswerOwed { get; } =
-        deadline => deadline.Kind != DeadlineKind.FirstResponse && deadline.SettledAt == null && !deadline.IsPaused;
+        deadline => (deadline.Kind == DeadlineKind.Resolution || deadline.Kind == DeadlineKind.LegalAnswer || deadline.Kind == DeadlineKind.Imported)
+            && deadline.SettledAt == null && !deadline.IsPaused;
 
     // Few tickets have a breach behind them that is not recorded; only for those the deadlines are looked at.
     public static IQueryable<Ticket> MissedBy(this IQueryable<Ticket> tickets, DateTimeOffset at, DateTimeOffset now) => tickets.Where(t =>

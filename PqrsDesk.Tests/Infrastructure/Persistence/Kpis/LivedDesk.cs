@@ -99,6 +99,8 @@ public sealed class LivedDesk : IAsyncDisposable
         if (_dice.Next(6) == 0 && !Do(1, (t, b, m) => t.Reclassify(t.Kind == TicketKind.Compliment ? TicketKind.Claim : TicketKind.Compliment, "Era otra cosa.", b, m))) return;
         if (_dice.Next(5) == 0 && (!Do(1, (t, b, m) => t.Wait("Falta la factura.", b, m)) || (_dice.Next(3) > 0 && !Do(4, (t, b, m) => t.Hear("Adjunto.", b, m))))) return;
         if (_dice.Next(7) == 0 && !Do(0.2, (t, b, m) => t.Reassign(_areas[_dice.Next(_areas.Count)], "otra", "Es de su competencia.", b, m))) return;
+        if (_dice.Next(16) == 0 && Do(20, (t, b, m) => t.Withdraw(WithdrawalKind.Express, "Ya no lo necesita.", b, m))) return;
+        if (_dice.Next(16) == 0 && Do(20, (t, b, m) => t.Transfer("Otra entidad", "Es la competente.", b, m))) return;
         if (_dice.Next(9) == 0 || !Do(12, (t, b, m) => t.Answer("Se resolvió.", b, m))) return;
         if (_dice.Next(6) == 0 && Do(3, (t, b, m) => t.Reopen("Sigue igual.", b, m)) && (_dice.Next(3) == 0 || !Do(5, (t, b, m) => t.Answer("Ahora sí.", b, m)))) return;
         if (_dice.Next(4) > 0) Do(4, (t, b, m) => t.Close(null, b, m));

@@ -47,7 +47,7 @@ internal sealed class FactTable
             new("FiledAt", CellKind.Instant, 17, fact => Instant(fact.FiledAt)),
             new("EffectiveFiledOn", CellKind.Date, 19, fact => Date(fact.EffectiveFiledOn)),
             new("FirstReplyAt", CellKind.Instant, 21, fact => Instant(fact.FirstReplyAt)),
-            new("SettledAt", CellKind.Instant, 17, fact => Instant(fact.SettledAt)),
+            new("AnsweredAt", CellKind.Instant, 17, fact => Instant(fact.AnsweredAt)),
             new("ClosedAt", CellKind.Instant, 17, fact => Instant(fact.ClosedAt)),
             new("DueAt", CellKind.Instant, 17, fact => Instant(fact.DueAt)),
             new("LegalDueOn", CellKind.Date, 16, fact => Date(fact.LegalDueOn)),

@@ -15,7 +15,7 @@ internal sealed class Audit(FactTable table, Words words, string from, string to
     public string Of(Kpi kpi) => kpi switch
     {
         Kpi.Received => InPeriod("FiledAt"),
-        Kpi.Answered => InPeriod("SettledAt"),
+        Kpi.Answered => InPeriod("AnsweredAt"),
         Kpi.Closed => InPeriod("ClosedAt"),
         Kpi.Backlog => $"COUNTIFS({table["Open"]},{Yes})",
         Kpi.OverdueOpen => $"COUNTIFS({table["Overdue"]},{Yes})",

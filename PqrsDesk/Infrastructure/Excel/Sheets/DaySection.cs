@@ -15,7 +15,7 @@ internal static class DaySection
             var name = CellName.Of(first + at, 1);
             page.Lead(first + at, 1, SerialDate.Of(day.Day), words["Format_Date"]);
             page.Formula(first + at, 2, audit.OnDay("FiledAt", name), day.Received, Formats.Count);
-            page.Formula(first + at, 3, audit.OnDay("SettledAt", name), day.Answered, Formats.Count);
+            page.Formula(first + at, 3, audit.OnDay("AnsweredAt", name), day.Answered, Formats.Count);
             page.Formula(first + at, 4, audit.OnDay("ClosedAt", name), day.Closed, Formats.Count);
         }
         page.Add(new Chart

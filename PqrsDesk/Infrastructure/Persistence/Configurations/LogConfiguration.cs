@@ -24,7 +24,6 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
     {
         deadline.Ignore(d => d.State);
         deadline.Ignore(d => d.IsOwed);
-        deadline.Ignore(d => d.Pauses);
         deadline.HasOne<CalendarVersion>().WithMany().HasForeignKey(d => d.CalendarVersionId).OnDelete(DeleteBehavior.Restrict);
         deadline.HasIndex(d => d.BreachedAt).HasFilter("\"BreachedAt\" IS NOT NULL");
     }

@@ -20,6 +20,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.ExternalId).HasMaxLength(80);
         ticket.Property(t => t.Version).IsConcurrencyToken();
         ticket.Ignore(t => t.IsOpen);
+        ticket.Ignore(t => t.IsOver);
 
         ticket.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Owner).WithMany().HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);

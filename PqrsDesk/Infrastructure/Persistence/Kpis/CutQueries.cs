@@ -57,7 +57,9 @@ internal static class CutQueries
             && (t.FiledOn >= from || t.Status < TicketStatus.Answered || t.AnsweredOn >= from || (t.ClosedOn >= from && t.ClosedOn <= to)));
     }
 
-    /// <summary>Still without an answer when the day began: two ranges, each with its index.</summary>
+    /// <summary>Still without an answer when the day began: three ranges, each with its index.</summary>
     public static IQueryable<Ticket> UnansweredOn(this IQueryable<Ticket> tickets, DateOnly day) =>
-        tickets.Where(t => t.Status < TicketStatus.Answered).Concat(tickets.Where(t => t.AnsweredOn >= day));
+        tickets.Where(t => t.Status < TicketStatus.Answered)
+            .Concat(tickets.Where(t => t.AnsweredOn >= day))
+            .Concat(tickets.Where(t => t.AnsweredOn == null && t.ClosedOn >= day));
 }

@@ -258,8 +258,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("CalendarVersionId")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("CountsFrom")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ExtendedBy")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsPaused")
                         .HasColumnType("boolean");

@@ -239,7 +239,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("CalendarVersionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("CountsFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExtendedBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPaused")

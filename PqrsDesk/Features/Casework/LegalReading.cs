@@ -1,0 +1,25 @@
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>Which acts of law a case is open to.</summary>
+internal static class LegalReading
+{
+    /// <returns>Null when no legal term is owed.</returns>
+    public static LegalSight? Of(IReadOnlyList<Deadline> deadlines, DateOnly filedOn, TicketStatus status, SlaBook book, DateTimeOffset now)
+    {
+        if (deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.LegalAnswer, IsOwed: true }) is not { CalendarVersionId: { } version } term) return null;
+        var calendar = book.Calendar(version);
+        var completion = deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.Completion, IsOwed: true });
+        var completionUntil = LegalWindows.CompletionUntil(filedOn, book);
+        var mayExtend = !term.IsPaused && term.ExtendedBy == 0 && term.DueAt >= now;
+        return new LegalSight(
+            term.LastDay,
+            mayExtend ? calendar.AddBusinessDays(term.CountsFrom ?? filedOn, LegalWindows.ExtensionCap * term.Amount) : null,
+            status != TicketStatus.AwaitingPetitioner && book.DateOf(now) <= completionUntil ? completionUntil : null,
+            completion?.LastDay,
+            completion?.DueAt < now,
+            LegalWindows.TransferUntil(filedOn, book));
+    }
+}
