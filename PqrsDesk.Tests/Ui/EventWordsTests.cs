@@ -33,6 +33,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.Reopened("Volvió"),
         new TicketEvent.FileAttached(Guid.Empty, "factura.pdf", 1024),
         new TicketEvent.DeadlineBreached(DeadlineKind.LegalAnswer),
+        new TicketEvent.Repromised(7, 1, "General", 2),
     ];
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Reopened reopened => texts["Reopened", by] + Reason(reopened.Reason),
         TicketEvent.FileAttached file => texts["FileAttached", by, file.Name],
         TicketEvent.DeadlineBreached breached => texts["DeadlineBreached", words.Word(breached.Deadline)],
+        TicketEvent.Repromised promised => texts["Repromised", by, promised.PolicyName, promised.PolicyVersion],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 

@@ -57,6 +57,7 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Answer("Se devolvió el dinero.", book, now),
         (ticket, _, book, now) => ticket.Close(null, book, now),
         (ticket, _, book, now) => ticket.Reopen("Se repitió.", book, now),
+        (ticket, _, book, now) => ticket.Promise(book.Current[ticket.Version % book.Current.Count].Policy.Id, book.LegalCalendarVersionId, book, now),
         (ticket, _, book, now) => ticket.Attach(new Guid(ticket.Version, 0, 0, new byte[8]), "factura.pdf", 12, book, now),
     ];
 

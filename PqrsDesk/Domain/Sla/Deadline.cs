@@ -113,6 +113,15 @@ public sealed class Deadline
 
     internal void Retarget(int amount, DateTimeOffset at) => (Amount, TargetSince) = (amount, at);
 
+    /// <summary>Another target on another calendar, from the original start.</summary>
+    /// <returns>False when it was promised so already.</returns>
+    internal bool Repromise(int amount, int calendarVersionId, DateTimeOffset at)
+    {
+        if (amount == Amount && calendarVersionId == CalendarVersionId) return false;
+        (Amount, CalendarVersionId, TargetSince) = (amount, calendarVersionId, at);
+        return true;
+    }
+
     internal void Settle(DateTimeOffset at, int? usedMinutes) => (SettledAt, UsedMinutes, IsPaused) = (at, usedMinutes, false);
 
     /// <summary>It is owed again. A fixed instant does not move, and what was in time until now stays so.</summary>

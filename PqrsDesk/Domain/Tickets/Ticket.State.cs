@@ -11,7 +11,7 @@ public sealed partial class Ticket
         ChangedAt = line.At > ChangedAt ? line.At : ChangedAt;
         _ = line.Event switch
         {
-            TicketEvent.Filed filed => Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn, filed.PolicyVersionId),
+            TicketEvent.Filed filed => Begin(line, filed),
             TicketEvent.Imported imported => Begin(line, imported),
             TicketEvent.Assigned assigned => Own(assigned.OwnerId),
             TicketEvent.Released => Own(null),
@@ -25,19 +25,26 @@ public sealed partial class Ticket
             TicketEvent.Answered => Answer(line),
             TicketEvent.Closed => Close(line),
             TicketEvent.Reopened => Reopen(),
+            TicketEvent.Repromised promised => Promise(promised.PolicyVersionId, promised.LegalCalendarVersionId),
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
+    }
+
+    private object? Begin(LoggedEvent line, TicketEvent.Filed filed)
+    {
+        Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn);
+        return Promise(filed.PolicyVersionId, filed.LegalCalendarVersionId);
     }
 
     private object? Begin(LoggedEvent line, TicketEvent.Imported imported)
     {
         Source = imported.Facts.Source;
         ExternalId = imported.Facts.ExternalId;
-        return Begin(line, imported.Number, imported.Filing, imported.Priority, line.On, null);
+        return Begin(line, imported.Number, imported.Filing, imported.Priority, line.On);
     }
 
-    private object? Begin(LoggedEvent line, string number, Filing filing, Priority priority, DateOnly effectiveOn, int? policy)
+    private object? Begin(LoggedEvent line, string number, Filing filing, Priority priority, DateOnly effectiveOn)
     {
         Number = number;
         Kind = filing.Kind;
@@ -56,8 +63,13 @@ public sealed partial class Ticket
         FiledAt = line.At;
         FiledOn = line.On;
         EffectiveFiledOn = effectiveOn;
-        PolicyVersionId = policy;
         SearchText = Fold($"{number} {filing.Subject} {filing.PetitionerName}");
+        return null;
+    }
+
+    private object? Promise(int policyVersionId, int? legalCalendarVersionId)
+    {
+        (PolicyVersionId, LegalCalendarVersionId) = (policyVersionId, legalCalendarVersionId);
         return null;
     }
 

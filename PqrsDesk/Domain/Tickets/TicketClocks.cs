@@ -39,6 +39,10 @@ internal static class TicketClocks
             case TicketEvent.PriorityChanged or TicketEvent.Reclassified:
                 Retarget(ticket, line.At, book);
                 break;
+            case TicketEvent.Repromised promised:
+                foreach (var deadline in ticket.Clocks)
+                    Repromise.Renew(deadline, book.Terms(promised.PolicyVersionId), ticket.Priority, promised.LegalCalendarVersionId, line.At);
+                break;
             case TicketEvent.DeadlineBreached breached:
                 foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == breached.Deadline)) deadline.Breach(line.At);
                 break;
@@ -50,7 +54,10 @@ internal static class TicketClocks
 
     /// <summary>The ended pauses that stop this deadline, up to an instant.</summary>
     public static List<Stretch> HolesOf(Ticket ticket, Deadline deadline, DateTimeOffset upTo) =>
-        deadline.Pauses ? [.. ticket.Holes.OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)] : [];
+        deadline.Pauses ? Holes(ticket.Holes, upTo) : [];
+
+    public static List<Stretch> Holes(IEnumerable<Pause> pauses, DateTimeOffset upTo) =>
+        [.. pauses.OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)];
 
     /// <summary>The last instant at which a deadline is in time, if nothing happens before.</summary>
     public static DateTimeOffset? BreachOf(Ticket ticket, Deadline deadline, SlaBook book) =>
@@ -70,7 +77,7 @@ internal static class TicketClocks
     private static void PromiseLegal(Ticket ticket, DateTimeOffset at, SlaBook book)
     {
         if (LegalTerms.BusinessDaysFor(ticket.Kind) is not { } days) return;
-        var legal = Deadline.InDays(DeadlineKind.LegalAnswer, days, book.LegalCalendarVersionId, ticket.FiledAt);
+        var legal = Deadline.InDays(DeadlineKind.LegalAnswer, days, ticket.LegalCalendarVersionId ?? book.FirstLegalCalendarVersionId, ticket.FiledAt);
         legal.Retarget(days, at);
         ticket.Clocks.Add(legal);
     }
