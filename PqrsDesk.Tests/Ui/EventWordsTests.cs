@@ -37,6 +37,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.CompletionRequested("Falta la factura"),
         new TicketEvent.Withdrawn(WithdrawalKind.Tacit, "No completó"),
         new TicketEvent.Transferred("Superintendencia", "Es la competente", true),
+        new TicketEvent.Repromised(7, 1, "General", 2),
     ];
 
     [Fact]

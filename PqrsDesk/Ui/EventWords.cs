@@ -40,6 +40,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Withdrawn withdrawn => texts[$"Withdrawn.{withdrawn.Kind}", by] + Reason(withdrawn.Reason),
         TicketEvent.Transferred transfer => texts[transfer.OnTime ? "Transferred" : "TransferredLate", by, transfer.Authority] + Reason(transfer.Reason),
         TicketEvent.DeadlineBreached breached => texts["DeadlineBreached", words.Word(breached.Deadline)],
+        TicketEvent.Repromised promised => texts["Repromised", by, promised.PolicyName, promised.PolicyVersion],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 

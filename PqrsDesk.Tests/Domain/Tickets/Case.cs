@@ -32,7 +32,7 @@ internal sealed class Case
         var cast = await Cast.ComeAsync();
         if (book is not null) cast = cast with { Book = book };
         filing ??= Samples.Filing;
-        var terms = cast.Book.Choose(filing.Kind, null)!;
+        var terms = cast.Book.Choose(PolicyFacts.Of(filing, null))!;
         return new Case(cast, Ticket.File("PQRS-2026-000001", filing, cast.First, terms, cast.Book, Moment.Of(Local(at), cast.Book.Zone, Samples.Someone()))) { Now = Local(at) };
     }
 

@@ -7,12 +7,21 @@ public sealed class CalendarVersion
 {
     /// <summary>The key of the calendar that legal terms are counted on.</summary>
     public const string LegalKey = "legal";
+    public const int KeyLimit = 60;
+    public const int NameLimit = 80;
 
-    public int Id { get; private set; }
+    /// <summary>Given by the store; negative in a book that only tries a change.</summary>
+    public int Id { get; internal init; }
 
     /// <summary>The same for all versions of one calendar.</summary>
     public required string Key { get; init; }
     public required int Version { get; init; }
     public required bool IsCurrent { get; set; }
     public required CalendarDefinition Definition { get; init; }
+
+    /// <summary>When it was saved; null for those that the desk began with.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
+    /// <summary>Who saved it, by the name of then.</summary>
+    public string? MadeBy { get; init; }
 }

@@ -121,6 +121,14 @@ public sealed class Deadline
 
     /// <summary>The term begins anew, the day after.</summary>
     internal void Restart(DateOnly countsFrom, DateTimeOffset at) => (CountsFrom, TargetSince) = (countsFrom, at);
+    /// <summary>Another target on another calendar, from the original start.</summary>
+    /// <returns>False when it was promised so already.</returns>
+    internal bool Repromise(int amount, int calendarVersionId, DateTimeOffset at)
+    {
+        if (amount == Amount && calendarVersionId == CalendarVersionId) return false;
+        (Amount, CalendarVersionId, TargetSince) = (amount, calendarVersionId, at);
+        return true;
+    }
 
     internal void Settle(DateTimeOffset at, int? usedMinutes) => (SettledAt, UsedMinutes, IsPaused) = (at, usedMinutes, false);
 

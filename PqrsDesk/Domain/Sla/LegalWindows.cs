@@ -1,3 +1,5 @@
+using PqrsDesk.Domain.Calendars;
+
 namespace PqrsDesk.Domain.Sla;
 
 /// <summary>Until when each act of law can be done on a case: Ley 1755 of 2015.</summary>
@@ -13,10 +15,8 @@ public static class LegalWindows
     private const int TransferDays = 5;
 
     /// <summary>The last day for asking the petitioner to complete (art. 17).</summary>
-    public static DateOnly CompletionUntil(DateOnly filedOn, SlaBook book) => Legal(book).AddBusinessDays(filedOn, CompletionDays);
+    public static DateOnly CompletionUntil(DateOnly filedOn, BusinessCalendar legal) => legal.AddBusinessDays(filedOn, CompletionDays);
 
     /// <summary>The last day for sending the case to the competent authority in time (art. 21).</summary>
-    public static DateOnly TransferUntil(DateOnly filedOn, SlaBook book) => Legal(book).AddBusinessDays(filedOn, TransferDays);
-
-    private static Calendars.BusinessCalendar Legal(SlaBook book) => book.Calendar(book.LegalCalendarVersionId);
+    public static DateOnly TransferUntil(DateOnly filedOn, BusinessCalendar legal) => legal.AddBusinessDays(filedOn, TransferDays);
 }

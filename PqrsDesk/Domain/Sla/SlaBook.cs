@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using PqrsDesk.Domain.Calendars;
-using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.Sla;
@@ -16,21 +15,44 @@ public sealed class SlaBook
 {
     private readonly FrozenDictionary<int, BusinessCalendar> _calendars;
     private readonly FrozenDictionary<int, SlaTerms> _terms;
-    private readonly SlaTerms[] _current;
 
     /// <exception cref="ArgumentException">A definition is wrong, or there is no legal calendar.</exception>
     public SlaBook(IEnumerable<CalendarVersion> calendars, IEnumerable<SlaPolicy> policies)
+        : this([.. calendars], [.. policies], null, null)
     {
-        var versions = calendars.ToList();
-        _calendars = versions.ToFrozenDictionary(version => version.Id, version => BusinessCalendar.From(version.Definition));
-        _terms = policies.ToFrozenDictionary(policy => policy.Id, policy => new SlaTerms(policy, _calendars[policy.CalendarVersionId]));
-        _current = [.. _terms.Values.Where(terms => terms.Policy.IsCurrent).OrderBy(terms => terms.Policy.Order)];
-        LegalCalendarVersionId = (versions.Find(version => version is { Key: CalendarVersion.LegalKey, IsCurrent: true })
-            ?? throw new ArgumentException("There is no current calendar for legal terms.", nameof(calendars))).Id;
     }
+
+    private SlaBook(List<CalendarVersion> calendars, List<SlaPolicy> policies, SlaChange? change, SlaBook? before)
+    {
+        Calendars = calendars;
+        _calendars = calendars.ToFrozenDictionary(
+            version => version.Id,
+            version => before?._calendars.GetValueOrDefault(version.Id) ?? BusinessCalendar.From(version.Definition));
+        _terms = policies.ToFrozenDictionary(policy => policy.Id, policy => new SlaTerms(policy, _calendars[policy.CalendarVersionId]));
+        CurrentCalendars = [.. calendars.Where(version => change?.Calendar?.Key == version.Key ? version.Id == change.Calendar.Id : version.IsCurrent).OrderBy(version => version.Id)];
+        Current = [.. policies.Where(policy => change?.Of(policy.Key) is { } made ? policy.Id == made.Id : policy.IsCurrent)
+            .OrderBy(policy => policy.Order).ThenBy(policy => policy.Key, StringComparer.Ordinal).Select(policy => _terms[policy.Id])];
+        LegalCalendarVersionId = CurrentCalendar(CalendarVersion.LegalKey)?.Id
+            ?? throw new ArgumentException("There is no current calendar for legal terms.", nameof(calendars));
+        FirstLegalCalendarVersionId = calendars.Where(version => version.Key == CalendarVersion.LegalKey).MinBy(version => version.Version)!.Id;
+    }
+
+    /// <summary>All versions of all calendars.</summary>
+    public IReadOnlyList<CalendarVersion> Calendars { get; }
+
+    public IReadOnlyList<CalendarVersion> CurrentCalendars { get; }
+
+    /// <summary>The policies that new tickets may be promised, in the order in which they are tried.</summary>
+    public IReadOnlyList<SlaTerms> Current { get; }
+
+    /// <summary>All versions of all policies.</summary>
+    public IEnumerable<SlaTerms> AllTerms => _terms.Values;
 
     /// <summary>The calendar that legal terms are promised on from now on.</summary>
     public int LegalCalendarVersionId { get; }
+
+    /// <summary>The calendar that legal terms were promised on before tickets kept its number.</summary>
+    public int FirstLegalCalendarVersionId { get; }
 
     /// <summary>The desk's own zone, by which it dates things.</summary>
     public TimeZoneInfo Zone => Calendar(LegalCalendarVersionId).Zone;
@@ -39,9 +61,27 @@ public sealed class SlaBook
 
     public SlaTerms Terms(int policyVersionId) => _terms[policyVersionId];
 
+    /// <summary>Whether the versions that a ticket was promised are in this book.</summary>
+    public bool Knows(Ticket ticket) =>
+        (ticket.PolicyVersionId is not { } policy || _terms.ContainsKey(policy))
+        && ticket.Deadlines.All(deadline => deadline.CalendarVersionId is not { } calendar || _calendars.ContainsKey(calendar));
+
+    public CalendarVersion? CurrentCalendar(string key) => CurrentCalendars.FirstOrDefault(version => version.Key == key);
+
+    public SlaTerms? CurrentTerms(string key) => Current.FirstOrDefault(terms => terms.Policy.Key == key);
+
     /// <summary>The first current policy that matches; null when none does.</summary>
-    public SlaTerms? Choose(TicketKind kind, ServiceLevel? level) =>
-        Array.Find(_current, terms => terms.Policy.Definition.Applies(kind, level));
+    public SlaTerms? Choose(PolicyFacts facts)
+    {
+        foreach (var terms in Current)
+            if (terms.Policy.Definition.Applies(facts)) return terms;
+        return null;
+    }
 
     public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
+    /// <summary>This book as it would be with a change, for trying it: nothing is stored.</summary>
+    public SlaBook With(SlaChange change) => new(
+        change.Calendar is { } made ? [.. Calendars, made] : [.. Calendars],
+        [.. _terms.Values.Select(terms => terms.Policy), .. change.Policies], change, this);
 }

@@ -1,12 +1,12 @@
-using PqrsDesk.Domain.Customers;
-using PqrsDesk.Domain.Tickets;
-
 namespace PqrsDesk.Domain.Sla;
 
 /// <summary>One version of a policy. A ticket keeps the version it was promised.</summary>
 public sealed class SlaPolicy
 {
-    public int Id { get; private set; }
+    public const int KeyLimit = 60;
+
+    /// <summary>Given by the store; negative in a book that only tries a change.</summary>
+    public int Id { get; internal init; }
 
     /// <summary>The same for all versions of one policy.</summary>
     public required string Key { get; init; }
@@ -19,19 +19,10 @@ public sealed class SlaPolicy
     /// <summary>False for versions that only old tickets keep.</summary>
     public required bool IsCurrent { get; set; }
     public required PolicyDefinition Definition { get; init; }
-}
 
-/// <summary>To what a policy applies, and what it promises.</summary>
-/// <param name="Kinds">Empty: any kind.</param>
-/// <param name="ServiceLevels">Empty: any customer, or none.</param>
-/// <param name="Targets">One for each priority.</param>
-public sealed record PolicyDefinition(
-    string Name,
-    IReadOnlyList<TicketKind> Kinds,
-    IReadOnlyList<ServiceLevel> ServiceLevels,
-    IReadOnlyDictionary<Priority, Target> Targets)
-{
-    public bool Applies(TicketKind kind, ServiceLevel? level) =>
-        (Kinds.Count == 0 || Kinds.Contains(kind))
-        && (ServiceLevels.Count == 0 || (level is { } customers && ServiceLevels.Contains(customers)));
+    /// <summary>When it was saved; null for those that the desk began with.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
+    /// <summary>Who saved it, by the name of then.</summary>
+    public string? MadeBy { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed partial class Ticket
     {
         if (filing.Refuse() is { } refusal) throw new ArgumentException($"Not to be filed: {refusal.Code}.", nameof(filing));
         var ticket = new Ticket();
-        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, now.On), now, book);
+        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, now.On, book.LegalCalendarVersionId), now, book);
         return ticket;
     }
 

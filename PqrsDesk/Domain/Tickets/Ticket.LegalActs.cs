@@ -37,7 +37,7 @@ public sealed partial class Ticket
         if (!IsOpen) return RefusalCode.TicketNotOpen;
         if (LegalTerm is null) return RefusalCode.NoLegalTerm;
         if (Status == TicketStatus.AwaitingPetitioner) return RefusalCode.AlreadyWaiting;
-        if (LegalWindows.CompletionUntil(EffectiveFiledOn, book) is var last && now.On > last)
+        if (LegalWindows.CompletionUntil(EffectiveFiledOn, book.Calendar(LegalCalendar(book))) is var last && now.On > last)
             return new Refusal(RefusalCode.CompletionTooLate, null, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         return Record(new TicketEvent.CompletionRequested(Tidy(text)), now, book);
@@ -61,13 +61,16 @@ public sealed partial class Ticket
         if (string.IsNullOrWhiteSpace(authority)) return new Refusal(RefusalCode.AuthorityMissing, "Authority");
         if (Texts.TooLong(authority, AuthorityLimit, "Authority") is { } tooLong) return tooLong;
         if (Texts.Reason(reason) is { } refusal) return refusal;
-        var onTime = now.On <= LegalWindows.TransferUntil(EffectiveFiledOn, book);
+        var onTime = now.On <= LegalWindows.TransferUntil(EffectiveFiledOn, book.Calendar(LegalCalendar(book)));
         return Record(new TicketEvent.Transferred(Tidy(authority), Tidy(reason), onTime), now, book);
     }
 
     /// <summary>Whether the petitioner was asked to complete and let the month pass.</summary>
     public bool MayWithdrawTacitly(DateTimeOffset now) =>
         _deadlines.Exists(deadline => deadline is { Kind: DeadlineKind.Completion, IsOwed: true } && deadline.DueAt < now);
+
+    /// <summary>The calendar version that this case's legal terms are promised on.</summary>
+    internal int LegalCalendar(SlaBook book) => LegalCalendarVersionId ?? book.FirstLegalCalendarVersionId;
 
     internal Deadline? LegalTerm => _deadlines.Find(deadline => deadline is { Kind: DeadlineKind.LegalAnswer, IsOwed: true });
 

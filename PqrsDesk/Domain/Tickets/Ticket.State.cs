@@ -11,7 +11,7 @@ public sealed partial class Ticket
         ChangedAt = line.At > ChangedAt ? line.At : ChangedAt;
         _ = line.Event switch
         {
-            TicketEvent.Filed filed => Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn, filed.PolicyVersionId),
+            TicketEvent.Filed filed => Begin(line, filed),
             TicketEvent.Imported imported => Begin(line, imported),
             TicketEvent.Assigned assigned => Own(assigned.OwnerId),
             TicketEvent.Released => Own(null),
@@ -29,19 +29,26 @@ public sealed partial class Ticket
             TicketEvent.Withdrawn => End(line, TicketStatus.Withdrawn),
             TicketEvent.Transferred => End(line, TicketStatus.Transferred),
             TicketEvent.Extended => FirstReplyAt ??= line.At,
+            TicketEvent.Repromised promised => Promise(promised.PolicyVersionId, promised.LegalCalendarVersionId),
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
+    }
+
+    private object? Begin(LoggedEvent line, TicketEvent.Filed filed)
+    {
+        Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn);
+        return Promise(filed.PolicyVersionId, filed.LegalCalendarVersionId);
     }
 
     private object? Begin(LoggedEvent line, TicketEvent.Imported imported)
     {
         Source = imported.Facts.Source;
         ExternalId = imported.Facts.ExternalId;
-        return Begin(line, imported.Number, imported.Filing, imported.Priority, line.On, null);
+        return Begin(line, imported.Number, imported.Filing, imported.Priority, line.On);
     }
 
-    private object? Begin(LoggedEvent line, string number, Filing filing, Priority priority, DateOnly effectiveOn, int? policy)
+    private object? Begin(LoggedEvent line, string number, Filing filing, Priority priority, DateOnly effectiveOn)
     {
         Number = number;
         Kind = filing.Kind;
@@ -60,8 +67,13 @@ public sealed partial class Ticket
         FiledAt = line.At;
         FiledOn = line.On;
         EffectiveFiledOn = effectiveOn;
-        PolicyVersionId = policy;
         SearchText = Fold($"{number} {filing.Subject} {filing.PetitionerName}");
+        return null;
+    }
+
+    private object? Promise(int policyVersionId, int? legalCalendarVersionId)
+    {
+        (PolicyVersionId, LegalCalendarVersionId) = (policyVersionId, legalCalendarVersionId);
         return null;
     }
 

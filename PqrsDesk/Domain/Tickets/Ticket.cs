@@ -58,8 +58,11 @@ public sealed partial class Ticket
     public string? Source { get; private set; }
     public string? ExternalId { get; private set; }
 
-    /// <summary>The policy version that was promised at filing; null for imported tickets.</summary>
+    /// <summary>The policy version that is promised: that of the filing, or one applied since; null for imported tickets.</summary>
     public int? PolicyVersionId { get; private set; }
+
+    /// <summary>The calendar version that its legal term is promised on; null: the first there was.</summary>
+    public int? LegalCalendarVersionId { get; private set; }
 
     /// <summary>Sequence of the last event; the optimistic concurrency token.</summary>
     public int Version { get; private set; }

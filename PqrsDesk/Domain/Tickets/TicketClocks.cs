@@ -36,7 +36,7 @@ internal static class TicketClocks
                 Reply(ticket, line.At, book);
                 Hold(ticket, line.At, PauseReason.Completion);
                 ticket.Clocks.Add(Deadline.Term(
-                    DeadlineKind.Completion, DeadlineUnit.Months, LegalWindows.CompletionMonths, book.LegalCalendarVersionId, line.At, line.On));
+                    DeadlineKind.Completion, DeadlineUnit.Months, LegalWindows.CompletionMonths, ticket.LegalCalendar(book), line.At, line.On));
                 break;
             case TicketEvent.WaitEnded:
                 GoOn(ticket, line, book);
@@ -57,6 +57,10 @@ internal static class TicketClocks
             case TicketEvent.PriorityChanged or TicketEvent.Reclassified:
                 Retarget(ticket, line.At, book);
                 break;
+            case TicketEvent.Repromised promised:
+                foreach (var deadline in ticket.Clocks)
+                    Repromise.Renew(deadline, book.Terms(promised.PolicyVersionId), ticket.Priority, promised.LegalCalendarVersionId, line.At);
+                break;
             case TicketEvent.DeadlineBreached breached:
                 foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == breached.Deadline && deadline.IsOwed)) deadline.Breach(line.At);
                 break;
@@ -68,7 +72,10 @@ internal static class TicketClocks
 
     /// <summary>The ended pauses that stop this deadline, up to an instant.</summary>
     public static List<Stretch> HolesOf(Ticket ticket, Deadline deadline, DateTimeOffset upTo) =>
-        [.. ticket.Holes.Where(pause => deadline.Kind.StoppedBy(pause.Reason)).OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)];
+        HolesOf(deadline.Kind, ticket.Holes, upTo);
+
+    public static List<Stretch> HolesOf(DeadlineKind kind, IEnumerable<Pause> pauses, DateTimeOffset upTo) =>
+        [.. pauses.Where(pause => kind.StoppedBy(pause.Reason)).OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)];
 
     /// <summary>The last instant at which a deadline is in time, if nothing happens before.</summary>
     public static DateTimeOffset? BreachOf(Ticket ticket, Deadline deadline, SlaBook book) =>
@@ -89,7 +96,7 @@ internal static class TicketClocks
     private static void PromiseLegal(Ticket ticket, DateTimeOffset at, SlaBook book)
     {
         if (LegalTerms.BusinessDaysFor(ticket.Kind) is not { } days) return;
-        var legal = Deadline.Term(DeadlineKind.LegalAnswer, DeadlineUnit.BusinessDays, days, book.LegalCalendarVersionId, ticket.FiledAt);
+        var legal = Deadline.Term(DeadlineKind.LegalAnswer, DeadlineUnit.BusinessDays, days, ticket.LegalCalendar(book), ticket.FiledAt);
         legal.Retarget(days, at);
         ticket.Clocks.Add(legal);
     }

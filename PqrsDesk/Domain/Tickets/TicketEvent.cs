@@ -29,6 +29,7 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(CompletionRequested), "completionRequested")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Transferred), "transferred")]
+[JsonDerivedType(typeof(Repromised), "repromised")]
 public abstract record TicketEvent
 {
     private TicketEvent()
@@ -36,7 +37,9 @@ public abstract record TicketEvent
     }
 
     /// <summary>Radicado. Carries all that the ticket began with, so that the log alone can rebuild it.</summary>
-    public sealed record Filed(string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn) : TicketEvent;
+    /// <param name="LegalCalendarVersionId">Null in the logs of before there was a second version: the first.</param>
+    public sealed record Filed(
+        string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn, int? LegalCalendarVersionId = null) : TicketEvent;
 
     /// <summary>Came from another system with its own instants, which are kept.</summary>
     public sealed record Imported(string Number, Filing Filing, Priority Priority, string AreaName, ImportedFacts Facts) : TicketEvent;
@@ -91,6 +94,10 @@ public abstract record TicketEvent
 
     /// <summary>The event's own instant is that of the breach, however late it was noticed.</summary>
     public sealed record DeadlineBreached(DeadlineKind Deadline) : TicketEvent;
+
+    /// <summary>An administrator applied new rules to the open tickets: what is still owed is promised by them from now on.</summary>
+    /// <param name="PolicyName">With its version, as they were then.</param>
+    public sealed record Repromised(int PolicyVersionId, int LegalCalendarVersionId, string PolicyName, int PolicyVersion) : TicketEvent;
 }
 
 /// <summary>How a petition is given up.</summary>

@@ -12,7 +12,7 @@ internal static class LegalReading
         if (deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.LegalAnswer, IsOwed: true }) is not { CalendarVersionId: { } version } term) return null;
         var calendar = book.Calendar(version);
         var completion = deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.Completion, IsOwed: true });
-        var completionUntil = LegalWindows.CompletionUntil(filedOn, book);
+        var completionUntil = LegalWindows.CompletionUntil(filedOn, calendar);
         var mayExtend = !term.IsPaused && term.ExtendedBy == 0 && term.DueAt >= now;
         return new LegalSight(
             term.LastDay,
@@ -20,6 +20,6 @@ internal static class LegalReading
             status != TicketStatus.AwaitingPetitioner && book.DateOf(now) <= completionUntil ? completionUntil : null,
             completion?.LastDay,
             completion?.DueAt < now,
-            LegalWindows.TransferUntil(filedOn, book));
+            LegalWindows.TransferUntil(filedOn, calendar));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DemoTickets(
         foreach (var plan in Plans().OrderBy(plan => plan.FiledAt))
         {
             var filed = Moment.Of(plan.FiledAt, book.Zone, Actor.Petitioner(plan.Filing.PetitionerName ?? "Anónimo"));
-            var terms = book.Choose(plan.Filing.Kind, customers.FirstOrDefault(customer => customer.Id == plan.Filing.CustomerId)?.ServiceLevel)!;
+            var terms = book.Choose(PolicyFacts.Of(plan.Filing, customers.FirstOrDefault(customer => customer.Id == plan.Filing.CustomerId)?.ServiceLevel))!;
             var ticket = Ticket.File(number(filed.On), plan.Filing, areas[plan.Area], terms, book, filed);
             switch (plan.Stage)
             {
@@ -63,7 +63,7 @@ internal sealed class DemoTickets(
         foreach (var left in minutesLeft)
         {
             var (area, filing) = Urgent(critical);
-            var target = book.Choose(filing.Kind, ServiceLevel.Critical)!.For(filing.Priority);
+            var target = book.Choose(PolicyFacts.Of(filing, ServiceLevel.Critical))!.For(filing.Priority);
             yield return new Plan(now.AddMinutes(left - target.ResolutionMinutes), area, filing, Stage.Held);
         }
 

@@ -39,7 +39,7 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         var customer = filing.CustomerId is { } id ? await db.Customers.SingleOrDefaultAsync(c => c.Id == id, cancel) : null;
         if (filing.CustomerId is not null && customer is null) return new Refusal(RefusalCode.CustomerUnknown, nameof(Filing.CustomerId));
         var book = await shelf.BookAsync();
-        if (book.Choose(filing.Kind, customer?.ServiceLevel) is not { } terms) return new Refusal(RefusalCode.NoPolicyApplies);
+        if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel)) is not { } terms) return new Refusal(RefusalCode.NoPolicyApplies);
 
         // The number's lock is held from here to the commit: nothing slow may come between. The instant is read under
         // it, so that numbers and instants run alike; over New Year the number's year has the say.

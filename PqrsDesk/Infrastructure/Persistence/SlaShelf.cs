@@ -1,27 +1,72 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>Keeps the <see cref="SlaBook"/> at hand, read once and read again after a change of policy or calendar.</summary>
-public sealed class SlaShelf(IDbContextFactory<DeskDb> desk)
+/// <remarks>Another node may make the change: every few seconds the newest version's number is asked for.</remarks>
+public sealed class SlaShelf(IDbContextFactory<DeskDb> desk, TimeProvider clock)
 {
-    private Task<SlaBook>? _book;
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
+    private readonly Lock _gate = new();
+    private Task<Copy>? _copy;
+    private long _readAt;
 
-    public Task<SlaBook> BookAsync()
+    public async Task<SlaBook> BookAsync()
+    {
+        var copy = await CopyAsync();
+        if (clock.GetElapsedTime(Volatile.Read(ref _readAt)) < Trust) return copy.Book;
+        Volatile.Write(ref _readAt, clock.GetTimestamp());
+        if (await NewestAsync() == copy.Newest) return copy.Book;
+        Refresh();
+        return (await CopyAsync()).Book;
+    }
+
+    /// <summary>A book that knows what a ticket was promised, which another node may have done a moment ago.</summary>
+    public async Task<SlaBook> BookForAsync(Ticket ticket)
+    {
+        var book = await BookAsync();
+        if (book.Knows(ticket)) return book;
+        Refresh();
+        return (await CopyAsync()).Book;
+    }
+
+    public void Refresh()
+    {
+        lock (_gate) _copy = null;
+    }
+
+    private Task<Copy> CopyAsync()
     {
         // Whoever comes first reads for all; a failed reading is not kept.
-        var book = Volatile.Read(ref _book);
-        return book is null or { IsFaulted: true } or { IsCanceled: true } ? _book = ReadAsync() : book;
+        lock (_gate)
+        {
+            if (_copy is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                Volatile.Write(ref _readAt, clock.GetTimestamp());
+                _copy = Task.Run(ReadAsync);
+            }
+
+            return _copy;
+        }
     }
 
-    public void Refresh() => Volatile.Write(ref _book, null);
+    private async Task<Copy> ReadAsync()
+    {
+        // The number first: what comes in between is read again, and not missed.
+        var newest = await NewestAsync();
+        await using var db = await desk.CreateDbContextAsync();
+        return new(
+            new SlaBook(await db.Calendars.AsNoTracking().ToListAsync(), await db.Policies.AsNoTracking().ToListAsync()),
+            newest);
+    }
 
-    private async Task<SlaBook> ReadAsync()
+    private async Task<(int Calendar, int Policy)> NewestAsync()
     {
         await using var db = await desk.CreateDbContextAsync();
-        return new SlaBook(
-            await db.Calendars.AsNoTracking().ToListAsync(),
-            await db.Policies.AsNoTracking().ToListAsync());
+        return (await db.Calendars.MaxAsync(calendar => (int?)calendar.Id) ?? 0, await db.Policies.MaxAsync(policy => (int?)policy.Id) ?? 0);
     }
+
+    private sealed record Copy(SlaBook Book, (int, int) Newest);
 }

@@ -75,7 +75,7 @@ public sealed class LivedDesk : IAsyncDisposable
     private Ticket File(int number, DateTimeOffset at, SlaBook book)
     {
         var filing = Filing();
-        var terms = book.Choose(filing.Kind, (ServiceLevel?)(_dice.Next(3) == 0 ? ServiceLevel.Critical : null))!;
+        var terms = book.Choose(PolicyFacts.Of(filing, _dice.Next(3) == 0 ? ServiceLevel.Critical : null))!;
         return Ticket.File($"P-{number:000000}", filing, AreaOf(filing), terms, book, Moment.Of(at, book.Zone, Actor.Petitioner("Vecina")));
     }
 

@@ -230,6 +230,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
@@ -356,6 +363,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -476,6 +490,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("LegalCalendarVersionId")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("NextBreachAt")

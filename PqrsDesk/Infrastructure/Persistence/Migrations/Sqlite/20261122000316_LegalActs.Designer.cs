@@ -11,7 +11,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261121234227_LegalActs")]
+    [Migration("20261122000316_LegalActs")]
     partial class LegalActs
     {
         /// <inheritdoc />
@@ -216,6 +216,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -336,6 +343,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -452,6 +466,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LegalCalendarVersionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("NextBreachAt")

@@ -1,0 +1,74 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Domain.Sla;
+
+/// <summary>To what a policy applies, and what it promises. Each list of conditions is open when it is empty.</summary>
+/// <remarks>Stored as JSON: what came in later has a default, so that earlier versions are still read.</remarks>
+/// <param name="Kinds">Empty: any kind.</param>
+/// <param name="ServiceLevels">Empty: any customer, or none.</param>
+/// <param name="Targets">One for each priority.</param>
+public sealed record PolicyDefinition(
+    string Name,
+    IReadOnlyList<TicketKind> Kinds,
+    IReadOnlyList<ServiceLevel> ServiceLevels,
+    IReadOnlyDictionary<Priority, Target> Targets)
+{
+    public const int NameLimit = 80;
+
+    /// <summary>Percent of the target at which somebody should look, where nothing else was said.</summary>
+    public static IReadOnlyList<int> UsualThresholds { get; } = [50, 75, 90, 100];
+
+    /// <summary>Numbers of customers. Empty: any, or none.</summary>
+    public IReadOnlyList<int> Customers { get; init; } = [];
+    public IReadOnlyList<Channel> Channels { get; init; } = [];
+
+    /// <summary>Numbers of areas.</summary>
+    public IReadOnlyList<int> Areas { get; init; } = [];
+    public IReadOnlyList<Priority> Priorities { get; init; } = [];
+
+    /// <summary>Percent of the target, rising, each once.</summary>
+    public IReadOnlyList<int> Thresholds { get; init; } = UsualThresholds;
+
+    /// <summary>What is asked for, in the order of the words that say it. Empty: it applies to anything.</summary>
+    public IEnumerable<PolicyCondition> Conditions()
+    {
+        if (Customers.Count > 0) yield return PolicyCondition.Customer;
+        if (ServiceLevels.Count > 0) yield return PolicyCondition.ServiceLevel;
+        if (Kinds.Count > 0) yield return PolicyCondition.Kind;
+        if (Channels.Count > 0) yield return PolicyCondition.Channel;
+        if (Areas.Count > 0) yield return PolicyCondition.Area;
+        if (Priorities.Count > 0) yield return PolicyCondition.Priority;
+    }
+
+    public bool Applies(PolicyFacts facts) =>
+        (Kinds.Count == 0 || Kinds.Contains(facts.Kind))
+        && (ServiceLevels.Count == 0 || (facts.Level is { } level && ServiceLevels.Contains(level)))
+        && (Customers.Count == 0 || (facts.CustomerId is { } customer && Customers.Contains(customer)))
+        && (Channels.Count == 0 || Channels.Contains(facts.Channel))
+        && (Areas.Count == 0 || Areas.Contains(facts.AreaId))
+        && (Priorities.Count == 0 || Priorities.Contains(facts.Priority));
+}
+
+/// <summary>What a policy can ask of a filing.</summary>
+public enum PolicyCondition
+{
+    Customer = 1,
+
+    /// <summary>The service level of the customer's contract.</summary>
+    ServiceLevel = 2,
+    Kind = 3,
+    Channel = 4,
+    Area = 5,
+    Priority = 6,
+}
+
+/// <summary>What the conditions of policies look at.</summary>
+/// <param name="Level">Of the customer's contract; null without a customer.</param>
+public sealed record PolicyFacts(TicketKind Kind, ServiceLevel? Level, int? CustomerId, Channel Channel, int AreaId, Priority Priority)
+{
+    public static PolicyFacts Of(Filing filing, ServiceLevel? level) => new(filing.Kind, level, filing.CustomerId, filing.Channel, filing.AreaId, filing.Priority);
+
+    /// <summary>A ticket as it stands now.</summary>
+    public static PolicyFacts Of(Ticket ticket, ServiceLevel? level) => new(ticket.Kind, level, ticket.CustomerId, ticket.Channel, ticket.AreaId, ticket.Priority);
+}

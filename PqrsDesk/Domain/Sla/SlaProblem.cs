@@ -1,0 +1,37 @@
+using PqrsDesk.Domain.Calendars;
+
+namespace PqrsDesk.Domain.Sla;
+
+/// <summary>Why a calendar or a policy is not saved. Each has a text in both languages.</summary>
+public enum SlaProblemCode
+{
+    NotAllowed = 1,
+    NameMissing,
+    NameTooLong,
+    NameTaken,
+
+    /// <summary>The calendar cannot be counted on: <see cref="SlaProblem.Calendar"/> says why.</summary>
+    CalendarWrong,
+    CalendarUnknown,
+    PolicyUnknown,
+    CustomerUnknown,
+    AreaUnknown,
+    ConditionUnknown,
+    TargetWrong,
+    ThresholdsWrong,
+    OrderWrong,
+    NothingChanged,
+
+    /// <summary>Somebody saved another version meanwhile; nothing was overwritten.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>A change is being applied to open tickets at this moment.</summary>
+    Busy,
+}
+
+/// <param name="Field">The part that is wrong, as a JSON path in camelCase, or null when it is the whole.</param>
+/// <param name="Detail">What the text quotes: a limit, a name.</param>
+public sealed record SlaProblem(SlaProblemCode Code, string? Field = null, string? Detail = null, CalendarProblem? Calendar = null)
+{
+    public static implicit operator SlaProblem(SlaProblemCode code) => new(code);
+}
