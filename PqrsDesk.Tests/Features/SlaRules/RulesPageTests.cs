@@ -26,7 +26,7 @@ public sealed class RulesPageTests : PageTest
         page.Find("input[value=NewAndOpen]").Change("NewAndOpen");
         await PressAsync(page, "Guardar y aplicar");
 
-        See(page, () => Assert.Contains("Se guardó la versión 2 y se aplicó a 1 casos abiertos", page.Markup, StringComparison.Ordinal));
+        See(page, () => Assert.Contains("Se guardó la versión 2. Casos abiertos que alcanzó: 1.", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Cambió: horario semanal", page.Find(".sla-history").TextContent, StringComparison.Ordinal);
         Assert.Contains(Me.Name, page.Find(".sla-history").TextContent, StringComparison.Ordinal);
         Assert.IsType<Domain.Tickets.TicketEvent.Repromised>((await Desk.LogAsync(receipt.Number))[^1]);
@@ -132,7 +132,7 @@ public sealed class RulesPageTests : PageTest
 
         See(page, () => Assert.EndsWith("/sla/politicas/reclamos-altos", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         var saved = (await Desk.BookAsync()).CurrentTerms("reclamos-altos")!.Policy;
-        Assert.Equal((1, 3, [PolicyCondition.Kind]), (saved.Version, saved.Order, saved.Definition.Conditions().ToArray()));
+        Assert.Equal((1, 3, PolicyCondition.Kind), (saved.Version, saved.Order, Assert.Single(saved.Definition.Conditions())));
     }
 
     [Fact]
