@@ -25,7 +25,7 @@ public abstract class PageTest : WidgetTest, IAsyncLifetime
     protected TestDesk Desk { get; private set; } = null!;
 
     /// <summary>Who looks at the page.</summary>
-    protected StaffMember Me { get; private set; } = null!;
+    protected StaffMember Me { get; set; } = null!;
 
     public virtual async Task InitializeAsync()
     {

@@ -9,6 +9,7 @@ using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.SigningIn;
+using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Features.Walls;
@@ -36,6 +37,7 @@ public static class FeaturesSetup
         builder.Services.AddQueue();
         builder.Services.AddReports();
         builder.Services.AddSigningIn();
+        builder.Services.AddSlaRules();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
     }

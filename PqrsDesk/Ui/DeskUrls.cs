@@ -13,6 +13,11 @@ public static class DeskUrls
     public const string Dashboard = "/tablero";
     public const string Reports = "/informes";
     public const string ReportFile = "/informes/{month}.xlsx";
+    public const string SlaCalendars = "/sla/calendarios/{clave?}";
+    public const string SlaPolicies = "/sla/politicas/{clave?}";
+
+    /// <summary>In the place of a key: one that is not there yet.</summary>
+    public const string NewRule = "nuevo";
     public const string Attachment = "/adjuntos/{id}";
 
     public const string SignIn = "/entrar";
@@ -47,6 +52,10 @@ public static class DeskUrls
     public static string AttachmentOf(Guid id) => $"/adjuntos/{id:D}";
 
     public static string AttachmentOf(long id) => string.Create(CultureInfo.InvariantCulture, $"/adjuntos/{id}");
+
+    public static string SlaCalendarOf(string? key) => key is null ? "/sla/calendarios" : $"/sla/calendarios/{Uri.EscapeDataString(key)}";
+
+    public static string SlaPolicyOf(string? key) => key is null ? "/sla/politicas" : $"/sla/politicas/{Uri.EscapeDataString(key)}";
 
     public static string ReportFileOf(int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"/informes/{year:0000}-{month:00}.xlsx");

@@ -15,7 +15,7 @@ public sealed class RepromiseTests
         var (book, decision) = Apply(it, Standard(120, 480));
 
         Assert.Equal(Decision.Ok, decision);
-        Assert.Equal((Local("03-03 13:00"), Local("03-04 10:00")), (it.FirstResponse.DueAt, it.Resolution.DueAt));
+        Assert.Equal((Local("03-03 12:00"), Local("03-04 10:00")), (it.FirstResponse.DueAt, it.Resolution.DueAt));
         Assert.Equal(("General", 2), It(it) is { } promised ? (promised.PolicyName, promised.PolicyVersion) : default);
         Assert.Equal(book.CurrentTerms("standard")!.Policy.Id, it.Ticket.PolicyVersionId);
         Assert.Equal(Local("03-25 23:59:59"), it.Legal!.DueAt);

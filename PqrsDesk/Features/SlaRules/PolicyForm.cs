@@ -1,0 +1,58 @@
+using System.Globalization;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.SlaRules;
+
+/// <summary>A policy as it is typed.</summary>
+public sealed class PolicyForm
+{
+    public sealed class TargetRow
+    {
+        public int? FirstResponse { get; set; }
+        public int? Resolution { get; set; }
+    }
+
+    public string Name { get; set; } = "";
+    public int? Order { get; set; } = 1;
+    public string CalendarKey { get; set; } = "";
+    public HashSet<TicketKind> Kinds { get; } = [];
+    public HashSet<ServiceLevel> Levels { get; } = [];
+    public HashSet<int> Customers { get; } = [];
+    public HashSet<Channel> Channels { get; } = [];
+    public HashSet<int> Areas { get; } = [];
+    public HashSet<Priority> Priorities { get; } = [];
+    public Dictionary<Priority, TargetRow> Targets { get; } = Enum.GetValues<Priority>().ToDictionary(priority => priority, _ => new TargetRow());
+    public string Thresholds { get; set; } = Text(PolicyDefinition.UsualThresholds);
+
+    public static PolicyForm Of(SlaPolicy policy, string calendarKey)
+    {
+        var definition = policy.Definition;
+        var form = new PolicyForm { Name = definition.Name, Order = policy.Order, CalendarKey = calendarKey, Thresholds = Text(definition.Thresholds) };
+        form.Kinds.UnionWith(definition.Kinds);
+        form.Levels.UnionWith(definition.ServiceLevels);
+        form.Customers.UnionWith(definition.Customers);
+        form.Channels.UnionWith(definition.Channels);
+        form.Areas.UnionWith(definition.Areas);
+        form.Priorities.UnionWith(definition.Priorities);
+        foreach (var (priority, target) in definition.Targets)
+            form.Targets[priority] = new() { FirstResponse = target.FirstResponseMinutes, Resolution = target.ResolutionMinutes };
+        return form;
+    }
+
+    /// <summary>What cannot be read becomes a value that the check refuses beside its field.</summary>
+    public SlaEdit Read(string key, int seen) => new SlaEdit.OfPolicy(key, seen, Order ?? 0, CalendarKey, new PolicyDefinition(
+        Name.Trim(), [.. Kinds.Order()], [.. Levels.Order()],
+        Targets.ToDictionary(row => row.Key, row => new Target(row.Value.FirstResponse ?? 0, row.Value.Resolution ?? 0)))
+    {
+        Customers = [.. Customers.Order()],
+        Channels = [.. Channels.Order()],
+        Areas = [.. Areas.Order()],
+        Priorities = [.. Priorities.Order()],
+        Thresholds = [.. Thresholds.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => int.TryParse(part.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? percent : 0)],
+    });
+
+    private static string Text(IEnumerable<int> thresholds) => string.Join(", ", thresholds.Select(percent => percent.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.SlaRules;
+
+/// <summary>Something that a condition may name.</summary>
+public sealed record NamedChoice(int Id, string Name);
+
+/// <summary>All calendars and policies, and what their conditions may name.</summary>
+public sealed record Rules(SlaBook Book, IReadOnlyList<NamedChoice> Customers, IReadOnlyList<NamedChoice> Areas, IReadOnlyDictionary<int, ServiceLevel> Levels);
+
+public sealed class ReadRules(IDbContextFactory<DeskDb> desk, SlaShelf shelf)
+{
+    public async Task<Rules> RunAsync(CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var customers = await db.Customers.OrderBy(customer => customer.Name).Select(customer => new { customer.Id, customer.Name, customer.ServiceLevel }).ToListAsync(cancel);
+        return new(
+            await shelf.BookAsync(),
+            [.. customers.Select(customer => new NamedChoice(customer.Id, customer.Name))],
+            await db.Areas.OrderBy(area => area.Name).Select(area => new NamedChoice(area.Id, area.Name)).ToListAsync(cancel),
+            customers.ToDictionary(customer => customer.Id, customer => customer.ServiceLevel));
+    }
+}

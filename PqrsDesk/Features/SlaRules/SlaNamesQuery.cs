@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.SlaRules;
+
+internal static class SlaNamesQuery
+{
+    /// <summary>The customers and areas that a policy may name now.</summary>
+    public static async Task<SlaNames> ReadAsync(DeskDb db, CancellationToken cancel) => new(
+        (await db.Customers.Select(customer => customer.Id).ToListAsync(cancel)).ToHashSet(),
+        (await db.Areas.Select(area => area.Id).ToListAsync(cancel)).ToHashSet());
+}
