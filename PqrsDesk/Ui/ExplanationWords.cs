@@ -163,13 +163,16 @@ public sealed class ExplanationWords(IStringLocalizer<ExplanationTexts> texts)
 
     private static string EndTime(BusinessCalendar calendar, Stretch part)
     {
-        var time = Time(calendar, part.To);
+        // Where the clock is turned at its end, the part ends by the clock that it began with.
+        var time = Written(part.To, OffsetOf(calendar, part.To.AddTicks(-1)));
         return time == "00:00" ? "24:00" : time;
     }
 
     /// <summary>The wall clock to the second where there are seconds.</summary>
-    private static string Time(BusinessCalendar calendar, DateTimeOffset instant) =>
-        instant.ToOffset(OffsetOf(calendar, instant)).ToString(instant.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+    private static string Time(BusinessCalendar calendar, DateTimeOffset instant) => Written(instant, OffsetOf(calendar, instant));
+
+    private static string Written(DateTimeOffset instant, TimeSpan offset) =>
+        instant.ToOffset(offset).ToString(instant.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     private static TimeSpan OffsetOf(BusinessCalendar calendar, DateTimeOffset instant) => calendar.Zone.GetUtcOffset(instant);
 

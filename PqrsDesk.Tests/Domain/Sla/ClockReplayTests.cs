@@ -87,7 +87,7 @@ public sealed class ClockReplayTests
             Created("high"), Event("03-03 10:30", ClockEventType.CustomerResponded), Waiting("03-03 11:00"), Waiting("03-03 11:30"),
             Event("03-03 14:00", ClockEventType.CustomerResponded), Event("03-03 14:30", ClockEventType.CustomerResponded), Event("03-03 14:40", ClockEventType.Reopened));
 
-        Assert.Equal((DeadlineState.Running, Local("03-04 13:00").AddHours(1), Minutes(120)), Brief(At(replay, "03-03 15:00").Resolution));
+        Assert.Equal((DeadlineState.Running, Local("03-04 12:00"), Minutes(120)), Brief(At(replay, "03-03 15:00").Resolution));
     }
 
     [Fact]
@@ -201,7 +201,8 @@ public sealed class ClockReplayTests
 
         foreach (var happened in events.Skip(1))
         {
-            Do(it.At(happened.At.ToOffset(TimeSpan.FromHours(-5)).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)), happened);
+            Do(it.At(Hand(happened.At)), happened);
+            it.Swept(Hand(happened.At.AddMinutes(1)));
             var state = replay.At(it.Now);
             Assert.Equal(it.FirstResponse.DueAt, state.Response.DueAt);
             Assert.Equal((it.FirstResponse.State, it.FirstResponse.BreachedAt), (state.Response.State, state.Response.BreachedAt));
@@ -215,6 +216,8 @@ public sealed class ClockReplayTests
         var last = replay.At(it.Now);
         Assert.Equal((it.FirstResponse.BreachedAt, it.Resolution.BreachedAt, it.Resolution.DueAt), (last.Response.BreachedAt, last.Resolution.BreachedAt, last.Resolution.DueAt));
     }
+
+    private static string Hand(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(-5)).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Case Do(Case it, ClockEvent happened) => happened.Type switch
     {

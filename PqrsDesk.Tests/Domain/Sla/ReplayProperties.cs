@@ -50,8 +50,8 @@ public sealed class ReplayProperties
     private sealed record Lived(CalendarDefinition Calendar, Dictionary<string, ClockTargets> Targets, List<ClockEvent> Events, List<DateTimeOffset> AsOf)
     {
         public static Lived Of(
-            string zone, IReadOnlyList<HoursBlock> weekly, DateTimeOffset begin, IReadOnlyList<ClockEventType> types, IReadOnlyList<int> gaps,
-            IReadOnlyList<string> priorities, IReadOnlyList<bool> waits, IReadOnlyList<int> responses, IReadOnlyList<int> resolutions, IReadOnlyList<int> asOf)
+            string zone, IReadOnlyList<HoursBlock> weekly, DateTimeOffset begin, List<ClockEventType> types, List<int> gaps,
+            List<string> priorities, List<bool> waits, List<int> responses, List<int> resolutions, List<int> asOf)
         {
             var events = new List<ClockEvent> { new(begin, ClockEventType.Created, priorities[0]) };
             for (var index = 0; index < types.Count && index < 12; index++)
