@@ -63,7 +63,7 @@ internal sealed class FormReading(DeskSla sla, IStringLocalizer<SimulatingTexts>
         return null;
     }
 
-    private Simulation? Simulated(BusinessCalendar calendar, Dictionary<string, ClockTargets> targets, ClockHistory history, DateTimeOffset end)
+    private static Simulation Simulated(BusinessCalendar calendar, Dictionary<string, ClockTargets> targets, ClockHistory history, DateTimeOffset end)
     {
         var replay = new ClockReplay(calendar, targets, history);
         var steps = new List<SimulationStep>();

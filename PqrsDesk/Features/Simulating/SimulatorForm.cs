@@ -18,7 +18,7 @@ public sealed class SimulatorForm
     /// <summary>A case that shows a holiday, a wait and an answer, so that the page begins with something to see.</summary>
     public static SimulatorForm Example(DeskSla sla)
     {
-        var policy = sla.Policies.LastOrDefault();
+        var policy = sla.Policies.Count > 0 ? sla.Policies[^1] : null;
         var form = new SimulatorForm
         {
             CalendarKey = CalendarOf(sla, policy)?.Key ?? sla.Current.FirstOrDefault()?.Key ?? "",
@@ -28,7 +28,7 @@ public sealed class SimulatorForm
         form.Events.AddRange(
         [
             new EventForm { At = "2026-03-20T15:30", Type = ClockEventType.Created, Priority = Priority.High },
-            new EventForm { At = "2026-03-24T09:20", Type = ClockEventType.AgentReply, WaitingOnCustomer = true },
+            new EventForm { At = "2026-03-24T08:20", Type = ClockEventType.AgentReply, WaitingOnCustomer = true },
             new EventForm { At = "2026-03-25T11:00", Type = ClockEventType.CustomerResponded },
             new EventForm { At = "2026-03-27T10:00", Type = ClockEventType.Resolved },
         ]);
