@@ -155,6 +155,7 @@ public sealed class CalculatorApiTests(WebDesk desk) : IClassFixture<WebDesk>
     [InlineData(DeskUrls.ApiCalculatorTerm, """{"filedAt":"2026-03-20T08:00:00Z","businessDays":36600}""", "businessDays")]
     [InlineData(DeskUrls.ApiCalculatorTerm, """{"filedAt":"2026-03-20T08:00:00Z","businessDays":1e99}""", "businessDays")]
     [InlineData(DeskUrls.ApiCalculatorTerm, """{"filedAt":"2026-03-20T08:00:00Z","regime":"ley1"}""", "regime")]
+    [InlineData(DeskUrls.ApiCalculatorTerm, """{"filedAt":"2299-12-25T08:00:00Z","regime":"ley142.pqr"}""", "filedAt")]
     [InlineData(DeskUrls.ApiCalculatorTerm, """{"filedAt":"2026-03-20T08:00:00Z","regime":"ley142.pqr","businessDays":3}""", "regime")]
     public async Task Other_questions_are_refused_by_their_field(string address, string body, params string[] fields) =>
         Assert.Equal(fields, await RefusedAsync(address, body));
@@ -195,6 +196,23 @@ public sealed class CalculatorApiTests(WebDesk desk) : IClassFixture<WebDesk>
         foreach (var address in (string[])[DeskUrls.ApiCalculatorDue, DeskUrls.ApiCalculatorElapsed, DeskUrls.ApiCalculatorTerm, DeskUrls.ApiCalculatorReplay])
             Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), Kind(await client.PostAsync(address, Json(body))));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await client.PostAsync(DeskUrls.ApiCalculatorDue, new StringContent("x"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_no_UTF8_is_a_problem()
+    {
+        using var client = await ClientAsync();
+        var body = new ByteArrayContent([.. "{\"calendar\":\""u8, 0xff, .. "\"}"u8]) { Headers = { ContentType = new("application/json") } };
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), Kind(await client.PostAsync(DeskUrls.ApiCalculatorDue, body)));
+    }
+
+    [Fact]
+    public async Task Too_large_a_body_is_a_problem()
+    {
+        using var client = await ClientAsync();
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), Kind(await client.PostAsync(DeskUrls.ApiCalculatorDue, Json(new string(' ', 8 * 1024 * 1024 + 1)))));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class Calculator(ReadDeskSla desk, ExplanationWords words, IString
         if (calendar is null || filed is not { } at || days is not { } length || !Counted(it, calendar, at, asked["filedAt"])) return null;
         var filedOn = calendar.DateOf(at);
         if (Range.LastDay(calendar, filedOn, length) is { } last) return new TermAnswer(last, Local(calendar, calendar.EndOf(last)), it.Words.Term(calendar, filedOn, length));
-        it.Faults.Add(asked["businessDays"].Path, "Fault.TooFar", PartReading.Century);
+        it.Faults.Add(asked[asked["regime"].IsAbsent ? "businessDays" : "filedAt"].Path, "Fault.TooFar", PartReading.Century);
         return null;
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -60,7 +62,7 @@ internal static class CalculatorApi
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-    private static void AnyKeyOrCookie(Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder policy) => policy
+    private static void AnyKeyOrCookie(AuthorizationPolicyBuilder policy) => policy
         .AddAuthenticationSchemes(ApiKeyHandler.Scheme, IdentityConstants.ApplicationScheme)
         .RequireRole(IdentitySetup.From(Role.Agent));
 
@@ -71,7 +73,11 @@ internal static class CalculatorApi
         if (!request.HasJsonContentType()) return Results.Problem(texts["Api.MediaType"], statusCode: StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancel);
+            var bytes = await BytesAsync(request, cancel);
+
+            // JsonDocument takes any bytes between quotes, and fails only when somebody looks at them.
+            if (!Utf8.IsValid(bytes)) return Results.Problem(texts["Api.NotUtf8"], statusCode: StatusCodes.Status400BadRequest);
+            using var body = JsonDocument.Parse(bytes);
             var desk = await calculator.OpenAsync(cancel);
             var asked = new JsonPart(body.RootElement, "");
             object? answered = asked.Is(JsonValueKind.Array) ? Many(desk, asked, answer, cancel) : desk.Read.IsObject(asked) ? answer(desk, asked) : null;
@@ -85,6 +91,13 @@ internal static class CalculatorApi
         {
             return Results.Problem(texts[wrong.StatusCode == StatusCodes.Status413PayloadTooLarge ? "Api.TooLarge" : "Api.Unreadable"], statusCode: wrong.StatusCode);
         }
+    }
+
+    private static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
     }
 
     private static List<T?> Many<T>(Calculator.Desk desk, JsonPart asked, Calculator.Answering<T> answer, CancellationToken cancel)
