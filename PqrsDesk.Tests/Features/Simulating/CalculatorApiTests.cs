@@ -212,7 +212,9 @@ public sealed class CalculatorApiTests(WebDesk desk) : IClassFixture<WebDesk>
     {
         using var client = await ClientAsync();
 
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), Kind(await client.PostAsync(DeskUrls.ApiCalculatorDue, Json(new string(' ', 8 * 1024 * 1024 + 1)))));
+        using var request = new HttpRequestMessage(HttpMethod.Post, DeskUrls.ApiCalculatorDue) { Content = Json(new string(' ', (8 * 1024 * 1024) + 1)), Headers = { ExpectContinue = true } };
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), Kind(await client.SendAsync(request)));
     }
 
     [Fact]
