@@ -21,7 +21,7 @@ public sealed class AccessibilityTests : BrowserTest
         if (locale == "en-US") await visit.Page.GotoAsync(DeskUrls.LanguageOf("en", DeskUrls.Queue));
         var radicado = await desk.ReadAsync(db => Task.FromResult(db.Tickets.OrderByDescending(t => t.Version).First().Number));
 
-        foreach (var address in (string[])[DeskUrls.Queue, DeskUrls.TicketOf(radicado), DeskUrls.NewTicket, DeskUrls.Wall, DeskUrls.Dashboard, DeskUrls.Reports, DeskUrls.SlaCalendarOf("office"), DeskUrls.SlaPolicyOf("critical")])
+        foreach (var address in (string[])[DeskUrls.Queue, DeskUrls.TicketOf(radicado), DeskUrls.NewTicket, DeskUrls.Wall, DeskUrls.Dashboard, DeskUrls.Reports, DeskUrls.SlaCalendarOf("office"), DeskUrls.SlaPolicyOf("critical"), DeskUrls.Simulator])
         {
             foreach (var (width, height) in ((int, int)[])[(1440, 900), (360, 740)])
             {

@@ -19,7 +19,7 @@ internal static class ApiDescription
             {
                 Title = "PqrsDesk",
                 Version = Name,
-                Description = "File and read tickets. Instants are ISO 8601 with an offset; every refusal is a problem (RFC 9457).",
+                Description = "File and read tickets, and calculate deadlines. Instants are ISO 8601 with an offset; every refusal is a problem (RFC 9457).",
             };
             // The address that happened to be asked is not the one that everybody uses.
             document.Servers = [new OpenApiServer { Url = "/" }];

@@ -9,6 +9,7 @@ using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.SigningIn;
+using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Sweeping;
@@ -25,6 +26,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
         builder.Services.AddScoped<EventWords>();
+        builder.Services.AddScoped<ExplanationWords>();
         builder.Services.AddApi();
         builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
@@ -37,6 +39,7 @@ public static class FeaturesSetup
         builder.Services.AddQueue();
         builder.Services.AddReports();
         builder.Services.AddSigningIn();
+        builder.Services.AddSimulating();
         builder.Services.AddSlaRules();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -52,5 +55,6 @@ public static class FeaturesSetup
         app.MapQueue();
         app.MapReports();
         app.MapSigningIn();
+        app.MapSimulating();
     }
 }

@@ -20,6 +20,8 @@ public static class DeskUrls
     public const string NewRule = "nuevo";
     public const string Attachment = "/adjuntos/{id}";
 
+    public const string Simulator = "/sla/simulador";
+
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
     public const string Setup = "/instalar";
@@ -33,6 +35,11 @@ public static class DeskUrls
 
     public const string ApiTickets = "/api/v1/tickets";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
+    public const string ApiCalculatorDue = "/api/v1/calculator/due";
+    public const string ApiCalculatorElapsed = "/api/v1/calculator/elapsed";
+    public const string ApiCalculatorTerm = "/api/v1/calculator/term";
+    public const string ApiCalculatorReplay = "/api/v1/calculator/replay";
+    public const string ApiCalculatorHolidays = "/api/v1/calculator/holidays/{country}/{year}";
 
     /// <summary>Under it everything is for programs: JSON, keys, problem details.</summary>
     public const string Api = "/api";
