@@ -39,10 +39,10 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Agent", "Cola, Mis casos, Muro, Tablero")]
-    [InlineData("es-CO", "Lead", "Cola, Mis casos, Muro, Tablero")]
-    [InlineData("es-CO", "Manager", "Cola, Mis casos, Muro, Tablero, Informes")]
-    [InlineData("en-US", "Admin", "Queue, My cases, Wall, Dashboard, Reports")]
+    [InlineData("es-CO", "Agent", "Cola, Mis casos, Muro, Tablero, Simulador")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Muro, Tablero, Simulador, Reglas de plazos")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Muro, Tablero, Simulador, Reglas de plazos, Informes")]
+    [InlineData("en-US", "Admin", "Queue, My cases, Wall, Dashboard, Simulator, Deadline rules, Reports")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);

@@ -192,6 +192,37 @@ public sealed class TicketPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_term_is_extended_from_the_page_and_not_beyond_what_the_law_allows()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+
+        await PressAsync(page, "Prorrogar");
+        Assert.Equal(("2026-03-26", "2026-04-17"), (page.Find("#accion-valor").GetAttribute("min"), page.Find("#accion-valor").GetAttribute("max")));
+        await page.Find("#accion-valor").ChangeAsync("2026-04-20");
+        await page.Find("#accion-texto").InputAsync("Faltan pruebas");
+        await page.Find("dialog form").SubmitAsync();
+        See(page, () => Assert.Contains("2026-04-17", Words(page.Find("dialog .field-error")), StringComparison.Ordinal));
+
+        await page.Find("#accion-valor").ChangeAsync("2026-04-10");
+        await page.Find("dialog form").SubmitAsync();
+        See(page, () => Assert.Empty(page.FindAll("dialog")));
+        Assert.Contains("Faltan pruebas", Words(page.Find(".ticket-main")), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("button"), button => Words(button) == "Prorrogar");
+    }
+
+    [Fact]
+    public async Task Every_deadline_says_why_it_is_due_then()
+    {
+        var page = Open((await Desk.FileAsync()).Number);
+
+        await page.Find("[aria-label='¿Por qué vence entonces? Término legal']").ClickAsync();
+        See(page, () => Assert.Contains(page.FindAll(".why li"), line => Words(line).Contains("San José", StringComparison.Ordinal)));
+        await page.Find("[aria-label='¿Por qué vence entonces? Solución']").ClickAsync();
+        See(page, () => Assert.Contains("General", Words(page.Find(".why li")), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_small_form_opened_before_a_change_is_told_of_it_once()
     {
         var number = (await Desk.FileAsync()).Number;

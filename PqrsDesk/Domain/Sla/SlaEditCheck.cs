@@ -82,7 +82,8 @@ public static class SlaEditCheck
         foreach (var priority in Enum.GetValues<Priority>())
         {
             if (!definition.Targets.TryGetValue(priority, out var target)) return Wrong(priority);
-            if (target.FirstResponseMinutes is < 1 or > MinutesLimit || target.ResolutionMinutes is < 1 or > MinutesLimit) return Wrong(priority);
+            int?[] minutes = [target.FirstResponseMinutes, target.ResolutionMinutes, target.NextResponseMinutes, target.AreaStageMinutes];
+            if (minutes.Any(each => each is < 1 or > MinutesLimit)) return Wrong(priority);
         }
 
         return null;

@@ -6,6 +6,7 @@ public static class CaseworkSetup
     {
         services.AddSingleton<ReadTicket>();
         services.AddSingleton<ReadChoices>();
+        services.AddSingleton<ReadWorking>();
         services.AddSingleton<WorkTicket>();
         services.AddSingleton<AttachFiles>();
         services.AddScoped<ComposerDrafts>();

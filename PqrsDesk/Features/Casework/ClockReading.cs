@@ -14,7 +14,7 @@ internal static class ClockReading
         var share = deadline.Unit == DeadlineUnit.Instant
             ? Part((until - deadline.StartedAt).TotalMinutes, (deadline.DueAt - deadline.StartedAt)?.TotalMinutes ?? 0)
             : Part(used, deadline.Amount + deadline.ExtendedBy);
-        return new(deadline.Kind, deadline.State, deadline.Unit, deadline.Amount + deadline.ExtendedBy, used, share,
+        return new(deadline.Id, deadline.Kind, deadline.State, deadline.Unit, deadline.Amount + deadline.ExtendedBy, used, share,
             deadline.StartedAt, deadline.DueAt, deadline.LastDay, deadline.SettledAt, deadline.BreachedAt);
     }
 

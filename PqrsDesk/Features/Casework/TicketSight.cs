@@ -59,6 +59,7 @@ public sealed record OtherTicket(string Number, TicketKind Kind, string Subject,
 /// <param name="Used">Business minutes or business days, by <paramref name="Unit"/>; 0 for a fixed instant.</param>
 /// <param name="Share">Of the time promised, from 0 to 1.</param>
 public sealed record DeadlineSight(
+    long Id,
     DeadlineKind Kind,
     DeadlineState State,
     DeadlineUnit Unit,

@@ -12,6 +12,22 @@ public sealed class PolicyForm
     {
         public int? FirstResponse { get; set; }
         public int? Resolution { get; set; }
+
+        /// <summary>Empty: nothing is promised.</summary>
+        public int? NextResponse { get; set; }
+
+        /// <inheritdoc cref="NextResponse"/>
+        public int? AreaStage { get; set; }
+
+        public Target Read() => new(FirstResponse ?? 0, Resolution ?? 0, NextResponse, AreaStage);
+
+        public static TargetRow Of(Target target) => new()
+        {
+            FirstResponse = target.FirstResponseMinutes,
+            Resolution = target.ResolutionMinutes,
+            NextResponse = target.NextResponseMinutes,
+            AreaStage = target.AreaStageMinutes,
+        };
     }
 
     public string Name { get; set; } = "";
@@ -37,14 +53,14 @@ public sealed class PolicyForm
         form.Areas.UnionWith(definition.Areas);
         form.Priorities.UnionWith(definition.Priorities);
         foreach (var (priority, target) in definition.Targets)
-            form.Targets[priority] = new() { FirstResponse = target.FirstResponseMinutes, Resolution = target.ResolutionMinutes };
+            form.Targets[priority] = TargetRow.Of(target);
         return form;
     }
 
     /// <summary>What cannot be read becomes a value that the check refuses beside its field.</summary>
     public SlaEdit Read(string key, int seen) => new SlaEdit.OfPolicy(key, seen, Order ?? 0, CalendarKey, new PolicyDefinition(
         Name.Trim(), [.. Kinds.Order()], [.. Levels.Order()],
-        Targets.ToDictionary(row => row.Key, row => new Target(row.Value.FirstResponse ?? 0, row.Value.Resolution ?? 0)))
+        Targets.ToDictionary(row => row.Key, row => row.Value.Read()))
     {
         Customers = [.. Customers.Order()],
         Channels = [.. Channels.Order()],

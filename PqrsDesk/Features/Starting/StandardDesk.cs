@@ -63,9 +63,9 @@ public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, DeskSettings
             IsCurrent = true,
             Definition = new PolicyDefinition(name, [], levels, new Dictionary<Priority, Target>
             {
-                [Priority.High] = new(high.Response, high.Resolution),
-                [Priority.Medium] = new(medium.Response, medium.Resolution),
-                [Priority.Low] = new(low.Response, low.Resolution),
+                [Priority.High] = new(high.Response, high.Resolution, high.Response),
+                [Priority.Medium] = new(medium.Response, medium.Resolution, medium.Response),
+                [Priority.Low] = new(low.Response, low.Resolution, low.Response),
             }),
         };
 

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Calendars;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>Everything that made a deadline what it is.</summary>
+/// <param name="Policy">Null where the law promised it and no policy.</param>
+/// <param name="Until">Of a clock that stands still: when it stopped, or now.</param>
+public sealed record DeadlineWorking(
+    DeadlineUnit Unit, int Amount, int ExtendedBy, bool IsPaused, DateTimeOffset StartedAt, DateTimeOffset? DueAt, DateOnly? LastDay, DateOnly CountsFrom, DateTimeOffset Until,
+    IReadOnlyList<Stretch> Pauses, BusinessCalendar Calendar, string CalendarName, (string Name, int Version)? Policy);
+
+/// <summary>Reads why a deadline is due when it is: asked only when somebody wants to know.</summary>
+public sealed class ReadWorking(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+{
+    /// <returns>Null when there is no such deadline, or it is an instant that came from elsewhere.</returns>
+    public async Task<DeadlineWorking?> RunAsync(long deadlineId, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        if (await db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.Id == deadlineId, cancel) is not { CalendarVersionId: { } version } deadline) return null;
+        var ticket = await db.Tickets.Where(t => t.Id == deadline.TicketId).Select(t => new { t.EffectiveFiledOn, t.PolicyVersionId }).SingleAsync(cancel);
+        var pauses = await db.Pauses.AsNoTracking().Where(pause => pause.TicketId == deadline.TicketId).OrderBy(pause => pause.From).ToListAsync(cancel);
+        var book = await shelf.BookAsync();
+        var until = deadline.SettledAt ?? clock.GetUtcNow();
+        var policy = !deadline.Unit.IsTerm() && ticket.PolicyVersionId is { } promised ? book.Terms(promised).Policy : null;
+        var calendar = deadline.Unit.Over(book.Calendar(version));
+        return new DeadlineWorking(
+            deadline.Unit, deadline.Amount, deadline.ExtendedBy, deadline.IsPaused, deadline.StartedAt, deadline.DueAt, deadline.LastDay,
+            deadline.CountsFrom ?? ticket.EffectiveFiledOn, until,
+            [.. pauses.Where(pause => deadline.Kind.StoppedBy(pause.Reason)).Select(pause => pause.UpTo(until)).Where(hole => !hole.IsEmpty)],
+            calendar, calendar.Definition.Name, policy is null ? null : (policy.Definition.Name, policy.Version));
+    }
+}
