@@ -36,8 +36,13 @@ public sealed class HoursTextTests
     {
         var definition = new CalendarDefinition
         {
-            Name = "Turnos", TimeZone = "America/Bogota", Weekly = HoursBlock.Weekdays(new LocalHours(TimeSpan.FromHours(8), TimeSpan.FromHours(17))), HolidayCountry = "CO",
-            RemovedHolidays = [new(2026, 1, 12)], ExtraHolidays = [new(2026, 3, 20)], SpecialDates = [new(new(2026, 12, 24), "Nochebuena", [new(TimeSpan.FromHours(8), TimeSpan.FromHours(12))])],
+            Name = "Turnos",
+            TimeZone = "America/Bogota",
+            Weekly = HoursBlock.Weekdays(new LocalHours(TimeSpan.FromHours(8), TimeSpan.FromHours(17))),
+            HolidayCountry = "CO",
+            RemovedHolidays = [new(2026, 1, 12)],
+            ExtraHolidays = [new(2026, 3, 20)],
+            SpecialDates = [new(new(2026, 12, 24), "Nochebuena", [new(TimeSpan.FromHours(8), TimeSpan.FromHours(12))])],
         };
         var form = CalendarForm.Of(definition);
         Assert.Empty(Domain.Sla.SlaDifference.Between(definition, form.Read(out _)!));

@@ -18,7 +18,13 @@ public abstract record SlaEdit(string Key, int Seen)
     {
         OfCalendar calendar => In(book, new CalendarVersion
         {
-            Id = -1, Key = Key, Version = Seen + 1, IsCurrent = true, Definition = calendar.Definition, MadeAt = at, MadeBy = by,
+            Id = -1,
+            Key = Key,
+            Version = Seen + 1,
+            IsCurrent = true,
+            Definition = calendar.Definition,
+            MadeAt = at,
+            MadeBy = by,
         }),
         OfPolicy policy => new(null, [new SlaPolicy
         {

@@ -36,7 +36,12 @@ public sealed class StoreChange(DeskWriter writer, TimeProvider clock)
         foreach (var old in before) old.IsCurrent &= old.Key != made.Key;
         var stored = new CalendarVersion
         {
-            Key = made.Key, Version = made.Version, IsCurrent = true, Definition = made.Definition, MadeAt = made.MadeAt, MadeBy = made.MadeBy,
+            Key = made.Key,
+            Version = made.Version,
+            IsCurrent = true,
+            Definition = made.Definition,
+            MadeAt = made.MadeAt,
+            MadeBy = made.MadeBy,
         };
         db.Calendars.Add(stored);
 
