@@ -19,6 +19,7 @@ public sealed class AccessibilityTests : BrowserTest
         var visit = await VisitAsync(desk, new() { Scheme = scheme, Locale = locale });
         await visit.SignInAsDemoAsync(Role.Admin);
         if (locale == "en-US") await visit.Page.GotoAsync(DeskUrls.LanguageOf("en", DeskUrls.Queue));
+        Assert.Equal(locale[..2], await visit.Page.Locator("html").GetAttributeAsync("lang"));
         var radicado = await desk.ReadAsync(db => Task.FromResult(db.Tickets.OrderByDescending(t => t.Version).First().Number));
 
         foreach (var address in (string[])[DeskUrls.Queue, DeskUrls.TicketOf(radicado), DeskUrls.NewTicket, DeskUrls.Wall, DeskUrls.Dashboard, DeskUrls.Reports, DeskUrls.SlaCalendarOf("office"), DeskUrls.SlaPolicyOf("critical"), DeskUrls.Simulator])

@@ -15,5 +15,9 @@ public static class Languages
 
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>The desk's language of a culture's name, whatever its country: <c>en</c> and <c>en-GB</c> are English. Null when it has none.</summary>
+    public static string? Of(string? culture) =>
+        culture is { Length: >= 2 } ? All.FirstOrDefault(known => culture.StartsWith(TwoLetters(known), StringComparison.OrdinalIgnoreCase) && (culture.Length == 2 || culture[2] == '-')) : null;
+
     public static string TwoLetters(string culture) => culture[..2];
 }

@@ -25,8 +25,7 @@ public static class ShellEndpoints
 
     private static IResult SwitchLanguage(HttpContext http)
     {
-        var culture = http.Request.Query[DeskUrls.CultureParameter].ToString();
-        if (Languages.All.Contains(culture))
+        if (Languages.Of(http.Request.Query[DeskUrls.CultureParameter]) is { } culture)
             Remember(http, CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
         return Back(http);

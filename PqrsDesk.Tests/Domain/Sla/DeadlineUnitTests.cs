@@ -8,7 +8,10 @@ public sealed class DeadlineUnitTests
 {
     private static readonly BusinessCalendar Office = BusinessCalendar.From(new CalendarDefinition
     {
-        Name = "Oficina", TimeZone = "America/Bogota", Weekly = HoursBlock.WholeWeekdays, HolidayCountry = "CO",
+        Name = "Oficina",
+        TimeZone = "America/Bogota",
+        Weekly = HoursBlock.WholeWeekdays,
+        HolidayCountry = "CO",
     });
 
     [Theory]

@@ -197,7 +197,7 @@ public sealed class TicketPageTests : PageTest
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
 
-        await PressAsync(page, "Prorrogar");
+        await page.FindAll(".legal-acts button").First(button => Words(button) == "Prorrogar").ClickAsync();
         Assert.Equal(("2026-03-26", "2026-04-17"), (page.Find("#accion-valor").GetAttribute("min"), page.Find("#accion-valor").GetAttribute("max")));
         await page.Find("#accion-valor").ChangeAsync("2026-04-20");
         await page.Find("#accion-texto").InputAsync("Faltan pruebas");

@@ -7,7 +7,7 @@ public enum TicketScope
     Open = 1,
     Any = 2,
 
-    /// <summary>Answered or closed.</summary>
+    /// <summary>Answered, closed, withdrawn or transferred.</summary>
     Done = 3,
 }
 
@@ -116,7 +116,7 @@ public sealed record TicketFilter
         && (ReplyLate is null || ReplyLate == ticket.FirstResponseBreachedAt < (AsOf ?? Ticket.Never))
         && (!Reopened || ticket.ReopenedCount > 0);
 
-    private bool IsOpen(Ticket ticket) => AsOf is null ? ticket.IsOpen : ticket.AnsweredAt is null || ticket.AnsweredAt >= AsOf;
+    private bool IsOpen(Ticket ticket) => AsOf is null ? ticket.IsOpen : (ticket.AnsweredAt ?? ticket.ClosedAt) is not { } left || left >= AsOf;
 
     private bool IsDue(DateTimeOffset due, DateTimeOffset now, DateTimeOffset midnight) => Due switch
     {

@@ -18,6 +18,7 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
         if (chance.Next(4) == 0) Do(ticket, After(ticket, taken, 0.1), owner, moment => ticket.Note(Any(DemoStories.Notes), book, moment));
         if (chance.Next(5) == 0 && !AskAndHear(ticket, owner, After(ticket, taken, 0.2 * speed))) return;
 
+        if (EndsOtherwise(ticket, owner)) return;
         var answered = After(ticket, ticket.ChangedAt, 0.55 * speed);
         if (!Do(ticket, answered, owner, moment => ticket.Answer(Any(DemoStories.Answers), book, moment))) return;
         if (chance.Next(14) == 0 && !ReopenAndAnswer(ticket, owner, answered.AddDays(1 + chance.Next(3)))) return;
@@ -49,6 +50,18 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
         if (!Ask(ticket, owner, at)) return false;
         var heard = at.AddHours(5 + chance.Next(60));
         return Do(ticket, heard, null, moment => ticket.Hear(Any(DemoStories.Responses), book, moment));
+    }
+
+    /// <summary>A few belong to somebody else, and a few are given up.</summary>
+    private bool EndsOtherwise(Ticket ticket, StaffMember owner)
+    {
+        var at = After(ticket, ticket.ChangedAt, 0.1);
+        return chance.Next(40) switch
+        {
+            0 => Do(ticket, at, owner, moment => ticket.Transfer("Superintendencia de Servicios Públicos Domiciliarios", "Le corresponde a esa entidad.", book, moment)),
+            1 => Do(ticket, at, owner, moment => ticket.Withdraw(WithdrawalKind.Express, "El peticionario informa que ya no la necesita.", book, moment)),
+            _ => false,
+        };
     }
 
     private bool ReopenAndAnswer(Ticket ticket, StaffMember owner, DateTimeOffset at) =>

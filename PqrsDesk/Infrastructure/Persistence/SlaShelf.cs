@@ -45,7 +45,7 @@ public sealed class SlaShelf(IDbContextFactory<DeskDb> desk, TimeProvider clock)
             if (_copy is null or { IsFaulted: true } or { IsCanceled: true })
             {
                 Volatile.Write(ref _readAt, clock.GetTimestamp());
-                _copy = Task.Run(ReadAsync);
+                _copy = ReadAsync();
             }
 
             return _copy;

@@ -34,8 +34,8 @@ public static class TicketFilters
 
     private static IQueryable<Ticket> Standing(this IQueryable<Ticket> tickets, TicketScope scope, DateTimeOffset asOf) => scope switch
     {
-        TicketScope.Open => tickets.Where(t => t.FiledAt < asOf && (t.AnsweredAt == null || t.AnsweredAt >= asOf)),
-        TicketScope.Done => tickets.Where(t => t.FiledAt < asOf && t.AnsweredAt < asOf),
+        TicketScope.Open => tickets.Where(t => t.FiledAt < asOf && ((t.AnsweredAt ?? t.ClosedAt) == null || (t.AnsweredAt ?? t.ClosedAt) >= asOf)),
+        TicketScope.Done => tickets.Where(t => t.FiledAt < asOf && (t.AnsweredAt ?? t.ClosedAt) < asOf),
         _ => tickets.Where(t => t.FiledAt < asOf),
     };
 

@@ -35,7 +35,7 @@ public static class StoredFacts
         FirstReplyAt = ticket.FirstReplyAt,
         AnsweredAt = ticket.AnsweredAt,
         ClosedAt = ticket.ClosedAt,
-        DueAt = ticket.Deadlines.Where(d => d is { IsOwed: true, IsPaused: false, Kind: not DeadlineKind.FirstResponse })
+        DueAt = ticket.Deadlines.Where(d => d is { IsOwed: true, IsPaused: false } && d.Kind.IsAnswer())
             .Min(d => d.DueAt),
         NextBreachAt = ticket.NextBreachAt,
         LegalDueOn = ticket.Deadlines.SingleOrDefault(d => d.Kind == DeadlineKind.LegalAnswer)?.LastDay,
@@ -43,7 +43,7 @@ public static class StoredFacts
         FirstResponseBreachedAt = ticket.FirstResponseBreachedAt,
         BusinessMinutesToFirstReply = ticket.FirstResponseMinutes,
         BusinessMinutesToResolution = ticket.ResolutionMinutes,
-        PausedMinutes = (int)ticket.Pauses.Where(pause => pause.Reason == PauseReason.AwaitingPetitioner)
+        PausedMinutes = (int)ticket.Pauses.Where(pause => pause.Reason != PauseReason.Answered)
             .Sum(pause => ((pause.To ?? readAt) - pause.From).TotalMinutes),
         ReopenedCount = ticket.ReopenedCount,
     };

@@ -54,7 +54,7 @@ internal static class CutQueries
     {
         var (from, to, last) = (cut.Period.From, cut.Period.To, cut.LastSeen());
         return tickets.Where(t => t.FiledAt <= last
-            && (t.FiledOn >= from || t.Status < TicketStatus.Answered || t.AnsweredOn >= from || (t.ClosedOn >= from && t.ClosedOn <= to)));
+            && (t.FiledOn >= from || t.Status < TicketStatus.Answered || t.AnsweredOn >= from || (t.ClosedOn >= from && (t.ClosedOn <= to || t.AnsweredOn == null))));
     }
 
     /// <summary>Still without an answer when the day began: three ranges, each with its index.</summary>

@@ -41,7 +41,7 @@ internal static class FactQueries
                 BusinessMinutesToResolution = t.ResolutionMinutes,
                 ReopenedCount = t.ReopenedCount,
             },
-            Waits = t.Pauses.Where(pause => pause.Reason == PauseReason.AwaitingPetitioner).Select(pause => new { pause.From, pause.To }).ToList(),
+            Waits = t.Pauses.Where(pause => pause.Reason != PauseReason.Answered).Select(pause => new { pause.From, pause.To }).ToList(),
         });
         await foreach (var row in rows.AsSingleQuery().AsAsyncEnumerable().WithCancellation(cancel))
         {
