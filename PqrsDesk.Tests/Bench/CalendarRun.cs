@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PqrsDesk.Bench.Calendars;
 
 namespace PqrsDesk.Bench;
@@ -12,7 +15,10 @@ public sealed class CalendarRun : IBench
 
     public async IAsyncEnumerable<IReadOnlyList<string>> RunAsync()
     {
-        var summary = await Task.Run(() => BenchmarkRunner.Run<CalendarBench>());
+        // In this process: a project that it would generate knows nothing of the versions that this one is pinned to.
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        var summary = await Task.Run(() => BenchmarkRunner.Run<CalendarBench>(config));
+        if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) throw new InvalidOperationException("A benchmark failed; what it printed says why.");
         foreach (var report in summary.Reports)
             yield return [report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo, $"{report.ResultStatistics?.Mean:N1}", $"{report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase):N0}"];
     }
