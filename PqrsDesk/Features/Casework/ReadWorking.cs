@@ -27,9 +27,12 @@ public sealed class ReadWorking(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         var policy = !deadline.Unit.IsTerm() && ticket.PolicyVersionId is { } promised ? book.Terms(promised).Policy : null;
         var calendar = deadline.Unit.Over(book.Calendar(version));
         return new DeadlineWorking(
-            deadline.Unit, deadline.Amount, deadline.ExtendedBy, deadline.IsPaused, deadline.StartedAt, deadline.DueAt, deadline.LastDay,
-            deadline.CountsFrom ?? ticket.EffectiveFiledOn, until,
-            [.. pauses.Where(pause => deadline.Kind.StoppedBy(pause.Reason)).Select(pause => pause.UpTo(until)).Where(hole => !hole.IsEmpty)],
+            deadline.Unit, deadline.Amount, deadline.ExtendedBy, deadline.IsPaused, Whole(deadline.StartedAt), deadline.DueAt is { } due ? Whole(due) : null, deadline.LastDay,
+            deadline.CountsFrom ?? ticket.EffectiveFiledOn, Whole(until),
+            [.. pauses.Where(pause => deadline.Kind.StoppedBy(pause.Reason)).Select(pause => pause.UpTo(until)).Where(hole => !hole.IsEmpty).Select(hole => new Stretch(Whole(hole.From), Whole(hole.To)))],
             calendar, calendar.Definition.Name, policy is null ? null : (policy.Definition.Name, policy.Version));
     }
+
+    /// <summary>To the second: people read it.</summary>
+    private static DateTimeOffset Whole(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerSecond));
 }
