@@ -38,7 +38,7 @@ public static class Meanings
     /// <summary>What a deadline means while its clock does not run; a running one depends on the time of day.</summary>
     public static Meaning MeaningAtRest(this DeadlineState state) => state switch
     {
-        DeadlineState.Running => Meaning.None,
+        DeadlineState.Running or DeadlineState.Released => Meaning.None,
         DeadlineState.Paused => Meaning.Paused,
         DeadlineState.Met => Meaning.OnTime,
         DeadlineState.Breached => Meaning.Overdue,

@@ -121,6 +121,43 @@ public sealed class LegalActTests
         Assert.Equal((TicketStatus.Filed, null), (it.Ticket.Status, it.Ticket.ClosedAt));
     }
 
+    [Fact]
+    public async Task What_was_still_owed_when_a_case_is_given_up_is_neither_met_nor_missed()
+    {
+        var it = (await FiledAsync()).At("03-03 11:00").Do(Withdrawing(WithdrawalKind.Express)).Swept("12-01 09:00");
+        Assert.All(it.Ticket.Deadlines, deadline => Assert.Equal((DeadlineState.Released, null), (deadline.State, deadline.UsedMinutes)));
+        Assert.Equal((null, null), (it.Ticket.FirstResponseMinutes, it.Ticket.ResolutionMinutes));
+        Assert.Empty(it.Breaches);
+    }
+
+    [Fact]
+    public async Task Reopening_a_case_that_was_given_up_owes_again_what_was_not_done()
+    {
+        // One business hour was used before, and one is after.
+        var it = (await FiledAsync()).At("03-03 11:00").Do(Withdrawing(WithdrawalKind.Express)).At("03-05 09:00").Reopen();
+        Assert.Equal((DeadlineState.Running, Day("03-25")), (it.Legal!.State, it.Legal.LastDay));
+        Assert.Equal((DeadlineState.Breached, Local("03-05 09:00")), (it.Swept("03-05 09:30").FirstResponse.State, it.FirstResponse.BreachedAt));
+        it.At("03-05 10:00").Answer();
+        Assert.Equal((DeadlineState.Met, 120), (it.Resolution.State, it.Resolution.UsedMinutes));
+        Assert.Equal(DeadlineState.Met, it.Legal.State);
+    }
+
+    [Fact]
+    public async Task What_was_not_owed_while_the_case_was_elsewhere_is_late_from_its_return_and_not_before()
+    {
+        var it = (await FiledAsync()).At("03-03 11:00").Reply().Do(Transferring("Otra entidad")).At("05-04 09:00").Reopen().Swept("05-04 09:01");
+        Assert.Equal((DeadlineState.Met, DeadlineState.Breached), (it.FirstResponse.State, it.Legal!.State));
+        Assert.Equal(Local("05-04 09:00"), it.Legal.BreachedAt);
+    }
+
+    [Fact]
+    public async Task A_term_that_stood_still_when_the_case_ended_begins_anew_the_day_after_it_is_reopened()
+    {
+        var it = (await FiledAsync()).At("03-10 09:00").AskToComplete().At("04-13 09:00").Do(Withdrawing(WithdrawalKind.Tacit)).At("04-20 09:00").Reopen();
+        Assert.Equal((DeadlineState.Running, Day("05-12")), (it.Legal!.State, it.Legal.LastDay));
+        Assert.Equal(TicketStatus.Filed, it.Ticket.Status);
+    }
+
     [Theory]
     [InlineData("03-10 23:00", true)]
     [InlineData("03-11 00:00", false)]

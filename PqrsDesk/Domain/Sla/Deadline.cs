@@ -39,8 +39,11 @@ public sealed class Deadline
     /// <summary>The last day of a term in days.</summary>
     public DateOnly? LastDay { get; private set; }
 
-    /// <summary>When what was promised was done; null while it is owed.</summary>
+    /// <summary>When what was promised was done, or nobody was owed it any more; null while it is owed.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>The case ended without it: withdrawn, or sent to another authority. Neither met nor missed.</summary>
+    public bool IsReleased { get; private set; }
 
     /// <summary>The exact instant of the breach. Recorded once; survives closing, reopening and later changes.</summary>
     public DateTimeOffset? BreachedAt { get; private set; }
@@ -55,6 +58,7 @@ public sealed class Deadline
 
     public DeadlineState State =>
         BreachedAt is not null ? DeadlineState.Breached
+        : IsReleased ? DeadlineState.Released
         : SettledAt is not null ? DeadlineState.Met
         : IsPaused ? DeadlineState.Paused
         : DeadlineState.Running;
@@ -121,6 +125,7 @@ public sealed class Deadline
 
     /// <summary>The term begins anew, the day after.</summary>
     internal void Restart(DateOnly countsFrom, DateTimeOffset at) => (CountsFrom, TargetSince) = (countsFrom, at);
+
     /// <summary>Another target on another calendar, from the original start.</summary>
     /// <returns>False when it was promised so already.</returns>
     internal bool Repromise(int amount, int calendarVersionId, DateTimeOffset at)
@@ -132,11 +137,17 @@ public sealed class Deadline
 
     internal void Settle(DateTimeOffset at, int? usedMinutes) => (SettledAt, UsedMinutes, IsPaused) = (at, usedMinutes, false);
 
-    /// <summary>It is owed again. A fixed instant does not move, and what was in time until now stays so.</summary>
+    /// <summary>Nobody is owed it any more, whether it was paused or not.</summary>
+    internal void Release(DateTimeOffset at)
+    {
+        if (IsOwed) (SettledAt, IsReleased) = (at, true);
+    }
+
+    /// <summary>It is owed again. What nobody was owed until now was not late until now, and a fixed instant does not move.</summary>
     internal void Unsettle(DateTimeOffset at)
     {
-        (SettledAt, UsedMinutes) = (null, null);
-        if (Unit == DeadlineUnit.Instant) TargetSince = at;
+        if (Unit == DeadlineUnit.Instant || IsReleased) TargetSince = at;
+        (SettledAt, UsedMinutes, IsPaused, IsReleased) = (null, null, false, false);
     }
 
     internal void Breach(DateTimeOffset at) => BreachedAt ??= at;

@@ -51,4 +51,7 @@ public enum DeadlineState
 
     /// <summary>Missed: used time is more than the target. Sticky.</summary>
     Breached = 4,
+
+    /// <summary>The case ended without it being owed any more: withdrawn or transferred.</summary>
+    Released = 5,
 }

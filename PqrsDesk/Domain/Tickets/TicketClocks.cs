@@ -12,21 +12,26 @@ internal static class TicketClocks
         switch (line.Event)
         {
             case TicketEvent.Filed filed:
-                Promise(ticket, filed, line.At, book);
+                TicketPromises.Begin(ticket, filed, line.At, book);
                 break;
             case TicketEvent.Imported { Facts.DueAt: { } due }:
                 ticket.Clocks.Add(Deadline.At(DeadlineKind.Imported, due, line.At));
                 break;
             case TicketEvent.Replied when line.ByKind is not ActorKind.Petitioner:
-            case TicketEvent.Extended:
-                if (line.Event is TicketEvent.Extended extended) ticket.LegalTerm?.Extend(extended.Days, line.At);
+                Reply(ticket, line.At, book);
+                break;
+            case TicketEvent.Extended extended:
+                ticket.LegalTerm?.Extend(extended.Days, line.At);
                 Reply(ticket, line.At, book);
                 break;
             case TicketEvent.Answered:
             case TicketEvent.Closed:
+                foreach (var deadline in ticket.Clocks) Settle(ticket, deadline, line.At, book);
+                Hold(ticket, line.At, PauseReason.Answered);
+                break;
             case TicketEvent.Withdrawn:
             case TicketEvent.Transferred:
-                foreach (var deadline in ticket.Clocks) Settle(ticket, deadline, line.At, book);
+                foreach (var deadline in ticket.Clocks) deadline.Release(line.At);
                 Hold(ticket, line.At, PauseReason.Answered);
                 break;
             case TicketEvent.WaitStarted:
@@ -43,19 +48,19 @@ internal static class TicketClocks
                 break;
             case TicketEvent.PetitionerResponded heard:
                 GoOn(ticket, line, book);
-                if (!heard.NeedsNoAnswer) Await(ticket, line.At, book);
+                if (!heard.NeedsNoAnswer) TicketPromises.Await(ticket, line.At, book);
                 break;
             case TicketEvent.Reassigned:
                 Settle(ticket, DeadlineKind.AreaStage, line.At, book);
-                Stage(ticket, line.At, book);
+                TicketPromises.Stage(ticket, line.At, book);
                 break;
             case TicketEvent.Reopened:
+                foreach (var deadline in ticket.Clocks) OweAgain(deadline, line);
                 Run(ticket, line.At, PauseReason.Answered);
-                foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind is DeadlineKind.Resolution or DeadlineKind.Imported)) deadline.Unsettle(line.At);
-                Stage(ticket, line.At, book);
+                TicketPromises.Stage(ticket, line.At, book);
                 break;
             case TicketEvent.PriorityChanged or TicketEvent.Reclassified:
-                Retarget(ticket, line.At, book);
+                TicketPromises.Retarget(ticket, line.At, book);
                 break;
             case TicketEvent.Repromised promised:
                 foreach (var deadline in ticket.Clocks)
@@ -81,57 +86,11 @@ internal static class TicketClocks
     public static DateTimeOffset? BreachOf(Ticket ticket, Deadline deadline, SlaBook book) =>
         deadline.BreachesAt(CalendarOf(deadline, book), HolesOf(ticket, deadline, DateTimeOffset.MaxValue));
 
-    private static void Promise(Ticket ticket, TicketEvent.Filed filed, DateTimeOffset at, SlaBook book)
-    {
-        var terms = book.Terms(filed.PolicyVersionId);
-        var target = terms.For(filed.Priority);
-        var calendar = terms.Policy.CalendarVersionId;
-        ticket.Clocks.Add(Deadline.InMinutes(DeadlineKind.FirstResponse, target.FirstResponseMinutes, calendar, at));
-        ticket.Clocks.Add(Deadline.InMinutes(DeadlineKind.Resolution, target.ResolutionMinutes, calendar, at));
-        Stage(ticket, at, book);
-        PromiseLegal(ticket, at, book);
-    }
-
-    /// <summary>Counted from the filing, also when a new kind brings the promise later.</summary>
-    private static void PromiseLegal(Ticket ticket, DateTimeOffset at, SlaBook book)
-    {
-        if (LegalTerms.BusinessDaysFor(ticket.Kind) is not { } days) return;
-        var legal = Deadline.Term(DeadlineKind.LegalAnswer, DeadlineUnit.BusinessDays, days, ticket.LegalCalendar(book), ticket.FiledAt);
-        legal.Retarget(days, at);
-        ticket.Clocks.Add(legal);
-    }
-
     /// <summary>A reply that the petitioner sees answers the first message, and whichever waits.</summary>
     private static void Reply(Ticket ticket, DateTimeOffset at, SlaBook book)
     {
         Settle(ticket, DeadlineKind.FirstResponse, at, book);
         Settle(ticket, DeadlineKind.NextResponse, at, book);
-    }
-
-    /// <summary>
-    /// The clock of the next reply, from the oldest message that waits for one. While the first reply is owed that
-    /// clock covers it, and after the answer nothing more is owed.
-    /// </summary>
-    private static void Await(Ticket ticket, DateTimeOffset at, SlaBook book)
-    {
-        if (!ticket.IsOpen || ticket.FirstReplyAt is null) return;
-        if (ticket.Clocks.Exists(deadline => deadline is { Kind: DeadlineKind.NextResponse, IsOwed: true })) return;
-        Promise(ticket, DeadlineKind.NextResponse, at, book);
-    }
-
-    /// <summary>An area begins its stage.</summary>
-    private static void Stage(Ticket ticket, DateTimeOffset at, SlaBook book)
-    {
-        Promise(ticket, DeadlineKind.AreaStage, at, book);
-        if (ticket.Holes.Exists(pause => pause.To is null))
-            foreach (var stage in ticket.Clocks.Where(deadline => deadline is { Kind: DeadlineKind.AreaStage, IsOwed: true })) stage.Pause();
-    }
-
-    private static void Promise(Ticket ticket, DeadlineKind kind, DateTimeOffset at, SlaBook book)
-    {
-        if (ticket.PolicyVersionId is not { } policy || book.Terms(policy) is not { } terms) return;
-        if (terms.For(ticket.Priority).MinutesFor(kind) is { } minutes)
-            ticket.Clocks.Add(Deadline.InMinutes(kind, minutes, terms.Policy.CalendarVersionId, at));
     }
 
     private static void Settle(Ticket ticket, DeadlineKind kind, DateTimeOffset at, SlaBook book)
@@ -157,6 +116,19 @@ internal static class TicketClocks
         ticket.LegalTerm?.Restart(line.On, line.At);
     }
 
+    /// <summary>
+    /// The answer is owed again, and whatever else was released without having been done. The stage of the area is
+    /// begun anew instead, and a petitioner who came back has nothing more to complete.
+    /// </summary>
+    private static void OweAgain(Deadline deadline, LoggedEvent line)
+    {
+        var owedAgain = deadline.Kind is DeadlineKind.Resolution or DeadlineKind.Imported
+            || (deadline.IsReleased && deadline.Kind is not (DeadlineKind.AreaStage or DeadlineKind.Completion));
+        if (!owedAgain) return;
+        if (deadline is { Kind: DeadlineKind.LegalAnswer, IsPaused: true }) deadline.Restart(line.On, line.At);
+        deadline.Unsettle(line.At);
+    }
+
     private static void Hold(Ticket ticket, DateTimeOffset at, PauseReason reason)
     {
         foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed && deadline.Kind.StoppedBy(reason))) deadline.Pause();
@@ -174,34 +146,6 @@ internal static class TicketClocks
         open.To = at;
         foreach (var deadline in ticket.Clocks) deadline.Resume();
         return true;
-    }
-
-    private static void Retarget(Ticket ticket, DateTimeOffset at, SlaBook book)
-    {
-        if (ticket.PolicyVersionId is not { } policy) return;
-        var target = book.Terms(policy).For(ticket.Priority);
-        foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed && deadline.Unit == DeadlineUnit.BusinessMinutes))
-        {
-            if (target.MinutesFor(deadline.Kind) is { } minutes && minutes != deadline.Amount) deadline.Retarget(minutes, at);
-        }
-
-        RetargetLegal(ticket, at, book);
-    }
-
-    /// <summary>The legal term follows the kind: another length, or none.</summary>
-    private static void RetargetLegal(Ticket ticket, DateTimeOffset at, SlaBook book)
-    {
-        var days = LegalTerms.BusinessDaysFor(ticket.Kind);
-        var legal = ticket.Clocks.Find(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
-        if (legal is null)
-        {
-            PromiseLegal(ticket, at, book);
-        }
-        else if (legal.IsOwed && days != legal.Amount)
-        {
-            if (days is { } amount) legal.Retarget(amount, at);
-            else if (legal.BreachedAt is null) ticket.Clocks.Remove(legal);
-        }
     }
 
     private static void Lay(Ticket ticket, SlaBook book)

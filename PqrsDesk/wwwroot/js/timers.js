@@ -4,8 +4,8 @@ import { now, noticeJump } from "./clock.js";
 import { age, late, remaining } from "./spans.js";
 
 const WORDS = {
-  es: { "on-time": "a tiempo", "at-risk": "por vencer", overdue: "vencido", paused: "en espera", met: "cumplido" },
-  en: { "on-time": "on time", "at-risk": "at risk", overdue: "overdue", paused: "paused", met: "met" },
+  es: { "on-time": "a tiempo", "at-risk": "por vencer", overdue: "vencido", paused: "en espera", met: "cumplido", released: "sin efecto" },
+  en: { "on-time": "on time", "at-risk": "at risk", overdue: "overdue", paused: "paused", met: "met", released: "no longer owed" },
 };
 const words = WORDS[document.documentElement.lang] ?? WORDS.es;
 
@@ -15,6 +15,7 @@ const DRAWINGS = {
   overdue: "M12 21a8 8 0 1 0 0-16a8 8 0 0 0 0 16M12 9v4l3 2M5 3L2 6M19 3l3 3",
   paused: "M8 5v14M16 5v14",
   met: "M5 12l5 5L19 7",
+  released: "M6 12h12",
 };
 
 const STYLE = `
@@ -25,6 +26,7 @@ const STYLE = `
   .overdue { color: var(--overdue); font-weight: 600; }
   .paused { color: var(--paused); }
   .met { color: var(--on-time); }
+  .released { color: var(--paused); }
   svg { width: 1.1em; height: 1.1em; flex: none; align-self: center; fill: none; stroke: currentColor; stroke-width: 2.2;
         stroke-linecap: round; stroke-linejoin: round; }
   .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -79,8 +81,7 @@ class SlaTimer extends Ticking {
   read() {
     const due = this.instant("due");
     const state = this.getAttribute("state");
-    if (state === "paused") return { meaning: "paused", text: words.paused };
-    if (state === "met") return { meaning: "met", text: words.met };
+    if (state === "paused" || state === "met" || state === "released") return { meaning: state, text: words[state] };
     if (due === null) return { meaning: "on-time", text: "" };
 
     const at = this.instant("stopped") ?? now();

@@ -277,6 +277,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<bool>("IsPaused")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
