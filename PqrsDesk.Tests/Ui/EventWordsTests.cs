@@ -38,6 +38,9 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.Withdrawn(WithdrawalKind.Tacit, "No completó"),
         new TicketEvent.Transferred("Superintendencia", "Es la competente", true),
         new TicketEvent.Repromised(7, 1, "General", 2),
+        new TicketEvent.ThresholdReached(DeadlineKind.Resolution, 75),
+        new TicketEvent.Escalated(DeadlineKind.Resolution, 75, Enum.GetValues<EscalationAct>()),
+        new TicketEvent.Reviewed("Hablé con Ana"),
     ];
 
     [Fact]

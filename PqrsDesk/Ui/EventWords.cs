@@ -29,7 +29,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Replied => texts["Replied", by],
         TicketEvent.Noted => texts["Noted", by],
         TicketEvent.PetitionerResponded => texts["PetitionerResponded", by],
-        TicketEvent.WaitStarted wait => texts["WaitStarted", by] + Reason(wait.Reason),
+        TicketEvent.WaitStarted wait => texts["WaitStarted", by] + (wait.Cause is { } cause ? texts["Cause", cause].Value : null) + Reason(wait.Reason),
         TicketEvent.WaitEnded wait => texts["WaitEnded", by] + Reason(wait.Reason),
         TicketEvent.Answered => texts["Answered", by],
         TicketEvent.Closed closed => texts["Closed", by] + Note(closed.Note),
@@ -40,6 +40,9 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Withdrawn withdrawn => texts[$"Withdrawn.{withdrawn.Kind}", by] + Reason(withdrawn.Reason),
         TicketEvent.Transferred transfer => texts[transfer.OnTime ? "Transferred" : "TransferredLate", by, transfer.Authority] + Reason(transfer.Reason),
         TicketEvent.DeadlineBreached breached => texts["DeadlineBreached", words.Word(breached.Deadline)],
+        TicketEvent.ThresholdReached reached => texts["ThresholdReached", words.Word(reached.Deadline), reached.Percent],
+        TicketEvent.Escalated level => texts["Escalated", words.Word(level.Deadline), level.Percent, string.Join("; ", level.Acts.Select(act => texts[$"Escalation.{act}"].Value))],
+        TicketEvent.Reviewed reviewed => texts["Reviewed", by] + Note(reviewed.Note),
         TicketEvent.Repromised promised => texts["Repromised", by, promised.PolicyName, promised.PolicyVersion],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };

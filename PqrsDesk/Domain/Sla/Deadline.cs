@@ -53,6 +53,9 @@ public sealed class Deadline
 
     public bool IsPaused { get; private set; }
 
+    /// <summary>Percent of the target up to which its thresholds are behind it.</summary>
+    public int Reached { get; private set; }
+
     /// <summary>Business minutes used when it was settled, rounded down; null while owed or when not counted in minutes.</summary>
     public int? UsedMinutes { get; private set; }
 
@@ -121,10 +124,17 @@ public sealed class Deadline
 
     internal void Retarget(int amount, DateTimeOffset at) => (Amount, TargetSince) = (amount, at);
 
-    internal void Extend(int by, DateTimeOffset at) => (ExtendedBy, TargetSince) = (by, at);
+    /// <summary>The term is longer: the thresholds that it had passed and has before it again are reached again.</summary>
+    internal void Extend(int by, DateOnly on, BusinessCalendar calendar, DateOnly filedOn, DateTimeOffset at)
+    {
+        (ExtendedBy, TargetSince) = (by, at);
+        Reached = Math.Min(Reached, this.UsedPercent(on, calendar, filedOn));
+    }
 
     /// <summary>The term begins anew, the day after.</summary>
-    internal void Restart(DateOnly countsFrom, DateTimeOffset at) => (CountsFrom, TargetSince) = (countsFrom, at);
+    internal void Restart(DateOnly countsFrom, DateTimeOffset at) => (CountsFrom, TargetSince, Reached) = (countsFrom, at, 0);
+
+    internal void Reach(int percent) => Reached = Math.Max(Reached, percent);
 
     /// <summary>Another target on another calendar, from the original start.</summary>
     /// <returns>False when it was promised so already.</returns>

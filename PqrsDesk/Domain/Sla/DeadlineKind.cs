@@ -30,6 +30,12 @@ public static class DeadlineKinds
     /// <summary>Whether missing it makes the answer late.</summary>
     public static bool IsAnswer(this DeadlineKind kind) => kind is DeadlineKind.Resolution or DeadlineKind.LegalAnswer or DeadlineKind.Imported;
 
+    /// <summary>Whether a message of the petitioner waits for an answer while it is owed.</summary>
+    public static bool IsReply(this DeadlineKind kind) => kind is DeadlineKind.FirstResponse or DeadlineKind.NextResponse;
+
+    /// <summary>Whether it has thresholds: an imported instant has no length, and the month to complete is the petitioner's.</summary>
+    public static bool IsWatched(this DeadlineKind kind) => kind is not (DeadlineKind.Imported or DeadlineKind.Completion);
+
     /// <summary>Whether it is the petitioner's and not the desk's.</summary>
     public static bool IsPetitioners(this DeadlineKind kind) => kind == DeadlineKind.Completion;
 

@@ -30,6 +30,9 @@ public sealed record PolicyDefinition(
     /// <summary>Percent of the target, rising, each once.</summary>
     public IReadOnlyList<int> Thresholds { get; init; } = UsualThresholds;
 
+    /// <summary>What is done by itself at the thresholds.</summary>
+    public IReadOnlyList<EscalationLevel> Escalations { get; init; } = [];
+
     /// <summary>What is asked for, in the order of the words that say it. Empty: it applies to anything.</summary>
     public IEnumerable<PolicyCondition> Conditions()
     {

@@ -18,6 +18,7 @@ public enum SlaPart
     Conditions,
     Targets,
     Thresholds,
+    Escalations,
 }
 
 /// <summary>What changed from one version to the next.</summary>
@@ -43,7 +44,8 @@ public static class SlaDifference
         (SlaPart.Calendar, one.CalendarVersionId == calendarVersionId),
         (SlaPart.Conditions, SameConditions(one.Definition, next)),
         (SlaPart.Targets, one.Definition.Targets.Count == next.Targets.Count && one.Definition.Targets.All(target => next.Targets.GetValueOrDefault(target.Key) == target.Value)),
-        (SlaPart.Thresholds, Same(one.Definition.Thresholds, next.Thresholds)));
+        (SlaPart.Thresholds, Same(one.Definition.Thresholds, next.Thresholds)),
+        (SlaPart.Escalations, Same(one.Definition.Escalations.Select(Told), next.Escalations.Select(Told))));
 
     public static bool SameConditions(PolicyDefinition one, PolicyDefinition other) =>
         SameSet(one.Kinds, other.Kinds) && SameSet(one.ServiceLevels, other.ServiceLevels) && SameSet(one.Customers, other.Customers)
@@ -58,6 +60,9 @@ public static class SlaDifference
         .SelectMany(special => special.Hours.Count == 0
             ? [(special.Date, special.Name, (TimeSpan?)null, (TimeSpan?)null)]
             : special.Hours.OrderBy(hours => hours.From).Select(hours => (special.Date, special.Name, (TimeSpan?)hours.From, (TimeSpan?)hours.To)));
+
+    private static string Told(EscalationLevel level) =>
+        $"{level.Percent}|{string.Join(',', level.Deadlines.Order())}|{string.Join(',', level.Acts)}|{level.AssignTo}";
 
     private static bool Same<T>(IEnumerable<T> one, IEnumerable<T> other) => one.SequenceEqual(other);
 

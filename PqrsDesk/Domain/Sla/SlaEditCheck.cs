@@ -5,8 +5,8 @@ using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.Sla;
 
-/// <summary>The customers and areas that conditions may name.</summary>
-public sealed record SlaNames(IReadOnlySet<int> Customers, IReadOnlySet<int> Areas);
+/// <summary>The customers and areas that conditions may name, and the active members of staff that a case may escalate to.</summary>
+public sealed record SlaNames(IReadOnlySet<int> Customers, IReadOnlySet<int> Areas, IReadOnlySet<int> Staff);
 
 /// <summary>Holds an edit to what can be promised.</summary>
 public static class SlaEditCheck
@@ -16,6 +16,7 @@ public static class SlaEditCheck
     public const int OrderLimit = 999;
     public const int ThresholdLimit = 100;
     public const int ThresholdsLimit = 10;
+    public const int LevelsLimit = 20;
 
     /// <summary>Null when it can be saved.</summary>
     public static SlaProblem? Refuse(this SlaEdit edit, SlaBook book, SlaNames names) => edit switch
@@ -43,7 +44,7 @@ public static class SlaEditCheck
         if (Name(edit.Definition.Name, PolicyDefinition.NameLimit, others) is { } name) return name;
         if (edit.Order is < 1 or > OrderLimit) return new(SlaProblemCode.OrderWrong, "order", Number(OrderLimit));
         if (book.CurrentCalendar(edit.CalendarKey) is not { } calendar) return new(SlaProblemCode.CalendarUnknown, "calendar", edit.CalendarKey);
-        return Conditions(edit.Definition, names) ?? Targets(edit.Definition) ?? Thresholds(edit.Definition)
+        return Conditions(edit.Definition, names) ?? Targets(edit.Definition) ?? Thresholds(edit.Definition) ?? Escalations(edit.Definition, names)
             ?? (current is not null && SlaDifference.Between(current, edit, calendar.Id).Count == 0 ? SlaProblemCode.NothingChanged : (SlaProblem?)null);
     }
 
@@ -98,6 +99,22 @@ public static class SlaEditCheck
         return rising && thresholds.Count <= ThresholdsLimit && thresholds.All(percent => percent is >= 1 and <= ThresholdLimit)
             ? null
             : new(SlaProblemCode.ThresholdsWrong, "thresholds", Number(ThresholdLimit));
+    }
+
+    private static SlaProblem? Escalations(PolicyDefinition definition, SlaNames names)
+    {
+        if (definition.Escalations.Count > LevelsLimit) return new(SlaProblemCode.EscalationsTooMany, "escalations", Number(LevelsLimit));
+        foreach (var (level, index) in definition.Escalations.Select((level, index) => (level, index)))
+        {
+            var field = $"escalations[{Number(index)}]";
+            if (!definition.Thresholds.Contains(level.Percent)) return new(SlaProblemCode.EscalationPercentUnknown, field, Number(level.Percent));
+            if (level.Acts.Count == 0 || !level.Acts.All(Enum.IsDefined)) return new(SlaProblemCode.EscalationWithoutAct, field);
+            if (!level.Deadlines.All(kind => Enum.IsDefined(kind) && kind.IsWatched())) return new(SlaProblemCode.EscalationDeadlineUnknown, field);
+            if (level.Acts.Contains(EscalationAct.Assign) != level.AssignTo.HasValue || (level.AssignTo is { } member && !names.Staff.Contains(member)))
+                return new(SlaProblemCode.EscalationMemberUnknown, field);
+        }
+
+        return null;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

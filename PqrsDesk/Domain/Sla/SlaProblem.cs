@@ -27,6 +27,13 @@ public enum SlaProblemCode
 
     /// <summary>A change is being applied to open tickets at this moment.</summary>
     Busy,
+
+    /// <summary>A level of escalation that is not one of the thresholds.</summary>
+    EscalationPercentUnknown,
+    EscalationWithoutAct,
+    EscalationDeadlineUnknown,
+    EscalationMemberUnknown,
+    EscalationsTooMany,
 }
 
 /// <param name="Field">The part that is wrong, as a JSON path in camelCase, or null when it is the whole.</param>

@@ -46,6 +46,7 @@ public enum RefusalCode
     CompletionNotOver,
     AuthorityMissing,
     WithdrawalUnknown,
+    PauseCauseUnknown,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

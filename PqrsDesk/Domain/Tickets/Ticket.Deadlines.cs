@@ -1,4 +1,3 @@
-using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -29,18 +28,6 @@ public sealed partial class Ticket
     /// <summary>Business minutes to the answer, without the pauses; null before it.</summary>
     public int? ResolutionMinutes { get; private set; }
 
-    /// <summary>Records every breach that has happened by <paramref name="now"/>, each at its own instant.</summary>
-    public Decision CatchUp(DateTimeOffset now, SlaBook book)
-    {
-        if (NextBreachAt is null || NextBreachAt >= now) return Decision.Ok;
-        while (FirstMissed(now, book) is { } missed)
-            Record(new TicketEvent.DeadlineBreached(missed.Kind), new Moment(missed.At, book.DateOf(missed.At), Actor.Desk), book);
-
-        // What is stored may be older than the zone's rules: it is brought in step also when nothing was missed by them.
-        RefreshDue(book);
-        return Decision.Ok;
-    }
-
     /// <summary>Whether the answer was owed before an instant; what the sweep has yet to record counts already.</summary>
     /// <remarks>
     /// For that it must have been loaded with its deadlines. Due and missed are two instants: what is due at closing
@@ -57,19 +44,12 @@ public sealed partial class Ticket
         NextDueAt = next?.DueAt;
         NextDueKind = next?.Kind;
         QueueAt = NextDueAt ?? Never;
-        NextBreachAt = _deadlines.Min(deadline => TicketClocks.BreachOf(this, deadline, book));
+        LookAhead(book);
         BreachedAt = _deadlines.Where(deadline => deadline.Kind.IsAnswer()).Min(deadline => deadline.BreachedAt);
         FirstResponseBreachedAt = Clock(DeadlineKind.FirstResponse)?.BreachedAt;
         FirstResponseMinutes = Clock(DeadlineKind.FirstResponse)?.UsedMinutes;
         ResolutionMinutes = Clock(DeadlineKind.Resolution)?.UsedMinutes;
     }
-
-    private (DeadlineKind Kind, DateTimeOffset At)? FirstMissed(DateTimeOffset now, SlaBook book) => _deadlines
-        .Select(deadline => (deadline.Kind, At: TicketClocks.BreachOf(this, deadline, book)))
-        .Where(next => next.At < now)
-        .OrderBy(next => next.At)
-        .Select(next => ((DeadlineKind, DateTimeOffset)?)(next.Kind, next.At!.Value))
-        .FirstOrDefault();
 
     private Deadline? Clock(DeadlineKind kind) => _deadlines.Find(deadline => deadline.Kind == kind);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
 
@@ -30,7 +31,9 @@ public sealed partial class Ticket
             TicketEvent.Transferred => End(line, TicketStatus.Transferred),
             TicketEvent.Extended => FirstReplyAt ??= line.At,
             TicketEvent.Repromised promised => Promise(promised.PolicyVersionId, promised.LegalCalendarVersionId),
-            TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached => (object?)null,
+            TicketEvent.Escalated escalated => escalated.Acts.Contains(EscalationAct.Flag) ? FlaggedAt ??= line.At : FlaggedAt,
+            TicketEvent.Reviewed => FlaggedAt = null,
+            TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
     }

@@ -21,25 +21,25 @@ internal static class TicketClocks
                 Reply(ticket, line.At, book);
                 break;
             case TicketEvent.Extended extended:
-                ticket.LegalTerm?.Extend(extended.Days, line.At);
+                if (ticket.LegalTerm is { } term) term.Extend(extended.Days, line.On, CalendarOf(term, book)!, ticket.EffectiveFiledOn, line.At);
                 Reply(ticket, line.At, book);
                 break;
             case TicketEvent.Answered:
             case TicketEvent.Closed:
                 foreach (var deadline in ticket.Clocks) Settle(ticket, deadline, line.At, book);
-                Hold(ticket, line.At, PauseReason.Answered);
+                Hold(ticket, line, PauseReason.Answered, book);
                 break;
             case TicketEvent.Withdrawn:
             case TicketEvent.Transferred:
                 foreach (var deadline in ticket.Clocks) deadline.Release(line.At);
-                Hold(ticket, line.At, PauseReason.Answered);
+                Hold(ticket, line, PauseReason.Answered, book);
                 break;
             case TicketEvent.WaitStarted:
-                Hold(ticket, line.At, PauseReason.AwaitingPetitioner);
+                Hold(ticket, line, PauseReason.AwaitingPetitioner, book);
                 break;
             case TicketEvent.CompletionRequested:
                 Reply(ticket, line.At, book);
-                Hold(ticket, line.At, PauseReason.Completion);
+                Hold(ticket, line, PauseReason.Completion, book);
                 ticket.Clocks.Add(Deadline.Term(
                     DeadlineKind.Completion, DeadlineUnit.Months, LegalWindows.CompletionMonths, ticket.LegalCalendar(book), line.At, line.On));
                 break;
@@ -56,7 +56,7 @@ internal static class TicketClocks
                 break;
             case TicketEvent.Reopened:
                 foreach (var deadline in ticket.Clocks) OweAgain(deadline, line);
-                Run(ticket, line.At, PauseReason.Answered);
+                Run(ticket, line, PauseReason.Answered);
                 TicketPromises.Stage(ticket, line.At, book);
                 break;
             case TicketEvent.PriorityChanged or TicketEvent.Reclassified:
@@ -65,6 +65,12 @@ internal static class TicketClocks
             case TicketEvent.Repromised promised:
                 foreach (var deadline in ticket.Clocks)
                     Repromise.Renew(deadline, book.Terms(promised.PolicyVersionId), ticket.Priority, promised.LegalCalendarVersionId, line.At);
+                break;
+            case TicketEvent.ThresholdReached reached:
+                foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == reached.Deadline && deadline.IsOwed)) deadline.Reach(reached.Percent);
+                break;
+            case TicketEvent.Reviewed:
+                foreach (var pause in ticket.Holes) pause.WantsReview = false;
                 break;
             case TicketEvent.DeadlineBreached breached:
                 foreach (var deadline in ticket.Clocks.Where(deadline => deadline.Kind == breached.Deadline && deadline.IsOwed)) deadline.Breach(line.At);
@@ -86,6 +92,20 @@ internal static class TicketClocks
     public static DateTimeOffset? BreachOf(Ticket ticket, Deadline deadline, SlaBook book) =>
         deadline.BreachesAt(CalendarOf(deadline, book), HolesOf(ticket, deadline, DateTimeOffset.MaxValue));
 
+    /// <summary>What happens to a deadline next if nobody acts: a threshold of the ticket's policy, or else the breach.</summary>
+    /// <param name="breach">As by <see cref="BreachOf"/>.</param>
+    public static DeadlineMark? NextMarkOf(Ticket ticket, Deadline deadline, DateTimeOffset? breach, SlaBook book)
+    {
+        if (breach is not { } missed) return null;
+        if (deadline.Kind.IsWatched() && CalendarOf(deadline, book) is { } calendar)
+        {
+            foreach (var percent in ticket.Thresholds(book))
+                if (percent > deadline.Reached) return new(deadline.Kind, percent, deadline.ReachesAt(percent, calendar, HolesOf(ticket, deadline, DateTimeOffset.MaxValue), ticket.EffectiveFiledOn));
+        }
+
+        return new(deadline.Kind, null, missed);
+    }
+
     /// <summary>A reply that the petitioner sees answers the first message, and whichever waits.</summary>
     private static void Reply(Ticket ticket, DateTimeOffset at, SlaBook book)
     {
@@ -101,17 +121,14 @@ internal static class TicketClocks
     private static void Settle(Ticket ticket, Deadline deadline, DateTimeOffset at, SlaBook book)
     {
         if (!deadline.IsOwed) return;
-        int? used = deadline is { CalendarVersionId: { } calendar } && !deadline.Unit.IsTerm()
-            ? (int)deadline.Unit.Over(book.Calendar(calendar)).Between(deadline.StartedAt, at, HolesOf(ticket, deadline, at)).TotalMinutes
-            : null;
-        deadline.Settle(at, used);
+        deadline.Settle(at, deadline.CalendarVersionId is not null && !deadline.Unit.IsTerm() ? (int)UsedBy(ticket, deadline, at, book).TotalMinutes : null);
     }
 
     /// <summary>The wait is over. If it was for what was missing, the legal term begins anew the day after.</summary>
     private static void GoOn(Ticket ticket, LoggedEvent line, SlaBook book)
     {
-        Run(ticket, line.At, PauseReason.AwaitingPetitioner);
-        if (!Run(ticket, line.At, PauseReason.Completion)) return;
+        Run(ticket, line, PauseReason.AwaitingPetitioner);
+        if (!Run(ticket, line, PauseReason.Completion)) return;
         Settle(ticket, DeadlineKind.Completion, line.At, book);
         ticket.LegalTerm?.Restart(line.On, line.At);
     }
@@ -129,21 +146,41 @@ internal static class TicketClocks
         deadline.Unsettle(line.At);
     }
 
-    private static void Hold(Ticket ticket, DateTimeOffset at, PauseReason reason)
+    private static void Hold(Ticket ticket, LoggedEvent line, PauseReason reason, SlaBook book)
     {
         foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed && deadline.Kind.StoppedBy(reason))) deadline.Pause();
         var open = ticket.Holes.Find(pause => pause.To is null);
         if (open?.Reason == reason) return;
 
         // A wait that ends in an answer is two pauses side by side, so that each keeps its own reason.
-        if (open is not null) open.To = at;
-        ticket.Holes.Add(new Pause { From = at, Reason = reason });
+        if (open is not null) (open.To, open.EndedBy) = (line.At, line.ByName);
+        var used = UsedPercent(ticket, line.At, book);
+        var petitionerWaits = ticket.Clocks.Exists(deadline => deadline.IsOwed && deadline.Kind.IsReply());
+        ticket.Holes.Add(new Pause
+        {
+            From = line.At,
+            Reason = reason,
+            Cause = (line.Event as TicketEvent.WaitStarted)?.Cause,
+            By = line.ByName,
+            UsedPercent = used,
+            PetitionerWaited = petitionerWaits,
+            WantsReview = reason != PauseReason.Answered && (petitionerWaits || used > Pause.Most),
+        });
     }
 
-    private static bool Run(Ticket ticket, DateTimeOffset at, PauseReason reason)
+    /// <summary>Of the resolution's target; null without one that is owed.</summary>
+    private static int? UsedPercent(Ticket ticket, DateTimeOffset at, SlaBook book) =>
+        ticket.Clocks.Find(deadline => deadline is { Kind: DeadlineKind.Resolution, IsOwed: true, CalendarVersionId: not null }) is { } clock
+            ? (int)(100 * UsedBy(ticket, clock, at, book) / TimeSpan.FromMinutes(clock.Amount))
+            : null;
+
+    private static TimeSpan UsedBy(Ticket ticket, Deadline clock, DateTimeOffset at, SlaBook book) =>
+        clock.Unit.Over(CalendarOf(clock, book)!).Between(clock.StartedAt, at, HolesOf(ticket, clock, at));
+
+    private static bool Run(Ticket ticket, LoggedEvent line, PauseReason reason)
     {
         if (ticket.Holes.Find(pause => pause.To is null && pause.Reason == reason) is not { } open) return false;
-        open.To = at;
+        (open.To, open.EndedBy) = (line.At, line.ByName);
         foreach (var deadline in ticket.Clocks) deadline.Resume();
         return true;
     }

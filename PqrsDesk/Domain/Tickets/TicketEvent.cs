@@ -30,11 +30,18 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Transferred), "transferred")]
 [JsonDerivedType(typeof(Repromised), "repromised")]
+[JsonDerivedType(typeof(ThresholdReached), "thresholdReached")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(Reviewed), "reviewed")]
 public abstract record TicketEvent
 {
     private TicketEvent()
     {
     }
+
+    /// <summary>Nobody did it: time passed. It overwrites nobody's work.</summary>
+    [JsonIgnore]
+    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated;
 
     /// <summary>Radicado. Carries all that the ticket began with, so that the log alone can rebuild it.</summary>
     /// <param name="LegalCalendarVersionId">Null in the logs of before there was a second version: the first.</param>
@@ -65,7 +72,9 @@ public abstract record TicketEvent
     /// <param name="NeedsNoAnswer">A thank-you and the like: nobody waits for an answer to it.</param>
     public sealed record PetitionerResponded(string Text, bool NeedsNoAnswer = false) : TicketEvent;
 
-    public sealed record WaitStarted(string Reason) : TicketEvent;
+    /// <param name="Reason">What was typed beside the cause; perhaps nothing.</param>
+    /// <param name="Cause">Its name in the catalogue, as it was then; null in the logs of before there was one.</param>
+    public sealed record WaitStarted(string Reason, string? Cause = null) : TicketEvent;
 
     public sealed record WaitEnded(string? Reason) : TicketEvent;
 
@@ -94,6 +103,15 @@ public abstract record TicketEvent
 
     /// <summary>The event's own instant is that of the breach, however late it was noticed.</summary>
     public sealed record DeadlineBreached(DeadlineKind Deadline) : TicketEvent;
+
+    /// <summary>A deadline has used a share of its target. As with a breach, the event's own instant is that of it.</summary>
+    public sealed record ThresholdReached(DeadlineKind Deadline, int Percent) : TicketEvent;
+
+    /// <summary>What the policy does about it. Changes of owner and of priority follow as events of their own.</summary>
+    public sealed record Escalated(DeadlineKind Deadline, int Percent, IReadOnlyList<EscalationAct> Acts) : TicketEvent;
+
+    /// <summary>A lead looked at what was flagged.</summary>
+    public sealed record Reviewed(string? Note) : TicketEvent;
 
     /// <summary>An administrator applied new rules to the open tickets: what is still owed is promised by them from now on.</summary>
     /// <param name="PolicyName">With its version, as they were then.</param>

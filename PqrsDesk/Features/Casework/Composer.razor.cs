@@ -74,7 +74,7 @@ public sealed partial class Composer
     [
         .. Ticket.Timeline.Where(line => line.Sequence > seen
             && (line.ByStaffId is null || line.ByStaffId != MemberId)
-            && line.Event is not TicketEvent.DeadlineBreached),
+            && !line.Event.HappensByItself),
     ];
 
     private void TurnTo(bool note)

@@ -6,8 +6,9 @@ namespace PqrsDesk.Features.SlaRules;
 
 internal static class SlaNamesQuery
 {
-    /// <summary>The customers and areas that a policy may name now.</summary>
+    /// <summary>Whom and what a policy may name now.</summary>
     public static async Task<SlaNames> ReadAsync(DeskDb db, CancellationToken cancel) => new(
         (await db.Customers.Select(customer => customer.Id).ToListAsync(cancel)).ToHashSet(),
-        (await db.Areas.Select(area => area.Id).ToListAsync(cancel)).ToHashSet());
+        (await db.Areas.Select(area => area.Id).ToListAsync(cancel)).ToHashSet(),
+        (await db.Staff.Where(member => member.Active).Select(member => member.Id).ToListAsync(cancel)).ToHashSet());
 }

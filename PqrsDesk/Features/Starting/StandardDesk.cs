@@ -14,11 +14,21 @@ public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, DeskSettings
 {
     private const string Office = "office";
     private const string Always = "always";
+    private static readonly string[] PauseCauses =
+        ["Faltan documentos o datos", "Se pidió una aclaración", "Visita o prueba acordada con el peticionario", "Otra causa"];
+
+    private static readonly IReadOnlyList<EscalationLevel> UsualLevels =
+    [
+        new(75, [], [EscalationAct.NotifyOwner]),
+        new(90, [DeadlineKind.Resolution, DeadlineKind.LegalAnswer], [EscalationAct.NotifyOwner, EscalationAct.NotifyLeads]),
+        new(100, [DeadlineKind.Resolution, DeadlineKind.LegalAnswer], [EscalationAct.Flag]),
+    ];
 
     public async Task LayAsync(CancellationToken cancel)
     {
         var laid = await writer.RunAsync(async db =>
         {
+            if (!await db.PauseCauses.AnyAsync(cancel)) db.PauseCauses.AddRange(PauseCauses.Select(name => new PauseCause { Name = name }));
             if (await db.Calendars.AnyAsync(cancel)) return false;
             var calendars = Calendars().ToDictionary(calendar => calendar.Key);
             db.Calendars.AddRange(calendars.Values);
@@ -66,7 +76,8 @@ public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, DeskSettings
                 [Priority.High] = new(high.Response, high.Resolution, high.Response),
                 [Priority.Medium] = new(medium.Response, medium.Resolution, medium.Response),
                 [Priority.Low] = new(low.Response, low.Resolution, low.Response),
-            }),
+            })
+            { Escalations = UsualLevels },
         };
 
     private static LocalHours Hours(int from, int to) => new(TimeSpan.FromHours(from), TimeSpan.FromHours(to));

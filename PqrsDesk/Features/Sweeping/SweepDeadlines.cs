@@ -4,10 +4,10 @@ using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Sweeping;
 
-/// <summary>Notices the deadlines that passed while nobody did anything, and records each at its own instant.</summary>
+/// <summary>Notices the thresholds and breaches that passed while nobody did anything, and records each at its own instant.</summary>
 public sealed class SweepDeadlines(IDbContextFactory<DeskDb> desk, TicketDoor door)
 {
-    private const int Batch = 200;
+    private const int Batch = 50;
 
     /// <returns>How many tickets had one.</returns>
     public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel)
@@ -15,17 +15,18 @@ public sealed class SweepDeadlines(IDbContextFactory<DeskDb> desk, TicketDoor do
         for (var seen = 0; ;)
         {
             var due = await DueAsync(asOf, cancel);
-            foreach (var number in due)
-                await door.ChangeAsync(number, null, Actor.Desk, (ticket, book, now) => ticket.CatchUp(now.At, book), cancel);
+
+            // The door itself brings each ticket up to now; there is nothing else to do to it.
+            await door.ChangeManyAsync(due, Actor.Desk, (ticket, _, _) => ticket.Id, cancel);
             seen += due.Count;
             if (due.Count < Batch) return seen;
         }
     }
 
-    private async Task<List<string>> DueAsync(DateTimeOffset asOf, CancellationToken cancel)
+    private async Task<List<long>> DueAsync(DateTimeOffset asOf, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        return await db.Tickets.Where(t => t.NextBreachAt != null && t.NextBreachAt < asOf)
-            .OrderBy(t => t.NextBreachAt).Select(t => t.Number).Take(Batch).ToListAsync(cancel);
+        return await db.Tickets.Where(t => t.NextMarkAt != null && t.NextMarkAt < asOf)
+            .OrderBy(t => t.NextMarkAt).Select(t => t.Id).Take(Batch).ToListAsync(cancel);
     }
 }

@@ -16,6 +16,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<LoggedEvent> Events => Set<LoggedEvent>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<Pause> Pauses => Set<Pause>();
+    public DbSet<PauseCause> PauseCauses => Set<PauseCause>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();

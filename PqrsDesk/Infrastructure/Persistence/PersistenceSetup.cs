@@ -10,6 +10,7 @@ public static class PersistenceSetup
     {
         services.AddSingleton(database);
         services.AddSingleton<FeedInterceptor>();
+        services.AddSingleton<NoticeInterceptor>();
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
         else
@@ -32,7 +33,7 @@ public static class PersistenceSetup
         services.AddPooledDbContextFactory<TDb>((provider, options) =>
         {
             use(options, database.ConnectionString);
-            options.AddInterceptors(provider.GetRequiredService<FeedInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
     }

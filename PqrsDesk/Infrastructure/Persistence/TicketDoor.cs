@@ -66,7 +66,7 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
         {
             var book = await shelf.BookForAsync(ticket);
             var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
-            ticket.CatchUp(now.At, book);
+            await CatchUpAsync(db, ticket, book, now, cancel);
             said.Add(verb(ticket, book, now));
         }
 
@@ -84,8 +84,14 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
             return new Decision.Stale(since);
         var book = await shelf.BookForAsync(ticket);
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
-        ticket.CatchUp(now.At, book);
+        await CatchUpAsync(db, ticket, book, now, cancel);
         return await verb(db, ticket, book, now);
+    }
+
+    private static async Task CatchUpAsync(DeskDb db, Ticket ticket, SlaBook book, Moment now, CancellationToken cancel)
+    {
+        var wanted = ticket.NextMarkAt <= now.At ? ticket.EscalatesTo(book) : [];
+        ticket.CatchUp(now.At, book, wanted.Count == 0 ? [] : await db.Staff.Where(member => wanted.Contains(member.Id)).ToListAsync(cancel));
     }
 
     /// <summary>What others did meanwhile. A deadline that passed by itself overwrites nobody.</summary>
@@ -93,6 +99,6 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
     {
         var since = await db.Events.AsNoTracking().Where(line => line.TicketId == ticketId && line.Sequence > version)
             .OrderBy(line => line.Sequence).ToListAsync(cancel);
-        return since.FindAll(line => line.Event is not TicketEvent.DeadlineBreached);
+        return since.FindAll(line => !line.Event.HappensByItself);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
@@ -26,6 +27,32 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         deadline.Ignore(d => d.IsOwed);
         deadline.HasOne<CalendarVersion>().WithMany().HasForeignKey(d => d.CalendarVersionId).OnDelete(DeleteBehavior.Restrict);
         deadline.HasIndex(d => d.BreachedAt).HasFilter("\"BreachedAt\" IS NOT NULL");
+    }
+}
+
+public sealed class PauseConfiguration : IEntityTypeConfiguration<Pause>
+{
+    public void Configure(EntityTypeBuilder<Pause> pause)
+    {
+        pause.Property(p => p.Cause).HasMaxLength(PauseCause.NameLimit);
+        pause.Property(p => p.By).HasMaxLength(Contact.NameLimit);
+        pause.Property(p => p.EndedBy).HasMaxLength(Contact.NameLimit);
+        pause.HasIndex(p => p.From).HasFilter("\"WantsReview\"");
+    }
+}
+
+public sealed class PauseCauseConfiguration : IEntityTypeConfiguration<PauseCause>
+{
+    public void Configure(EntityTypeBuilder<PauseCause> cause) => cause.Property(c => c.Name).HasMaxLength(PauseCause.NameLimit);
+}
+
+public sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.HasOne<StaffMember>().WithMany().HasForeignKey(n => n.StaffId).OnDelete(DeleteBehavior.Cascade);
+        notice.HasOne<Ticket>().WithMany().HasForeignKey(n => n.TicketId).OnDelete(DeleteBehavior.Cascade);
+        notice.HasIndex(n => new { n.StaffId, n.Id });
     }
 }
 

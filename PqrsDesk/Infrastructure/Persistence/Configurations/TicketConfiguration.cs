@@ -36,7 +36,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.AreaId, t.QueueAt, t.Id }, "IX_Tickets_Queue_Area").HasFilter(Open);
         ticket.HasIndex(t => new { t.OwnerId, t.QueueAt, t.Id }, "IX_Tickets_Queue_Owner").HasFilter(Open);
         ticket.HasIndex(t => new { t.FiledAt, t.Id });
-        ticket.HasIndex(t => t.NextBreachAt).HasFilter("\"NextBreachAt\" IS NOT NULL");
+        ticket.HasIndex(t => t.NextMarkAt).HasFilter("\"NextMarkAt\" IS NOT NULL");
+        ticket.HasIndex(t => t.FlaggedAt).HasFilter("\"FlaggedAt\" IS NOT NULL");
         ticket.HasIndex(t => t.FiledOn);
         ticket.HasIndex(t => t.AnsweredOn);
         ticket.HasIndex(t => t.ClosedOn);

@@ -173,6 +173,35 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Areas");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId");
+
+                    b.HasIndex("StaffId", "Id");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.StaffMember", b =>
                 {
                     b.Property<int>("Id")
@@ -286,6 +315,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -324,8 +356,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("By")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("PetitionerWaited")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Reason")
                         .HasColumnType("integer");
@@ -336,11 +383,41 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("To")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("UsedPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WantsReview")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .HasFilter("\"WantsReview\"");
 
                     b.HasIndex("TicketId");
 
                     b.ToTable("Pauses");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Sla.PauseCause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PauseCauses");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Sla.SlaPolicy", b =>
@@ -489,6 +566,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("FirstResponseMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("FlaggedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Impact")
                         .HasColumnType("integer");
 
@@ -506,6 +586,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<int?>("NextDueKind")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("NextMarkAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -577,8 +660,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("FiledOn");
 
-                    b.HasIndex("NextBreachAt")
-                        .HasFilter("\"NextBreachAt\" IS NOT NULL");
+                    b.HasIndex("FlaggedAt")
+                        .HasFilter("\"FlaggedAt\" IS NOT NULL");
+
+                    b.HasIndex("NextMarkAt")
+                        .HasFilter("\"NextMarkAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -796,6 +882,21 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.People.StaffMember", b =>

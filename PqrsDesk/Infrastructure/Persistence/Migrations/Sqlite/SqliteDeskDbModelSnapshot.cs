@@ -160,6 +160,33 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Areas");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId");
+
+                    b.HasIndex("StaffId", "Id");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.StaffMember", b =>
                 {
                     b.Property<int>("Id")
@@ -267,6 +294,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");
 
@@ -303,7 +333,22 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("By")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PetitionerWaited")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reason")
@@ -315,11 +360,39 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("To")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("UsedPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WantsReview")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .HasFilter("\"WantsReview\"");
 
                     b.HasIndex("TicketId");
 
                     b.ToTable("Pauses");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Sla.PauseCause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PauseCauses");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Sla.SlaPolicy", b =>
@@ -462,6 +535,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("FirstResponseMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FlaggedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Impact")
                         .HasColumnType("INTEGER");
 
@@ -478,6 +554,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("NextDueKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextMarkAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
@@ -550,8 +629,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("FiledOn");
 
-                    b.HasIndex("NextBreachAt")
-                        .HasFilter("\"NextBreachAt\" IS NOT NULL");
+                    b.HasIndex("FlaggedAt")
+                        .HasFilter("\"FlaggedAt\" IS NOT NULL");
+
+                    b.HasIndex("NextMarkAt")
+                        .HasFilter("\"NextMarkAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -765,6 +847,21 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.People.StaffMember", b =>

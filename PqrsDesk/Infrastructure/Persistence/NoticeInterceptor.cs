@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>A reader of the log: writes down who is to be told of an escalation, in the same transaction as the escalation.</summary>
+/// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news.</remarks>
+public sealed class NoticeInterceptor : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
+    {
+        if (save.Context is DeskDb db && Escalated(db) is { Count: > 0 } escalated) Add(db, escalated, Leads(db).ToList());
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData save, InterceptionResult<int> result, CancellationToken cancel = default)
+    {
+        if (save.Context is DeskDb db && Escalated(db) is { Count: > 0 } escalated) Add(db, escalated, await Leads(db).ToListAsync(cancel));
+        return result;
+    }
+
+    private static List<(Ticket Ticket, LoggedEvent Line)> Escalated(DeskDb db) =>
+    [
+        .. from ticket in db.ChangeTracker.Entries<Ticket>()
+           where ticket.State == EntityState.Modified
+           from line in ticket.Entity.Events
+           where line.Event is TicketEvent.Escalated && db.Entry(line).State == EntityState.Added
+           select (ticket.Entity, line),
+    ];
+
+    private static IQueryable<StaffMember> Leads(DeskDb db) => db.Staff.AsNoTracking().Where(member => member.Active && member.Role == Role.Lead);
+
+    private static void Add(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> escalated, List<StaffMember> leads)
+    {
+        foreach (var (ticket, line) in escalated)
+        {
+            foreach (var member in Told(ticket, ((TicketEvent.Escalated)line.Event).Acts, leads).Distinct())
+                db.Notices.Add(new Notice { StaffId = member, TicketId = ticket.Id, Sequence = line.Sequence });
+        }
+    }
+
+    private static IEnumerable<int> Told(Ticket ticket, IReadOnlyList<EscalationAct> acts, List<StaffMember> leads)
+    {
+        // Whom it was given to by the same level is the owner by now, and has to know too.
+        if (ticket.OwnerId is { } owner && (acts.Contains(EscalationAct.NotifyOwner) || acts.Contains(EscalationAct.Assign))) yield return owner;
+        if (!acts.Contains(EscalationAct.NotifyLeads) && !acts.Contains(EscalationAct.Flag)) yield break;
+        foreach (var lead in leads.Where(lead => lead.AreaId is null || lead.AreaId == ticket.AreaId)) yield return lead.Id;
+    }
+}
