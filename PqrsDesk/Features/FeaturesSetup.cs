@@ -6,12 +6,14 @@ using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
+using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
+using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Features.Walls;
 using PqrsDesk.Ui;
@@ -36,11 +38,13 @@ public static class FeaturesSetup
         builder.Services.AddFiling();
         builder.Services.AddHealth();
         builder.Services.AddImporting();
+        builder.Services.AddNotices();
         builder.Services.AddQueue();
         builder.Services.AddReports();
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();
         builder.Services.AddSlaRules();
+        builder.Services.AddSupervising();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
     }

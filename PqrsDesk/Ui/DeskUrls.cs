@@ -16,6 +16,9 @@ public static class DeskUrls
     public const string SlaCalendars = "/sla/calendarios/{clave?}";
     public const string SlaPolicies = "/sla/politicas/{clave?}";
 
+    public const string PauseCauses = "/sla/pausas";
+    public const string Supervision = "/supervision";
+
     /// <summary>In the place of a key: one that is not there yet.</summary>
     public const string NewRule = "nuevo";
     public const string Attachment = "/adjuntos/{id}";

@@ -34,6 +34,7 @@ public enum SlaProblemCode
     EscalationDeadlineUnknown,
     EscalationMemberUnknown,
     EscalationsTooMany,
+    PauseCauseUnknown,
 }
 
 /// <param name="Field">The part that is wrong, as a JSON path in camelCase, or null when it is the whole.</param>

@@ -20,6 +20,7 @@ public enum ActKind
     RequestCompletion,
     Withdraw,
     Transfer,
+    Review,
 }
 
 /// <summary>What a form asks for beside its text.</summary>
@@ -49,16 +50,16 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
 
     public ActInput Input => Kind switch
     {
-        ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw => ActInput.Choice,
+        ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw or ActKind.Wait => ActInput.Choice,
         ActKind.Extend => ActInput.Date,
         ActKind.Transfer => ActInput.Line,
-        ActKind.Release or ActKind.Wait or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion => ActInput.None,
+        ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion or ActKind.Review => ActInput.None,
     };
 
     public bool CanTick => Kind == ActKind.Hear;
 
     /// <summary>Whether the text may be left out.</summary>
-    public bool TextOptional => Kind is ActKind.Assign or ActKind.Release or ActKind.Resume or ActKind.Close;
+    public bool TextOptional => Kind is ActKind.Assign or ActKind.Release or ActKind.Resume or ActKind.Close or ActKind.Review || (Kind == ActKind.Wait && Chosen.Length > 0);
 
     /// <summary>Whether the text is a whole message and not a reason.</summary>
     public bool IsMessage => Kind is ActKind.Hear or ActKind.RequestCompletion;
@@ -70,7 +71,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.Reassign => new CaseAct.Reassign(Number, Text),
         ActKind.Reclassify => new CaseAct.Reclassify(Enum.TryParse<TicketKind>(Chosen, out var kind) ? kind : default, Text),
         ActKind.ChangePriority => new CaseAct.ChangePriority(Enum.TryParse<Priority>(Chosen, out var priority) ? priority : default, Text),
-        ActKind.Wait => new CaseAct.Wait(Text),
+        ActKind.Wait => new CaseAct.Wait(Text, Chosen.Length == 0 ? null : Number),
         ActKind.Resume => new CaseAct.Resume(Text),
         ActKind.Hear => new CaseAct.Hear(Text, Ticked),
         ActKind.Close => new CaseAct.Close(Text),
@@ -79,6 +80,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.RequestCompletion => new CaseAct.RequestCompletion(Text),
         ActKind.Withdraw => new CaseAct.Withdraw(Enum.TryParse<WithdrawalKind>(Chosen, out var how) ? how : default, Text),
         ActKind.Transfer => new CaseAct.Transfer(Chosen, Text),
+        ActKind.Review => new CaseAct.Review(Text),
     };
 
     private int Number => int.TryParse(Chosen, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -24,7 +24,7 @@ public abstract record CaseAct
     public sealed record Reply(string? Text) : CaseAct;
 
     /// <summary>Asks the petitioner for something and stops the service clock until it comes, both or neither.</summary>
-    public sealed record ReplyAndWait(string? Text, string? Reason) : CaseAct;
+    public sealed record ReplyAndWait(string? Text, string? Reason, int? CauseId = null) : CaseAct;
 
     public sealed record Answer(string? Text) : CaseAct;
 
@@ -32,7 +32,8 @@ public abstract record CaseAct
 
     public sealed record Hear(string? Text, bool NeedsNoAnswer = false) : CaseAct;
 
-    public sealed record Wait(string? Reason) : CaseAct;
+    /// <param name="CauseId">Of the catalogue of pauses; then the reason may be left out.</param>
+    public sealed record Wait(string? Reason, int? CauseId = null) : CaseAct;
 
     public sealed record Resume(string? Reason) : CaseAct;
 
@@ -47,4 +48,6 @@ public abstract record CaseAct
     public sealed record Withdraw(WithdrawalKind Kind, string? Reason) : CaseAct;
 
     public sealed record Transfer(string? Authority, string? Reason) : CaseAct;
+
+    public sealed record Review(string? Note) : CaseAct;
 }

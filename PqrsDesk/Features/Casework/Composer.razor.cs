@@ -15,6 +15,7 @@ public sealed partial class Composer
     private bool noting;
     private bool asking;
     private bool focus;
+    private IReadOnlyList<Choice> causes = [];
 
     [Parameter, EditorRequired]
     public TicketSight Ticket { get; set; } = default!;
@@ -29,6 +30,10 @@ public sealed partial class Composer
     /// <summary>Does it, and says what came of it.</summary>
     [Parameter, EditorRequired]
     public Func<CaseAct, int, Task<Decision>> Send { get; set; } = default!;
+
+    /// <summary>The catalogue of why a case waits, asked for when it is needed.</summary>
+    [Parameter, EditorRequired]
+    public Func<CancellationToken, Task<IReadOnlyList<Choice>>> Causes { get; set; } = default!;
 
     private bool CanWait => Ticket.Status is TicketStatus.Filed or TicketStatus.InProgress;
 
@@ -56,7 +61,7 @@ public sealed partial class Composer
         else if (last.Succeeded)
         {
             if (act is CaseAct.AddNote) Draft.Note = "";
-            else (Draft.Reply, Draft.Waiting, Draft.Seen, asking) = ("", "", null, false);
+            else (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking) = ("", "", "", null, false);
         }
     }
 
@@ -83,7 +88,11 @@ public sealed partial class Composer
         (noting, asking, focus) = (note, false, true);
     }
 
-    private void Ask() => (asking, focus) = (true, true);
+    private async Task AskAsync()
+    {
+        causes = await Causes(CancellationToken.None);
+        (asking, focus) = (true, true);
+    }
 
     private static string Flag(bool on) => on ? "true" : "false";
 }

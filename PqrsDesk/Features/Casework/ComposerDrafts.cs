@@ -9,6 +9,11 @@ public sealed class ComposerDraft
     /// <summary>What the desk waits for, when the reply asks for something.</summary>
     public string Waiting { get; set; } = "";
 
+    /// <summary>The number of a cause in the catalogue of pauses, or nothing.</summary>
+    public string Cause { get; set; } = "";
+
+    public int? CauseId => int.TryParse(Cause, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+
     /// <summary>The version that was there when the reply was begun, or that the person has taken note of since.</summary>
     public int? Seen { get; set; }
 

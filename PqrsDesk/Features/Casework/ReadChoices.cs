@@ -28,5 +28,13 @@ public sealed class ReadChoices(IDbContextFactory<DeskDb> desk)
         return [.. areas.Select(area => new Choice(Value(area.Id), area.Name))];
     }
 
+    /// <summary>The desk's catalogue of why a case waits.</summary>
+    public async Task<IReadOnlyList<Choice>> PauseCausesAsync(CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var causes = await db.PauseCauses.Where(cause => cause.Active).OrderBy(cause => cause.Id).Select(cause => new { cause.Id, cause.Name }).ToListAsync(cancel);
+        return [.. causes.Select(cause => new Choice(Value(cause.Id), cause.Name))];
+    }
+
     private static string Value(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         var ticket = await db.Tickets.Where(t => t.Number == radicado).Select(t => new
         {
             t.EffectiveFiledOn,
+            t.FlaggedAt,
             Sight = new TicketSight(
                 t.Id, t.Number, t.Kind, t.Subject, t.Topic, t.Channel, t.Status, t.Priority, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
                 new PetitionerSight(t.PetitionerId, t.PetitionerName, t.Petitioner!.Document, t.Petitioner.Email, t.Petitioner.Telephone, t.Customer!.Name, t.Customer.ServiceLevel),
@@ -44,6 +45,12 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         return new(ticket.Sight with
         {
             Deadlines = [.. deadlines.Select(deadline => ClockReading.Of(deadline, pauses, ticket.EffectiveFiledOn, book, now))],
+            FlaggedAt = ticket.FlaggedAt,
+            Pauses =
+            [
+                .. pauses.Where(pause => pause.Reason != PauseReason.Answered).Select(pause => new PauseSight(
+                    pause.Reason, pause.Cause, pause.By, pause.EndedBy, pause.From, pause.To, pause.UsedPercent, pause.PetitionerWaited, pause.WantsReview)),
+            ],
             Legal = LegalReading.Of(deadlines, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
             Timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
                 .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel),

@@ -41,6 +41,8 @@ public sealed partial class TicketPage(
 
     private DeadlineState NextState => ticket!.Deadlines.FirstOrDefault(deadline => deadline.Due == ticket.NextDueAt)?.State ?? DeadlineState.Running;
 
+    private bool MayReview => me?.Is(Role.Lead) == true;
+
     private bool MayRelease => ticket!.OwnerId == memberId || me?.Is(Role.Lead) == true;
 
     protected override async Task OnParametersSetAsync()
@@ -100,8 +102,9 @@ public sealed partial class TicketPage(
         ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
         ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],
         ActKind.Withdraw => [.. Enum.GetValues<WithdrawalKind>().Where(w => w == WithdrawalKind.Express || ticket!.Legal?.MayWithdrawTacitly == true).Select(w => new Choice(w.ToString(), texts[$"Withdrawal.{w}"]))],
-        ActKind.Release or ActKind.Wait or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen
-            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer => [],
+        ActKind.Wait => await readChoices.PauseCausesAsync(CancellationToken.None),
+        ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen
+            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review => [],
     };
 
     /// <summary>What one did oneself is seen at once, without waiting for the view.</summary>

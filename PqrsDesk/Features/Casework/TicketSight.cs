@@ -29,6 +29,11 @@ public sealed record TicketSight(
     DateTimeOffset AsOf)
 {
     public IReadOnlyList<DeadlineSight> Deadlines { get; init; } = [];
+    public IReadOnlyList<PauseSight> Pauses { get; init; } = [];
+
+    /// <summary>Since when it waits for a lead to look at it.</summary>
+    public DateTimeOffset? FlaggedAt { get; init; }
+
     /// <summary>Null for a case without a legal term.</summary>
     public LegalSight? Legal { get; init; }
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
@@ -38,10 +43,17 @@ public sealed record TicketSight(
     public IReadOnlyList<OtherTicket> Others { get; init; } = [];
 
     public bool IsOpen => Status.IsOpen();
+
+    /// <summary>Something here is for a lead to look at.</summary>
+    public bool WantsReview => FlaggedAt is not null || Pauses.Any(pause => pause.WantsReview);
 }
 
 /// <param name="Name">Null: anonymous.</param>
 public sealed record PetitionerSight(int? Id, string? Name, string? Document, string? Email, string? Telephone, string? Customer, ServiceLevel? Level);
+
+/// <summary>A time for which the clocks stood still.</summary>
+public sealed record PauseSight(
+    PauseReason Reason, string? Cause, string? By, string? EndedBy, DateTimeOffset From, DateTimeOffset? To, int? UsedPercent, bool PetitionerWaited, bool WantsReview);
 
 /// <summary>One line of the log.</summary>
 public sealed record TimelineLine(int Sequence, DateTimeOffset At, ActorKind ByKind, int? ByStaffId, string ByName, TicketEvent Event)

@@ -16,6 +16,10 @@ public sealed class WorkTicket(TicketDoor door)
         {
             CaseAct.Take => TakeAsync(db, ticket, book, now, cancel),
             CaseAct.Assign assign => AssignAsync(db, ticket, assign, book, now, cancel),
+            CaseAct.Wait wait => WaitAsync(db, ticket, wait.Reason, wait.CauseId, book, now, cancel),
+            CaseAct.ReplyAndWait reply => ticket.Reply(reply.Text, book, now) is { Succeeded: false } refused
+                ? Task.FromResult(refused)
+                : WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel),
             CaseAct.Reassign reassign => ReassignAsync(db, ticket, reassign, book, now, cancel),
             _ => Task.FromResult(Decide(ticket, act, book, now)),
         }, cancel);
@@ -26,11 +30,9 @@ public sealed class WorkTicket(TicketDoor door)
         CaseAct.Reclassify change => ticket.Reclassify(change.Kind, change.Reason, book, now),
         CaseAct.ChangePriority change => ticket.ChangePriority(change.Priority, change.Reason, book, now),
         CaseAct.Reply reply => ticket.Reply(reply.Text, book, now),
-        CaseAct.ReplyAndWait reply => ticket.Reply(reply.Text, book, now) is { Succeeded: false } refused ? refused : ticket.Wait(reply.Reason, book, now),
         CaseAct.Answer answer => ticket.Answer(answer.Text, book, now),
         CaseAct.AddNote note => ticket.Note(note.Text, book, now),
         CaseAct.Hear heard => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer),
-        CaseAct.Wait wait => ticket.Wait(wait.Reason, book, now),
         CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
         CaseAct.Close close => ticket.Close(close.Note, book, now),
         CaseAct.Reopen reopen => ticket.Reopen(reopen.Reason, book, now),
@@ -38,6 +40,7 @@ public sealed class WorkTicket(TicketDoor door)
         CaseAct.RequestCompletion request => ticket.RequestCompletion(request.Text, book, now),
         CaseAct.Withdraw withdraw => ticket.Withdraw(withdraw.Kind, withdraw.Reason, book, now),
         CaseAct.Transfer transfer => ticket.Transfer(transfer.Authority, transfer.Reason, book, now),
+        CaseAct.Review review => ticket.Review(review.Note, book, now),
         _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
     };
 
@@ -55,6 +58,14 @@ public sealed class WorkTicket(TicketDoor door)
             return new Refusal(RefusalCode.AreaUnknown, nameof(CaseAct.Reassign.AreaId));
         var from = await db.Areas.Where(area => area.Id == ticket.AreaId).Select(area => area.Name).SingleAsync(cancel);
         return ticket.Reassign(to, from, reassign.Reason, book, now);
+    }
+
+    private static async Task<Decision> WaitAsync(DeskDb db, Ticket ticket, string? reason, int? causeId, SlaBook book, Moment now, CancellationToken cancel)
+    {
+        if (causeId is null) return ticket.Wait(reason, book, now);
+        return await db.PauseCauses.SingleOrDefaultAsync(each => each.Id == causeId, cancel) is { } cause
+            ? ticket.Wait(reason, book, now, cause)
+            : new Refusal(RefusalCode.PauseCauseUnknown, nameof(CaseAct.Wait.CauseId));
     }
 
     private static Task<StaffMember?> MemberAsync(DeskDb db, int? id, CancellationToken cancel) =>

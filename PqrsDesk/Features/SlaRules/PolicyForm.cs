@@ -30,6 +30,25 @@ public sealed class PolicyForm
         };
     }
 
+    /// <summary>One level of the escalation.</summary>
+    public sealed class EscalationRow
+    {
+        public int? Percent { get; set; }
+        public HashSet<DeadlineKind> Deadlines { get; } = [];
+        public HashSet<EscalationAct> Acts { get; } = [];
+        public int? AssignTo { get; set; }
+
+        public EscalationLevel Read() => new(Percent ?? 0, [.. Deadlines.Order()], [.. Acts.Order()], Acts.Contains(EscalationAct.Assign) ? AssignTo : null);
+
+        public static EscalationRow Of(EscalationLevel level)
+        {
+            var row = new EscalationRow { Percent = level.Percent, AssignTo = level.AssignTo };
+            row.Deadlines.UnionWith(level.Deadlines);
+            row.Acts.UnionWith(level.Acts);
+            return row;
+        }
+    }
+
     public string Name { get; set; } = "";
     public int? Order { get; set; } = 1;
     public string CalendarKey { get; set; } = "";
@@ -40,6 +59,7 @@ public sealed class PolicyForm
     public HashSet<int> Areas { get; } = [];
     public HashSet<Priority> Priorities { get; } = [];
     public Dictionary<Priority, TargetRow> Targets { get; } = Enum.GetValues<Priority>().ToDictionary(priority => priority, _ => new TargetRow());
+    public List<EscalationRow> Escalations { get; } = [];
     public string Thresholds { get; set; } = Text(PolicyDefinition.UsualThresholds);
 
     public static PolicyForm Of(SlaPolicy policy, string calendarKey)
@@ -54,6 +74,7 @@ public sealed class PolicyForm
         form.Priorities.UnionWith(definition.Priorities);
         foreach (var (priority, target) in definition.Targets)
             form.Targets[priority] = TargetRow.Of(target);
+        form.Escalations.AddRange(definition.Escalations.Select(EscalationRow.Of));
         return form;
     }
 
@@ -66,9 +87,16 @@ public sealed class PolicyForm
         Channels = [.. Channels.Order()],
         Areas = [.. Areas.Order()],
         Priorities = [.. Priorities.Order()],
-        Thresholds = [.. Thresholds.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(part => int.TryParse(part.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? percent : 0)],
+        Thresholds = ReadThresholds(),
+        Escalations = [.. Escalations.Select(row => row.Read())],
     });
+
+    /// <summary>What is no number counts as 0, which the check refuses.</summary>
+    public IReadOnlyList<int> ReadThresholds() =>
+    [
+        .. Thresholds.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => int.TryParse(part.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? percent : 0),
+    ];
 
     private static string Text(IEnumerable<int> thresholds) => string.Join(", ", thresholds.Select(percent => percent.ToString(CultureInfo.InvariantCulture)));
 }

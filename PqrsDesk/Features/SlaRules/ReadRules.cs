@@ -9,7 +9,11 @@ namespace PqrsDesk.Features.SlaRules;
 public sealed record NamedChoice(int Id, string Name);
 
 /// <summary>All calendars and policies, and what their conditions may name.</summary>
-public sealed record Rules(SlaBook Book, IReadOnlyList<NamedChoice> Customers, IReadOnlyList<NamedChoice> Areas, IReadOnlyDictionary<int, ServiceLevel> Levels);
+public sealed record Rules(SlaBook Book, IReadOnlyList<NamedChoice> Customers, IReadOnlyList<NamedChoice> Areas, IReadOnlyDictionary<int, ServiceLevel> Levels)
+{
+    /// <summary>Active members of staff, whom a case can escalate to.</summary>
+    public IReadOnlyList<NamedChoice> Staff { get; init; } = [];
+}
 
 public sealed class ReadRules(IDbContextFactory<DeskDb> desk, SlaShelf shelf)
 {
@@ -21,6 +25,9 @@ public sealed class ReadRules(IDbContextFactory<DeskDb> desk, SlaShelf shelf)
             await shelf.BookAsync(),
             [.. customers.Select(customer => new NamedChoice(customer.Id, customer.Name))],
             await db.Areas.OrderBy(area => area.Name).Select(area => new NamedChoice(area.Id, area.Name)).ToListAsync(cancel),
-            customers.ToDictionary(customer => customer.Id, customer => customer.ServiceLevel));
+            customers.ToDictionary(customer => customer.Id, customer => customer.ServiceLevel))
+        {
+            Staff = await db.Staff.Where(member => member.Active).OrderBy(member => member.Name).Select(member => new NamedChoice(member.Id, member.Name)).ToListAsync(cancel),
+        };
     }
 }

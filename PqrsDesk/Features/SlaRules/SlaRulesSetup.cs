@@ -4,6 +4,6 @@ public static class SlaRulesSetup
 {
     public static IServiceCollection AddSlaRules(this IServiceCollection services) => services
         .AddSingleton<ReadRules>().AddSingleton<OpenPromises>().AddSingleton<PreviewChange>()
-        .AddSingleton<StoreChange>().AddSingleton<ApplyChange>().AddSingleton<RunningChange>()
+        .AddSingleton<StoreChange>().AddSingleton<ApplyChange>().AddSingleton<RunningChange>().AddSingleton<KeepPauseCauses>()
         .AddScoped<SlaWords>();
 }

@@ -1,0 +1,6 @@
+namespace PqrsDesk.Features.Notices;
+
+public static class NoticesSetup
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services) => services.AddSingleton<ReadNotices>();
+}

@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Notices;
+
+public sealed class NoticesTexts;
