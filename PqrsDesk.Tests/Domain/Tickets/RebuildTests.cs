@@ -53,6 +53,8 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Note("Revisar.", book, now),
         (ticket, _, book, now) => ticket.Hear("Aquí está.", book, now),
         (ticket, _, book, now) => ticket.Wait("Falta la factura.", book, now),
+        (ticket, _, book, now) => ticket.Wait("", book, now, new PauseCause { Name = "Faltan documentos" }),
+        (ticket, _, book, now) => ticket.Review(null, book, now),
         (ticket, _, book, now) => ticket.Resume(null, book, now),
         (ticket, _, book, now) => ticket.Answer("Se devolvió el dinero.", book, now),
         (ticket, _, book, now) => ticket.Close(null, book, now),

@@ -131,11 +131,13 @@ public sealed class TicketPageTests : PageTest
         Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find(".composer .refusal")));
         Assert.Single(await Desk.LogAsync(number));
 
+        page.Find("#causa-espera").Change("2");
         await page.Find("#que-se-espera").InputAsync("El número");
         await PressAsync(page, "Enviar y esperar al peticionario");
 
         Assert.Equal([typeof(TicketEvent.Filed), typeof(TicketEvent.Replied), typeof(TicketEvent.WaitStarted)], (await Desk.LogAsync(number)).Select(line => line.GetType()));
         Assert.Contains("En espera del peticionario", Words(page.Find(".ticket-head")), StringComparison.Ordinal);
+        Assert.Contains("Se pidió una aclaración", Words(page.Find(".pauses")), StringComparison.Ordinal);
     }
 
     [Fact]

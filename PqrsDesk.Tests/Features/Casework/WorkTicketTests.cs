@@ -51,6 +51,8 @@ public sealed class WorkTicketTests
         { new CaseAct.AddNote(null), RefusalCode.TextMissing, "Text" },
         { new CaseAct.Hear(""), RefusalCode.TextMissing, "Text" },
         { new CaseAct.Wait(null), RefusalCode.ReasonMissing, "Reason" },
+        { new CaseAct.Wait("La copia", 999), RefusalCode.PauseCauseUnknown, "CauseId" },
+        { new CaseAct.Review(null), RefusalCode.RoleTooLow, null },
         { new CaseAct.Resume(null), RefusalCode.NotWaiting, null },
         { new CaseAct.Close(null), RefusalCode.NotAnswered, null },
         { new CaseAct.Reopen("Porque sí"), RefusalCode.NotClosed, null },

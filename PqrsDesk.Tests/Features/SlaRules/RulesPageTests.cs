@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
@@ -142,6 +143,57 @@ public sealed class RulesPageTests : PageTest
         page.Find("[id='targets.high-first']").Change("");
         await PressAsync(page, "Ver qué cambiaría");
         See(page, () => Assert.Contains("minutos enteros", page.Find("[id='targets.high-first-error']").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_level_of_escalation_is_added_and_refused_without_anything_to_do()
+    {
+        var page = await PolicyAsync(Role.Admin, "standard");
+        var levels = page.FindAll(".sla-level").Count;
+        page.FindAll("button").Single(button => button.TextContent.Contains("Agregar un nivel", StringComparison.Ordinal)).Click();
+        page.Find($"#nivel-{levels}").Change("50");
+        await PressAsync(page, "Ver qué cambiaría");
+        See(page, () => Assert.Contains("al menos una acción", page.Find($"#nivel-{levels}-error").TextContent, StringComparison.Ordinal));
+
+        page.FindAll(".sla-level")[^1].QuerySelectorAll("label").Single(label => label.TextContent.Trim() == "Reasignar a una persona").QuerySelector("input")!.Change(true);
+        page.Find($"#nivel-{levels}-quien").Change(Number(Me.Id));
+        await PressAsync(page, "Ver qué cambiaría");
+        See(page, () => Assert.Single(page.FindAll(".sla-preview")));
+        await PressAsync(page, "Guardar y aplicar");
+
+        See(page, () => Assert.Contains("Se guardó la versión 2", page.Markup, StringComparison.Ordinal));
+        var saved = (await Desk.BookAsync()).CurrentTerms("standard")!.Policy.Definition.Escalations[^1];
+        Assert.Equal((50, EscalationAct.Assign, Me.Id), (saved.Percent, Assert.Single(saved.Acts), saved.AssignTo));
+        Assert.Contains("Cambió: escalamiento", page.Find(".sla-history").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_catalogue_of_causes_is_added_to_renamed_and_retired_by_an_administrator()
+    {
+        SignIn(Me = await Desk.HireAsync("Zoe Admin", Role.Admin));
+        var page = Render<PauseCausesPage>();
+        See(page, () => Assert.Equal(4, page.FindAll(".sla-causes li").Count));
+
+        page.Find("#causa").Input(" otra CAUSA ");
+        await page.Find(".sla-cause-new").SubmitAsync();
+        Assert.Contains("Ya hay otra", page.Find("#causa-error").TextContent, StringComparison.Ordinal);
+        page.Find("#causa").Input("Pago en línea");
+        await page.Find(".sla-cause-new").SubmitAsync();
+        See(page, () => Assert.Equal(5, page.FindAll(".sla-causes li").Count));
+
+        await page.FindAll(".sla-causes li")[4].QuerySelectorAll("button")[^1].ClickAsync(new());
+        See(page, () => Assert.Contains("Retirada", page.FindAll(".sla-causes li")[4].TextContent, StringComparison.Ordinal));
+        Assert.False((await Desk.ReadAsync(db => db.PauseCauses.SingleAsync(cause => cause.Name == "Pago en línea"))).Active);
+    }
+
+    [Fact]
+    public async Task A_lead_reads_the_catalogue_and_changes_nothing()
+    {
+        SignIn(Me = await Desk.HireAsync("Lía Vega", Role.Lead));
+        var page = Render<PauseCausesPage>();
+        See(page, () => Assert.Equal(4, page.FindAll(".sla-causes li").Count));
+        Assert.Empty(page.FindAll(".sla-card button"));
+        Assert.Equal(SlaProblemCode.NotAllowed, (await Desk.Get<KeepPauseCauses>().SaveAsync(null, "Otra más", true, Actor.Staff(Me), CancellationToken.None))?.Code);
     }
 
     private async Task<IRenderedComponent<CalendarsPage>> CalendarAsync(Role role, string key)

@@ -44,8 +44,11 @@ public sealed record TicketSight(
 
     public bool IsOpen => Status.IsOpen();
 
+    /// <summary>What is answered waits for nobody.</summary>
+    public bool IsFlagged => IsOpen && FlaggedAt is not null;
+
     /// <summary>Something here is for a lead to look at.</summary>
-    public bool WantsReview => FlaggedAt is not null || Pauses.Any(pause => pause.WantsReview);
+    public bool WantsReview => IsFlagged || Pauses.Any(pause => pause.WantsReview);
 }
 
 /// <param name="Name">Null: anonymous.</param>

@@ -5,7 +5,7 @@ using PqrsDesk.Domain.Tickets;
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Plays a ticket's life with the product's own verbs, up to the present and not beyond.</summary>
-internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffMember> staff, DateTimeOffset now)
+internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffMember> staff, IReadOnlyList<PauseCause> causes, DateTimeOffset now)
 {
     /// <summary>Brings the ticket to the present: most old ones are answered and closed, the young ones are under way.</summary>
     public void Live(Ticket ticket)
@@ -43,7 +43,7 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
 
     private bool Ask(Ticket ticket, StaffMember owner, DateTimeOffset at) =>
         Do(ticket, at, owner, moment => ticket.Reply(Any(DemoStories.Questions), book, moment))
-        && Do(ticket, at.AddSeconds(1), owner, moment => ticket.Wait("Falta información del peticionario.", book, moment));
+        && Do(ticket, at.AddSeconds(1), owner, moment => ticket.Wait("", book, moment, Any(causes)));
 
     private bool AskAndHear(Ticket ticket, StaffMember owner, DateTimeOffset at)
     {
@@ -98,5 +98,5 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
         return team[chance.Next(team.Count)];
     }
 
-    private string Any(string[] texts) => texts[chance.Next(texts.Length)];
+    private T Any<T>(IReadOnlyList<T> choices) => choices[chance.Next(choices.Count)];
 }

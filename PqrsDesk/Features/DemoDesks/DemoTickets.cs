@@ -7,7 +7,8 @@ namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Some 400 tickets over thirteen months that end now: always the same ones, at the same distance from now.</summary>
 internal sealed class DemoTickets(
-    SlaBook book, IReadOnlyList<Area> areas, IReadOnlyList<Contact> contacts, IReadOnlyList<Customer> customers, IReadOnlyList<StaffMember> staff, DateTimeOffset now)
+    SlaBook book, IReadOnlyList<Area> areas, IReadOnlyList<Contact> contacts, IReadOnlyList<Customer> customers, IReadOnlyList<StaffMember> staff,
+    IReadOnlyList<PauseCause> causes, DateTimeOffset now)
 {
     private const int Seed = 1755;
     private const int Past = 312;
@@ -24,7 +25,7 @@ internal sealed class DemoTickets(
     /// <param name="number">Writes the radicado: the tickets come in the order of their filing.</param>
     public List<Ticket> Make(Func<DateOnly, string> number)
     {
-        var life = new DemoLife(_chance, book, staff, now);
+        var life = new DemoLife(_chance, book, staff, causes, now);
         var tickets = new List<Ticket>();
         foreach (var plan in Plans().OrderBy(plan => plan.FiledAt))
         {

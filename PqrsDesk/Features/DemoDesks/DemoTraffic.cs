@@ -62,9 +62,10 @@ public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filin
         var team = await db.Staff.AsNoTracking().Where(m => m.Role == Role.Agent && m.Active && (ticket.OwnerId == null ? m.AreaId == ticket.AreaId : m.Id == ticket.OwnerId)).ToListAsync(cancel);
         if (team.Count == 0) return;
         var member = team[_chance.Next(team.Count)];
+        var causes = await db.PauseCauses.AsNoTracking().Where(cause => cause.Active).ToListAsync(cancel);
         await door.ChangeAsync(ticket.Number, null, Actor.Staff(member), (t, book, now) =>
             t.OwnerId is null ? t.TakeFor(member, book, now)
-            : _chance.Next(3) == 0 ? t.Wait("Falta información del peticionario.", book, now)
+            : _chance.Next(3) == 0 ? t.Wait("Falta información del peticionario.", book, now, causes.FirstOrDefault())
             : t.Answer(DemoStories.Answers[_chance.Next(DemoStories.Answers.Length)], book, now), cancel);
     }
 
