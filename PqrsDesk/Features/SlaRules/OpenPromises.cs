@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -48,7 +49,7 @@ public sealed class OpenPromises(IDbContextFactory<DeskDb> desk)
 
     /// <summary>What those tickets still owe and the change can touch: copies, for whoever asked to change, one at a time.</summary>
     public async IAsyncEnumerable<Deadline> DeadlinesAsync(
-        SlaTransition transition, SlaChange change, Part part, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        SlaTransition transition, SlaChange change, Part part, [EnumeratorCancellation] CancellationToken cancel)
     {
         var kinds = Enum.GetValues<DeadlineKind>().Where(kind => Repromise.Reaches(change, kind)).ToList();
         await using var db = await desk.CreateDbContextAsync(cancel);
