@@ -14,16 +14,21 @@ public static class Benches
 
     public static int Explain()
     {
-        Console.WriteLine("dotnet run -c Release --project PqrsDesk.Tests -- bench [NAME…]");
+        Console.WriteLine("dotnet run -c Release --project PqrsDesk.Tests -- bench [NAME…] [SIZE…]");
         foreach (var bench in All) Console.WriteLine($"  {bench.Name,-10} {bench.About}");
+        Console.WriteLine("Sizes, such as 2000, are for a quick look at: " + string.Join(", ", All.OfType<ISizedBench>().Select(bench => $"{bench.Name} ({bench.SizesMean})")) + ".");
         return 2;
     }
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> names)
+    public static async Task<int> RunAsync(IReadOnlyList<string> words)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var sizes = words.Where(word => int.TryParse(word, out _)).Select(int.Parse).ToList();
+        var names = words.Where(word => !int.TryParse(word, out _)).ToList();
         var chosen = names.Count == 0 ? All.Where(bench => bench.Usual).ToList() : All.Where(bench => names.Contains(bench.Name)).ToList();
         if (chosen.Count == 0 || names.Any(name => All.All(bench => bench.Name != name))) return Explain();
+        if (sizes.Exists(size => size < 1) || (sizes.Count > 0 && chosen.Exists(bench => bench is not ISizedBench))) return Explain();
+        foreach (var bench in chosen.OfType<ISizedBench>().Where(_ => sizes.Count > 0)) bench.Sizes = sizes;
         Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {Memory()} of memory, load {Load()}, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}");
         foreach (var bench in chosen) await PrintAsync(bench);
         return 0;

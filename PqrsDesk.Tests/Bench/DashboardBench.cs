@@ -9,13 +9,14 @@ using PqrsDesk.Testing;
 
 namespace PqrsDesk.Bench;
 
-public sealed class DashboardBench : IBench
+public sealed class DashboardBench : ISizedBench
 {
     private const int Times = 10;
-    private static readonly int[] Sizes = [10_000, 100_000];
 
     public string Name => "dashboard";
     public string About => "All figures of a dashboard, one ticket in ten open, a year of history; and a workbook with every one of those tickets, read from the store.";
+    public IReadOnlyList<int> Sizes { get; set; } = [10_000, 100_000];
+    public string SizesMean => "tickets, each a row";
     public IReadOnlyList<string> Columns => ["engine, tickets", "compliance ms", "this month ms", "90 days ms", "a year ms", "workbook s", "rows", "MiB above idle"];
 
     public async IAsyncEnumerable<IReadOnlyList<string>> RunAsync()

@@ -18,3 +18,12 @@ public interface IBench
     /// <summary>Measures, and gives each row when it is there. A row whose engine is not on this machine says so.</summary>
     IAsyncEnumerable<IReadOnlyList<string>> RunAsync();
 }
+
+/// <summary>A measurement that can also be had small: numbers after its name take the place of its own.</summary>
+public interface ISizedBench : IBench
+{
+    IReadOnlyList<int> Sizes { get; set; }
+
+    /// <summary>What the sizes are of, in a few words.</summary>
+    string SizesMean { get; }
+}

@@ -12,18 +12,23 @@ internal static class ManyTickets
     private static readonly string[] Areas = ["Atención al ciudadano", "Servicios en línea", "Facturación y recaudo", "Infraestructura y obras"];
     private static readonly string[] Subjects = ["Cobro doble en la factura", "No llega el código para ingresar", "Luminarias apagadas en el parque", "Copia del acta", "Mala atención en la ventanilla"];
 
-    public static async Task FillAsync(AnyDesk desk, int count, DateTimeOffset now)
+    public static Task FillAsync(AnyDesk desk, int count, DateTimeOffset now) => WriteAsync(desk, count, now, "bench", i => i % OneOpenIn == 0);
+
+    /// <summary>Only open ones, or only closed ones, beside what is there.</summary>
+    public static Task FillAsync(AnyDesk desk, int count, bool open, DateTimeOffset now) => WriteAsync(desk, count, now, open ? "bench-open" : "bench-closed", _ => open);
+
+    private static async Task WriteAsync(AnyDesk desk, int count, DateTimeOffset now, string source, Func<int, bool> isOpen)
     {
         var book = await desk.BookAsync();
-        foreach (var batch in Rows(count, now).Chunk(ImportTickets.Batch)) await desk.Get<BatchWriter>().WriteAsync(batch, "bench", book, CancellationToken.None);
+        foreach (var batch in Rows(count, now, isOpen).Chunk(ImportTickets.Batch)) await desk.Get<BatchWriter>().WriteAsync(batch, source, book, CancellationToken.None);
     }
 
-    private static IEnumerable<ImportRow> Rows(int count, DateTimeOffset now)
+    private static IEnumerable<ImportRow> Rows(int count, DateTimeOffset now, Func<int, bool> isOpen)
     {
         var chance = new Random(2578);
         for (var i = 0; i < count; i++)
         {
-            var open = i % OneOpenIn == 0;
+            var open = isOpen(i);
             var filed = now.AddDays(-(open ? chance.NextDouble() * 20 : 20 + chance.NextDouble() * 345));
             yield return new ImportRow(
                 i, $"{i}", filed, filed.AddDays(5 + chance.NextDouble() * 20), open ? null : filed.AddDays(chance.NextDouble() * 19),

@@ -6,12 +6,12 @@ using PqrsDesk.Ui;
 
 namespace PqrsDesk.Bench;
 
-public sealed class QueueBench : IBench
+public sealed class QueueBench : ISizedBench
 {
-    private static readonly int[] Sizes = [10_000, 100_000];
-
     public string Name => "queue";
     public string About => "The first page of the queue, one ticket in ten open: the query alone, the counters, and the whole page as the server draws it for a signed-in agent.";
+    public IReadOnlyList<int> Sizes { get; set; } = [10_000, 100_000];
+    public string SizesMean => "tickets, each a row";
     public IReadOnlyList<string> Columns => ["engine, tickets", "query p50 ms", "query p95 ms", "counters p50 ms", "page p50 ms", "page p95 ms"];
 
     public async IAsyncEnumerable<IReadOnlyList<string>> RunAsync()

@@ -26,7 +26,7 @@ public class CalendarProperties
         SameWithin(it, it.Calendar.Add(it.Start, it.Work, it.Pauses), it.Pauses));
 
     [Fact]
-    public void Open_is_what_the_wall_clock_says() => Holds(1000, it =>
+    public void Rule_2_open_is_what_the_wall_clock_says() => Holds(1000, it =>
         it.Calendar.IsOpen(it.Start) == it.Oracle.IsOpen(it.Start));
 
     [Fact]
@@ -35,7 +35,7 @@ public class CalendarProperties
         && it.Calendar.Between(it.Start, it.Calendar.Add(it.Start, it.Work, it.Pauses), it.Pauses) == it.Work);
 
     [Fact]
-    public void Due_is_the_earliest_instant_that_will_do() => Holds(1000, it =>
+    public void Rule_3_due_is_the_earliest_instant_at_which_the_target_has_elapsed() => Holds(1000, it =>
         it.Work == TimeSpan.Zero
         || it.Calendar.Between(it.Start, it.Calendar.Add(it.Start, it.Work, it.Pauses).AddTicks(-1), it.Pauses) < it.Work);
 

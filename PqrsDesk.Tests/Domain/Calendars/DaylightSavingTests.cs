@@ -11,7 +11,7 @@ public class DaylightSavingTests
     private const string Santiago = "America/Santiago";
 
     [Fact]
-    public void Skipped_minutes_do_not_exist()
+    public void Rule_2_minutes_skipped_by_daylight_saving_do_not_exist()
     {
         var always = AroundTheClock(NewYork).Calendar();
         Assert.Equal(
@@ -32,7 +32,7 @@ public class DaylightSavingTests
     }
 
     [Fact]
-    public void Repeated_minutes_count_twice()
+    public void Rule_2_repeated_minutes_count_twice()
     {
         var always = AroundTheClock(NewYork).Calendar();
         Assert.Equal(

@@ -12,7 +12,7 @@ public class ExplanationTests
     }).Calendar();
 
     [Fact]
-    public void Each_date_says_what_counted_and_why_the_rest_did_not()
+    public void Rule_10_each_date_says_what_counted_and_why_the_rest_did_not()
     {
         var start = At("2026-03-20T15:30-05:00");
         Stretch[] pauses = [Pause("2026-03-20T16:00-05:00", "2026-03-20T16:15-05:00")];

@@ -55,7 +55,7 @@ internal static class Situations
         from extra in Dates(anchor)
         from removed in Dates(anchor)
         from specials in Dates(anchor)
-        from hours in Gen.ListOf(Days, specials.Count)
+        from hours in Gen.ListOf(Gen.OneOf(Days, Days, Gen.Constant<IReadOnlyList<LocalHours>>([])), specials.Count)
         select new CalendarDefinition
         {
             TimeZone = zone,

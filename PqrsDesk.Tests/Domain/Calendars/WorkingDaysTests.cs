@@ -8,7 +8,7 @@ public class WorkingDaysTests
     private static readonly BusinessCalendar Law = Legal.Calendar();
 
     [Fact]
-    public void Day_one_is_the_first_business_day_after_filing()
+    public void Rule_8_day_one_is_the_first_business_day_after_filing()
     {
         Assert.Equal(On("2026-03-06"), Law.AddBusinessDays(On("2026-03-05"), 1));
         Assert.Equal(On("2026-03-09"), Law.AddBusinessDays(On("2026-03-06"), 1));
@@ -31,7 +31,7 @@ public class WorkingDaysTests
     }
 
     [Fact]
-    public void The_last_day_is_in_time_until_2359_59_local()
+    public void Rule_8_the_last_day_is_in_time_until_2359_59_local()
     {
         Assert.Equal(At("2026-04-08T23:59:59-05:00"), Law.EndOf(On("2026-04-08")));
         Assert.Equal(On("2026-04-08"), Law.DateOf(At("2026-04-09T04:59:59Z")));

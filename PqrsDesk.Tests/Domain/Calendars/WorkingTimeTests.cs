@@ -15,11 +15,11 @@ public class WorkingTimeTests
     [InlineData("2026-03-06T16:59:59.9999999-05:00", true)]
     [InlineData("2026-03-06T17:00-05:00", false)]
     [InlineData("2026-03-07T10:00-05:00", false)]
-    public void Hours_hold_their_beginning_but_not_their_end(string instant, bool open) =>
+    public void Rule_1_hours_hold_their_beginning_but_not_their_end(string instant, bool open) =>
         Assert.Equal(open, Desk.IsOpen(At(instant)));
 
     [Fact]
-    public void Several_blocks_a_day_leave_the_lunch_hour_out() =>
+    public void Rule_1_several_blocks_a_day_leave_the_lunch_hour_out() =>
         Assert.Equal(At("2026-03-06T14:00-05:00"), Desk.Add(At("2026-03-06T11:00-05:00"), Minutes(120)));
 
     [Fact]
@@ -27,7 +27,7 @@ public class WorkingTimeTests
         Assert.Equal(At("2026-03-09T08:30-05:00"), Desk.Add(At("2026-03-06T16:30-05:00"), Minutes(60)));
 
     [Fact]
-    public void A_holiday_closes_its_whole_date()
+    public void Rule_1_a_holiday_closes_its_whole_local_date()
     {
         // 23 March 2026, a Monday: Día de San José.
         Assert.Equal(At("2026-03-24T08:30-05:00"), Desk.Add(At("2026-03-20T16:30-05:00"), Minutes(60)));
@@ -38,7 +38,7 @@ public class WorkingTimeTests
     }
 
     [Fact]
-    public void A_special_date_wins_over_the_week_and_over_a_holiday()
+    public void Rule_1_a_special_date_opens_or_closes_other_hours_and_wins_over_the_week_and_over_a_holiday()
     {
         var desk = (Office with
         {
@@ -68,7 +68,7 @@ public class WorkingTimeTests
     }
 
     [Fact]
-    public void A_shift_over_midnight_is_two_blocks_and_runs_on()
+    public void Rule_1_a_shift_over_midnight_is_two_blocks_and_runs_on()
     {
         var night = Open(
             Bogota,
@@ -79,7 +79,7 @@ public class WorkingTimeTests
     }
 
     [Fact]
-    public void A_term_used_up_at_closing_time_is_due_at_closing_time()
+    public void Rule_3_a_term_used_up_at_closing_time_is_due_at_closing_time()
     {
         Assert.Equal(At("2026-03-06T17:00-05:00"), Desk.Add(At("2026-03-06T16:00-05:00"), Minutes(60)));
         Assert.Equal(At("2026-03-06T12:00-05:00"), Desk.Add(At("2026-03-06T08:00-05:00"), Minutes(240)));
@@ -87,7 +87,7 @@ public class WorkingTimeTests
     }
 
     [Fact]
-    public void Zero_minutes_from_a_closed_instant_is_the_next_opening()
+    public void Rule_3_zero_minutes_from_a_closed_instant_is_the_next_opening()
     {
         Assert.Equal(At("2026-03-06T13:00-05:00"), Desk.Add(At("2026-03-06T12:00-05:00"), TimeSpan.Zero));
         Assert.Equal(At("2026-03-09T08:00-05:00"), Desk.Add(At("2026-03-06T17:00-05:00"), TimeSpan.Zero));

@@ -22,7 +22,7 @@ public sealed class DeadlineUnitTests
     [InlineData(DeadlineUnit.Months, "2026-01-31", 1, "2026-03-02")]
     [InlineData(DeadlineUnit.Months, "2026-11-08", 1, "2026-12-09")]
     [InlineData(DeadlineUnit.Months, "2027-12-31", 2, "2028-02-29")]
-    public void Terms_end_with_a_day(DeadlineUnit unit, string from, int amount, string last) =>
+    public void Rule_4_business_days_calendar_days_and_months_end_with_a_day(DeadlineUnit unit, string from, int amount, string last) =>
         Assert.Equal(Day(last), unit.LastDay(Office, Day(from), amount));
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class DeadlineUnitTests
         Assert.Equal(used, unit.Used(Office, Day(from), Day(to)));
 
     [Fact]
-    public void Clock_hours_run_day_and_night()
+    public void Rule_4_clock_hours_run_day_and_night()
     {
         var saturday = new DateTimeOffset(2026, 3, 21, 20, 0, 0, TimeSpan.FromHours(-5));
         var pause = new Stretch(saturday.AddHours(1), saturday.AddHours(3));

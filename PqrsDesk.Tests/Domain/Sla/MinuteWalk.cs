@@ -8,7 +8,7 @@ internal sealed record MinuteState(
     DeadlineState? Resolution, DateTimeOffset? ResolutionDue, int ResolutionUsed);
 
 /// <summary>
-/// The oracle of the replay: walks from minute to minute with two counters and two flags. Knows nothing of how the
+/// The oracle of the replay: walks from minute to minute with two counters and a few flags. Knows nothing of how the
 /// product counts. Right where events, targets and turns of the clock are at whole minutes, as all are here.
 /// </summary>
 internal sealed class MinuteWalk(CalendarDefinition calendar, IReadOnlyDictionary<string, ClockTargets> targets, IReadOnlyList<ClockEvent> events)
@@ -18,8 +18,8 @@ internal sealed class MinuteWalk(CalendarDefinition calendar, IReadOnlyDictionar
     public MinuteState At(DateTimeOffset asOf)
     {
         int used = 0, worked = 0, next = 0;
-        bool replied = false, waiting = false, resolved = false, late = false, missed = false;
-        var priority = "";
+        bool late = false, missed = false;
+        var flags = new ClockFlags();
         int? response = null, resolution = null;
         var held = new List<Stretch>();
         for (var at = events[0].At; ; at = at.AddMinutes(1))
@@ -28,17 +28,11 @@ internal sealed class MinuteWalk(CalendarDefinition calendar, IReadOnlyDictionar
             missed |= worked > resolution;
             for (; next < events.Count && events[next].At <= at; next++)
             {
-                var (type, named) = (events[next].Type, events[next].Priority);
-                if (type == ClockEventType.AgentReply) replied = true;
-                if (type == ClockEventType.CustomerResponded) waiting = false;
-                if (type == ClockEventType.Reopened && resolved) resolved = waiting = false;
-                if (type == ClockEventType.Resolved) (resolved, waiting) = (true, false);
-                if ((type == ClockEventType.WaitingOnCustomer || (type == ClockEventType.AgentReply && events[next].WaitingOnCustomer)) && !resolved) waiting = true;
-                if (type is ClockEventType.Created or ClockEventType.PriorityChanged)
+                flags.Hear(events[next]);
+                if (events[next].Type is ClockEventType.Created or ClockEventType.PriorityChanged)
                 {
-                    priority = named!;
-                    var target = targets.GetValueOrDefault(priority);
-                    if (!replied) response = (int?)target?.Response?.TotalMinutes;
+                    var target = targets.GetValueOrDefault(flags.Priority);
+                    if (!flags.Replied) response = (int?)target?.Response?.TotalMinutes;
                     resolution = (int?)target?.Resolution?.TotalMinutes;
                 }
 
@@ -48,13 +42,13 @@ internal sealed class MinuteWalk(CalendarDefinition calendar, IReadOnlyDictionar
 
             if (at >= asOf) break;
             var counts = open.IsOpen(at);
-            if (counts && !replied) used++;
-            if (counts && !waiting && !resolved) worked++;
-            if (waiting || resolved) held.Add(new Stretch(at, at.AddMinutes(1)));
+            if (counts && !flags.Replied) used++;
+            if (counts && !flags.Held) worked++;
+            if (flags.Held) held.Add(new Stretch(at, at.AddMinutes(1)));
         }
 
-        DeadlineState? first = late ? DeadlineState.Breached : response is null ? null : replied ? DeadlineState.Met : DeadlineState.Running;
-        DeadlineState? second = missed ? DeadlineState.Breached : resolution is null ? null : resolved ? DeadlineState.Met : waiting ? DeadlineState.Paused : DeadlineState.Running;
+        DeadlineState? first = late ? DeadlineState.Breached : response is null ? null : flags.Replied ? DeadlineState.Met : DeadlineState.Running;
+        DeadlineState? second = missed ? DeadlineState.Breached : resolution is null ? null : flags.Resolved ? DeadlineState.Met : flags.Waiting ? DeadlineState.Paused : DeadlineState.Running;
         return new MinuteState(
             first, DueAfter(response, []), used,
             second, second is DeadlineState.Running or DeadlineState.Breached ? DueAfter(resolution, held) : null, worked);
@@ -71,5 +65,26 @@ internal sealed class MinuteWalk(CalendarDefinition calendar, IReadOnlyDictionar
             if (left == 0) return at;
             if (--left == 0) return at.AddMinutes(1);
         }
+    }
+}
+
+/// <summary>What the oracles know of a case: flags that its events raise and lower.</summary>
+internal sealed class ClockFlags
+{
+    public bool Replied { get; private set; }
+    public bool Waiting { get; private set; }
+    public bool Resolved { get; private set; }
+    public bool Held => Waiting || Resolved;
+    public string Priority { get; private set; } = "";
+
+    public void Hear(ClockEvent happened)
+    {
+        var type = happened.Type;
+        if (type == ClockEventType.AgentReply) Replied = true;
+        if (type == ClockEventType.CustomerResponded) Waiting = false;
+        if (type == ClockEventType.Reopened && Resolved) Resolved = Waiting = false;
+        if (type == ClockEventType.Resolved) (Resolved, Waiting) = (true, false);
+        if ((type == ClockEventType.WaitingOnCustomer || (type == ClockEventType.AgentReply && happened.WaitingOnCustomer)) && !Resolved) Waiting = true;
+        if (type is ClockEventType.Created or ClockEventType.PriorityChanged) Priority = happened.Priority!;
     }
 }

@@ -9,7 +9,7 @@ namespace PqrsDesk.Domain.Sla;
 public sealed class RepromiseTests
 {
     [Fact]
-    public async Task New_targets_count_from_the_original_start()
+    public async Task Rule_9_new_targets_count_from_the_original_start()
     {
         var it = (await FiledAsync()).At("03-03 11:00");
         var (book, decision) = Apply(it, Standard(120, 480));
@@ -42,7 +42,7 @@ public sealed class RepromiseTests
     }
 
     [Fact]
-    public async Task A_breach_that_happened_stays()
+    public async Task Rule_9_a_breach_that_happened_stays()
     {
         var it = (await FiledAsync()).Swept("03-11 09:00");
         Apply(it, Standard(4800, 9600));
@@ -120,7 +120,7 @@ public sealed class RepromiseTests
     }
 
     [Fact]
-    public async Task The_preview_says_what_the_log_then_says()
+    public async Task Rule_9_the_preview_says_what_the_log_then_says()
     {
         foreach (var at in (string[])["03-03 11:00", "03-03 16:00", "03-05 10:00", "03-11 09:00"])
         {

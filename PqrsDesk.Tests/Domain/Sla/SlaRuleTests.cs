@@ -4,7 +4,7 @@ using static PqrsDesk.Domain.Tickets.Case;
 
 namespace PqrsDesk.Domain.Sla;
 
-/// <summary>The normative rules of the engine, five to eight, as they are told.</summary>
+/// <summary>The rules of the engine that are told on tickets; those of the calendar are beside it. A name begins with the rule's number.</summary>
 public sealed class SlaRuleTests
 {
     [Fact]
@@ -219,7 +219,7 @@ public sealed class SlaRuleTests
     }
 
     [Fact]
-    public async Task The_queue_sorts_by_the_nearest_deadline_that_runs()
+    public async Task Rule_4_the_queue_sorts_by_the_nearest_deadline_that_runs()
     {
         var it = await FiledAsync();
         Assert.Equal((DeadlineKind.FirstResponse, Local("03-03 15:00")), (it.Ticket.NextDueKind, it.Ticket.QueueAt));

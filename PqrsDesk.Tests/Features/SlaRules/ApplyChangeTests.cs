@@ -14,7 +14,7 @@ public sealed class ApplyChangeTests
     private static readonly Actor Admin = Samples.Someone(Role.Admin, name: "Zoe Admin");
 
     [SkippableTheory, Engines]
-    public async Task The_preview_counts_what_the_application_then_does(Engine engine)
+    public async Task Rule_9_the_preview_counts_what_the_application_then_does(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
         var numbers = await LivedAsync(desk);
@@ -63,7 +63,7 @@ public sealed class ApplyChangeTests
     }
 
     [SkippableTheory, Engines]
-    public async Task New_only_leaves_the_open_ones_what_they_were_promised(Engine engine)
+    public async Task Rule_9_new_only_leaves_the_open_ones_what_they_were_promised(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
         var old = await desk.FileAsync();

@@ -15,6 +15,14 @@ public readonly record struct DueMove(DeadlineKind Kind, DateTimeOffset? From, D
 /// <remarks>What is settled stays as it was met; a breach that happened stays; an imported instant is not ours to move.</remarks>
 public static class Repromise
 {
+    /// <summary>Whether a change can touch deadlines of that kind at all: who asks of very many need not read the others.</summary>
+    public static bool Reaches(SlaChange change, DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.LegalAnswer => change.MovesLegalTerms,
+        DeadlineKind.Imported or DeadlineKind.Completion => false,
+        _ => change.Policies.Count > 0,
+    };
+
     /// <returns>False when the deadline stays as it is.</returns>
     public static bool Renew(Deadline deadline, SlaTerms terms, Priority priority, int legalCalendarVersionId, DateTimeOffset at) => deadline switch
     {

@@ -52,9 +52,9 @@ public sealed class ApplyChange(StoreChange store, OpenPromises promises, Ticket
     private async Task<Reach> PromiseAsync(SlaChange change, SlaBook before, Actor by, ChangeRun run)
     {
         var transition = new SlaTransition(before, await shelf.BookAsync(), change);
-        var touched = (await promises.TicketsAsync(transition, CancellationToken.None))
-            .FindAll(ticket => transition.Of(ticket.PolicyVersionId, ticket.LegalCalendarVersionId, ticket.Facts) is not null)
-            .ToDictionary(ticket => ticket.Id, ticket => ticket.Level);
+        var touched = (await promises.TicketsAsync(transition, Part.All, CancellationToken.None))
+            .FindAll(ticket => ticket.By(transition) is not null)
+            .ToDictionary(ticket => ticket.Id, ticket => ticket.Facts?.Level);
         var (reach, done) = (Reach.None, 0);
         run.Tell(done, touched.Count);
         foreach (var batch in touched.Keys.Order().Chunk(Batch))

@@ -21,44 +21,57 @@ public sealed class PreviewChange(IDbContextFactory<DeskDb> desk, OpenPromises p
         var change = edit.In(book);
         var after = book.With(change);
         var transition = new SlaTransition(book, after, change);
-        var (reach, moved) = await ReachAsync(transition, after, Moment.Of(clock.GetUtcNow(), book.Zone, by).At, cancel);
+        var now = Moment.Of(clock.GetUtcNow(), book.Zone, by).At;
+        var trials = await Task.WhenAll(Part.Split(Environment.ProcessorCount).Select(part => Task.Run(() => TryAsync(transition, change, after, part, now, cancel), cancel)));
+        var reach = trials.SelectMany(trial => trial).Aggregate(Reach.None, (sum, ticket) => sum.And(ticket.Moves, ticket.Breaches));
+        var moved = trials.SelectMany(trial => trial).Where(ticket => ticket.Moves)
+            .OrderBy(ticket => ticket.Nearest).ThenBy(ticket => ticket.Id).Take(Listed).ToList();
         var shown = await promises.NamesAsync([.. moved.Select(ticket => ticket.Id)], cancel);
         return new ChangePreview(
-            edit, reach, [.. moved.Where(ticket => shown.ContainsKey(ticket.Id)).Select(ticket => new MovedTicket(shown[ticket.Id].Number, shown[ticket.Id].Subject, ticket.Due))],
+            edit, reach, [.. moved.Where(ticket => shown.ContainsKey(ticket.Id)).Select(ticket => new MovedTicket(shown[ticket.Id].Number, shown[ticket.Id].Subject, ticket.First!.Value))],
             [.. change.Policies.Select(policy => policy.Definition.Name)], change.MovesLegalTerms);
     }
 
-    private async Task<(Reach Reach, List<(long Id, DueMove Due)> Nearest)> ReachAsync(SlaTransition transition, SlaBook after, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>What becomes of those tickets of a part that do not keep what they were promised.</summary>
+    private async Task<IReadOnlyCollection<TriedTicket>> TryAsync(SlaTransition transition, SlaChange change, SlaBook after, Part part, DateTimeOffset now, CancellationToken cancel)
     {
-        // Side by side: one reader does not keep both cores busy.
-        var tickets = Task.Run(() => promises.TicketsAsync(transition, cancel), cancel);
-        var deadlines = Task.Run(() => promises.DeadlinesAsync(transition, cancel), cancel);
-        var pauses = Task.Run(() => promises.PausesAsync(transition, cancel), cancel);
-        await Task.WhenAll(tickets, deadlines, pauses);
-        var (owed, holes) = (await deadlines, await pauses);
-        var touched = (await tickets).AsParallel().WithCancellation(cancel)
-            .Select(ticket => (ticket.Id, Moves: Moves(ticket, owed[ticket.Id], holes[ticket.Id], transition, after, now)))
-            .Where(ticket => ticket.Moves is not null).ToList();
-        var reach = touched.Aggregate(Reach.None, (sum, ticket) => sum.And(ticket.Moves!.Exists(move => move.Moves), ticket.Moves.Exists(move => move.Breaches)));
-        var nearest = touched.SelectMany(ticket => ticket.Moves!.Where(move => move.Moves).OrderBy(move => move.To ?? Ticket.Never).Take(1).Select(move => (ticket.Id, Due: move)))
-            .OrderBy(ticket => ticket.Due.To ?? Ticket.Never).ThenBy(ticket => ticket.Id).Take(Listed).ToList();
-        return (reach, nearest);
-    }
+        var tried = new Dictionary<long, TriedTicket>();
+        foreach (var ticket in await promises.TicketsAsync(transition, part, cancel))
+            if (ticket.By(transition) is { } promise) tried.Add(ticket.Id, new(ticket, promise));
+        var pauses = await promises.PausesAsync(transition, part, cancel);
+        await foreach (var deadline in promises.DeadlinesAsync(transition, change, part, cancel))
+        {
+            if (!tried.TryGetValue(deadline.TicketId, out var it)) continue;
+            IReadOnlyList<Pause> holes = pauses.Contains(it.Id) ? [.. pauses[it.Id]] : [];
+            if (Repromise.Try(deadline, holes, it.Ticket.Priority, it.Ticket.EffectiveFiledOn, it.Promise, after, now) is { } move) it.Add(move);
+        }
 
-    /// <summary>Null when the ticket keeps what it was promised.</summary>
-    private static List<DueMove>? Moves(OpenPromise ticket, IEnumerable<Deadline> owed, IEnumerable<Pause> pauses, SlaTransition transition, SlaBook after, DateTimeOffset now)
-    {
-        if (transition.Of(ticket.PolicyVersionId, ticket.LegalCalendarVersionId, ticket.Facts) is not { } promise) return null;
-        var holes = pauses.ToList();
-        var moves = new List<DueMove>();
-        foreach (var deadline in owed)
-            if (Repromise.Try(deadline, holes, ticket.Priority, ticket.EffectiveFiledOn, promise, after, now) is { } move) moves.Add(move);
-        return moves;
+        return tried.Values;
     }
 
     private async Task<SlaNames> NamesAsync(CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
         return await SlaNamesQuery.ReadAsync(db, cancel);
+    }
+
+    /// <summary>A ticket, and what came of its deadlines so far.</summary>
+    private sealed class TriedTicket(OpenPromise ticket, (int Policy, int Legal) promise)
+    {
+        public OpenPromise Ticket => ticket;
+        public (int Policy, int Legal) Promise => promise;
+        public long Id => ticket.Id;
+        public bool Moves => First is not null;
+        public bool Breaches { get; private set; }
+
+        /// <summary>Of the deadlines that move, the one that would be due first.</summary>
+        public DueMove? First { get; private set; }
+        public DateTimeOffset Nearest => First?.To ?? Domain.Tickets.Ticket.Never;
+
+        public void Add(DueMove move)
+        {
+            Breaches |= move.Breaches;
+            if (move.Moves && (First is null || (move.To ?? Domain.Tickets.Ticket.Never) < Nearest)) First = move;
+        }
     }
 }
