@@ -28,6 +28,7 @@ public sealed class PolicyChoiceTests
         { "other area", Any with { Areas = [4] }, false },
         { "priority", Any with { Priorities = [Priority.High] }, true },
         { "other priority", Any with { Priorities = [Priority.Low] }, false },
+        { "nothing, but retired", Any with { IsRetired = true }, false },
         { "one of two", Any with { Areas = [3], Priorities = [Priority.Low] }, false },
     };
 

@@ -20,7 +20,7 @@ public sealed class NoticeBellTests : PageTest
         Desk.Clock.Advance(TimeSpan.FromDays(90));
         await Desk.Get<SweepDeadlines>().RunAsync(Desk.Clock.Now, CancellationToken.None);
 
-        See(bell, () => Assert.Equal("5", bell.Find(".bell-count").TextContent));
+        Await(bell, () => Assert.Equal("5", bell.Find(".bell-count").TextContent));
         await bell.Find(".icon-button").ClickAsync(new());
         var lines = bell.FindAll(".bell-list li");
         Assert.Equal(5, lines.Count);

@@ -115,6 +115,24 @@ public sealed class ApplyChangeTests
     }
 
     [SkippableTheory, Engines]
+    public async Task A_retired_policy_is_chosen_no_more_and_open_tickets_may_leave_it(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var customer = await desk.WinCustomerAsync(ServiceLevel.Preferred);
+        var filing = Samples.Filing with { CustomerId = customer.Id };
+        var theirs = await desk.FileAsync(filing);
+        var preferred = (await desk.BookAsync()).CurrentTerms("preferred")!.Policy;
+        var edit = new SlaEdit.OfPolicy("preferred", 1, preferred.Order, "office", preferred.Definition with { IsRetired = true });
+
+        var preview = await PreviewAsync(desk, edit);
+        Assert.Equal((1, preview.Reach), (preview.Reach.Promised, (await desk.Get<ApplyChange>().RunAsync(edit, ApplyTo.NewAndOpen, Admin)).Reach));
+        Assert.Equal("standard", await PolicyAsync(theirs.Number));
+        Assert.Equal("standard", await PolicyAsync((await desk.FileAsync(filing)).Number));
+
+        async Task<string> PolicyAsync(string number) => (await desk.BookAsync()).Terms((await desk.TicketAsync(number)).PolicyVersionId!.Value).Policy.Key;
+    }
+
+    [SkippableTheory, Engines]
     public async Task The_second_of_two_who_save_from_the_same_version_is_told(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);

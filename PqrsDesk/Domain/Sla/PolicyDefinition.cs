@@ -30,6 +30,9 @@ public sealed record PolicyDefinition(
     /// <summary>Percent of the target, rising, each once.</summary>
     public IReadOnlyList<int> Thresholds { get; init; } = UsualThresholds;
 
+    /// <summary>It is chosen for nothing any more; cases that were promised by it keep it.</summary>
+    public bool IsRetired { get; init; }
+
     /// <summary>What is done by itself at the thresholds.</summary>
     public IReadOnlyList<EscalationLevel> Escalations { get; init; } = [];
 
@@ -45,7 +48,8 @@ public sealed record PolicyDefinition(
     }
 
     public bool Applies(PolicyFacts facts) =>
-        (Kinds.Count == 0 || Kinds.Contains(facts.Kind))
+        !IsRetired
+        && (Kinds.Count == 0 || Kinds.Contains(facts.Kind))
         && (ServiceLevels.Count == 0 || (facts.Level is { } level && ServiceLevels.Contains(level)))
         && (Customers.Count == 0 || (facts.CustomerId is { } customer && Customers.Contains(customer)))
         && (Channels.Count == 0 || Channels.Contains(facts.Channel))

@@ -19,6 +19,7 @@ public enum SlaPart
     Targets,
     Thresholds,
     Escalations,
+    Retirement,
 }
 
 /// <summary>What changed from one version to the next.</summary>
@@ -45,7 +46,8 @@ public static class SlaDifference
         (SlaPart.Conditions, SameConditions(one.Definition, next)),
         (SlaPart.Targets, one.Definition.Targets.Count == next.Targets.Count && one.Definition.Targets.All(target => next.Targets.GetValueOrDefault(target.Key) == target.Value)),
         (SlaPart.Thresholds, Same(one.Definition.Thresholds, next.Thresholds)),
-        (SlaPart.Escalations, Same(one.Definition.Escalations.Select(Told), next.Escalations.Select(Told))));
+        (SlaPart.Escalations, Same(one.Definition.Escalations.Select(Told), next.Escalations.Select(Told))),
+        (SlaPart.Retirement, one.Definition.IsRetired == next.IsRetired));
 
     public static bool SameConditions(PolicyDefinition one, PolicyDefinition other) =>
         SameSet(one.Kinds, other.Kinds) && SameSet(one.ServiceLevels, other.ServiceLevels) && SameSet(one.Customers, other.Customers)

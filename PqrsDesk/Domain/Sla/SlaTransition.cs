@@ -52,5 +52,5 @@ public sealed class SlaTransition
     }
 
     private bool ChangesTheChoice(SlaPolicy made) => _before.CurrentTerms(made.Key)?.Policy is not { } old
-        || old.Order != made.Order || !SlaDifference.SameConditions(old.Definition, made.Definition);
+        || old.Order != made.Order || old.Definition.IsRetired != made.Definition.IsRetired || !SlaDifference.SameConditions(old.Definition, made.Definition);
 }

@@ -59,13 +59,14 @@ public sealed class PolicyForm
     public HashSet<int> Areas { get; } = [];
     public HashSet<Priority> Priorities { get; } = [];
     public Dictionary<Priority, TargetRow> Targets { get; } = Enum.GetValues<Priority>().ToDictionary(priority => priority, _ => new TargetRow());
+    public bool IsRetired { get; set; }
     public List<EscalationRow> Escalations { get; } = [];
     public string Thresholds { get; set; } = Text(PolicyDefinition.UsualThresholds);
 
     public static PolicyForm Of(SlaPolicy policy, string calendarKey)
     {
         var definition = policy.Definition;
-        var form = new PolicyForm { Name = definition.Name, Order = policy.Order, CalendarKey = calendarKey, Thresholds = Text(definition.Thresholds) };
+        var form = new PolicyForm { Name = definition.Name, Order = policy.Order, CalendarKey = calendarKey, Thresholds = Text(definition.Thresholds), IsRetired = definition.IsRetired };
         form.Kinds.UnionWith(definition.Kinds);
         form.Levels.UnionWith(definition.ServiceLevels);
         form.Customers.UnionWith(definition.Customers);
@@ -89,6 +90,7 @@ public sealed class PolicyForm
         Priorities = [.. Priorities.Order()],
         Thresholds = ReadThresholds(),
         Escalations = [.. Escalations.Select(row => row.Read())],
+        IsRetired = IsRetired,
     });
 
     /// <summary>What is no number counts as 0, which the check refuses.</summary>
