@@ -46,6 +46,9 @@ public enum RefusalCode
     CompletionNotOver,
     AuthorityMissing,
     WithdrawalUnknown,
+    RegimeUnknown,
+    ExtensionNotGiven,
+    CompletionNotGiven,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>
