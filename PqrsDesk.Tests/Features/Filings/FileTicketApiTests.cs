@@ -52,6 +52,17 @@ public sealed class FileTicketApiTests(WebDesk desk) : IClassFixture<WebDesk>
     }
 
     [Fact]
+    public async Task A_ticket_says_its_regime_and_effective_date_and_an_unoffered_regime_is_refused()
+    {
+        var (_, filed) = await PostAsync(Least);
+        Assert.Equal(("ley1755", Text(filed, "filedAt")![..10]), (Text(filed, "regime"), Text(filed, "effectiveFiledOn")));
+
+        var (status, problem) = await PostAsync(Least[..^1] + ""","regime":"crc"}""");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, nameof(RefusalCode.RegimeUnknown)), (status, Text(problem, "code")));
+        Assert.True(problem.GetProperty("errors").TryGetProperty("regime", out _));
+    }
+
+    [Fact]
     public async Task The_least_there_must_be_goes_to_the_first_area_by_the_channel_of_programs()
     {
         var (status, filed) = await PostAsync(Least);

@@ -6,7 +6,7 @@ public sealed class LegalRule
     public const int CodeLimit = 60;
 
     /// <summary>Given by the store.</summary>
-    public int Id { get; internal init; }
+    public int Id { get; init; }
 
     /// <summary>Of regime and matter, such as <c>ley1755.peticion</c>: the same for all that were in force one after another.</summary>
     public required string Code { get; init; }
