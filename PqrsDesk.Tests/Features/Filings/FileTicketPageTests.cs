@@ -1,10 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using PqrsDesk.Domain.Customers;
-using PqrsDesk.Features.SlaRules;
-using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Testing;
 using Xunit;
@@ -48,7 +48,7 @@ public sealed class FileTicketPageTests : PageTest
         await page.Find("form.filing").SubmitAsync();
         See(page, () => page.Find(".receipt"));
 
-        Assert.Contains("Fecha de radicación efectiva 4 de marzo de 2026", Words(page.Find(".receipt")), StringComparison.Ordinal);
+        Assert.Equal("4 de marzo de 2026", Words(page.FindAll(".receipt dt").Single(term => Words(term) == "Fecha de radicación efectiva").NextElementSibling!));
         Assert.Equal("ley1581", (await Desk.TicketAsync("PQRS-2026-000001")).Regime);
 
         await page.FindAll(".receipt button")[^1].ClickAsync();
