@@ -25,6 +25,7 @@ public static class FeaturesSetup
 {
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<StandardLaw>();
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
         builder.Services.AddScoped<EventWords>();

@@ -36,11 +36,18 @@ public sealed record TicketDocument(
     DateTimeOffset? NextDueAt,
     DeadlineKind? NextDueKind,
     IReadOnlyList<DeadlineDocument> Deadlines,
-    int Version);
+    int Version)
+{
+    /// <summary>The date that legal terms count from.</summary>
+    public DateOnly EffectiveFiledOn { get; init; }
+
+    /// <summary>The regime of law that it stands under.</summary>
+    public string Regime { get; init; } = LegalBook.FirstRegime;
+}
 
 public sealed record PetitionerDocument(string Name, string? Document, string? Email, string? Telephone);
 
-/// <param name="Amount">Business minutes or business days, by <paramref name="Unit"/>.</param>
+/// <param name="Amount">Minutes, days or months, by <paramref name="Unit"/>.</param>
 /// <param name="DueAt">Null while paused.</param>
 /// <param name="LastDay">The last day of a term in days.</param>
 public sealed record DeadlineDocument(
@@ -70,7 +77,11 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
                 t.PetitionerName == null ? null : new PetitionerDocument(t.PetitionerName, t.Petitioner!.Document, t.Petitioner.Email, t.Petitioner.Telephone),
                 t.CustomerId, t.Customer!.Name,
                 t.FiledAt, t.FirstReplyAt, t.AnsweredAt, t.ClosedAt, t.ReopenedCount, t.NextDueAt, t.NextDueKind,
-                Array.Empty<DeadlineDocument>(), t.Version),
+                Array.Empty<DeadlineDocument>(), t.Version)
+            {
+                EffectiveFiledOn = t.EffectiveFiledOn,
+                Regime = t.Regime ?? LegalBook.FirstRegime,
+            },
         }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == found.Id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);

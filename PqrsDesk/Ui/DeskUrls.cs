@@ -16,6 +16,7 @@ public static class DeskUrls
     public const string SlaCalendars = "/sla/calendarios/{clave?}";
     public const string SlaPolicies = "/sla/politicas/{clave?}";
 
+    public const string SlaTerms = "/sla/terminos/{clave?}";
     public const string PauseCauses = "/sla/pausas";
     public const string Supervision = "/supervision";
 
@@ -66,6 +67,13 @@ public static class DeskUrls
     public static string SlaCalendarOf(string? key) => key is null ? "/sla/calendarios" : $"/sla/calendarios/{Uri.EscapeDataString(key)}";
 
     public static string SlaPolicyOf(string? key) => key is null ? "/sla/politicas" : $"/sla/politicas/{Uri.EscapeDataString(key)}";
+
+    public static string SlaTermOf(string? key) => key is null ? "/sla/terminos" : $"/sla/terminos/{Uri.EscapeDataString(key)}";
+
+    public static string SlaTermOf(string code, int version) => SlaTermOf(SlaTermKey(code, version));
+
+    /// <summary>One version of a rule of law. A dot in the last part of an address would look like a file.</summary>
+    public static string SlaTermKey(string code, int version) => string.Create(CultureInfo.InvariantCulture, $"{code.Replace('.', '_')}~{version}");
 
     public static string ReportFileOf(int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"/informes/{year:0000}-{month:00}.xlsx");

@@ -24,6 +24,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Assigned assigned => texts["Assigned", by, assigned.OwnerName] + Note(assigned.Note),
         TicketEvent.Released released => texts["Released", by] + Note(released.Note),
         TicketEvent.Reassigned moved => texts["Reassigned", by, moved.FromAreaName, moved.AreaName] + Reason(moved.Reason),
+        TicketEvent.Reclassified { Ground: { } ground } change when change.From == change.To => texts["RegimeChanged", by, ground.RegimeName] + Reason(change.Reason),
         TicketEvent.Reclassified change => texts["Reclassified", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
         TicketEvent.PriorityChanged change => texts["PriorityChanged", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
         TicketEvent.Replied => texts["Replied", by],

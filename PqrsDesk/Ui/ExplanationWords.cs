@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Calendars;
+using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Ui;
 
@@ -52,9 +53,28 @@ public sealed class ExplanationWords(IStringLocalizer<ExplanationTexts> texts)
             lines.AddRange(Counted(calendar, tail, last, businessDays - Told));
         }
 
-        lines.Add(texts["Term.Due", Day(last, null), calendar.EndOf(last).ToOffset(OffsetOf(calendar, calendar.EndOf(last))).ToString("HH:mm:ss", CultureInfo.InvariantCulture)]);
+        lines.Add(DueOn(calendar, last));
         return lines;
     }
+
+    /// <summary>The working of a term in any unit, from the day after a date, or from the instant of the filing.</summary>
+    /// <param name="amount">Minutes, for a term in clock hours.</param>
+    public IReadOnlyList<string> Term(DeadlineUnit unit, BusinessCalendar calendar, DateTimeOffset filedAt, DateOnly countsFrom, int amount)
+    {
+        if (unit == DeadlineUnit.BusinessDays) return Term(calendar, countsFrom, amount);
+        if (unit == DeadlineUnit.ClockMinutes)
+        {
+            var clock = unit.OverInWords(calendar);
+            var due = clock.Add(filedAt, TimeSpan.FromMinutes(amount));
+            return [texts["Term.Clock", DayOf(clock, filedAt, null), Time(clock, filedAt)], .. Due(clock, filedAt, due, [])];
+        }
+
+        var last = unit.LastDay(calendar, countsFrom, amount);
+        return [texts["Term.Filed", Day(countsFrom, null)], texts[$"Term.{unit}", amount, Day(last, null)], DueOn(calendar, last)];
+    }
+
+    /// <summary>That legal terms count from another date than that of the filing.</summary>
+    public string Effective(DateOnly filedOn, DateOnly effectiveOn) => texts["Term.Effective", Day(filedOn, null), Day(effectiveOn, null)];
 
     /// <summary>One sentence for each day; long rows of days without hours are told as one.</summary>
     /// <param name="days">Of <see cref="BusinessCalendar.Explain"/>, in order.</param>
@@ -73,6 +93,9 @@ public sealed class ExplanationWords(IStringLocalizer<ExplanationTexts> texts)
         ];
         return string.Join(' ', parts.OfType<string>());
     }
+
+    private string DueOn(BusinessCalendar calendar, DateOnly last) =>
+        texts["Term.Due", Day(last, null), calendar.EndOf(last).ToOffset(OffsetOf(calendar, calendar.EndOf(last))).ToString("HH:mm:ss", CultureInfo.InvariantCulture)];
 
     private List<string> Say(BusinessCalendar calendar, IEnumerable<DayWorked> days, int? year)
     {

@@ -77,15 +77,6 @@ public sealed class FilingTests
     public void A_template_that_would_repeat_or_misread_is_refused(string template) =>
         Assert.Throws<FormatException>(() => new FilingNumberTemplate(template));
 
-    [Fact]
-    public void Legal_terms_are_those_of_the_law()
-    {
-        var fifteen = new[] { TicketKind.Petition, TicketKind.Complaint, TicketKind.Claim, TicketKind.Suggestion, TicketKind.Report };
-        Assert.All(fifteen, kind => Assert.Equal(15, LegalTerms.BusinessDaysFor(kind)));
-        Assert.Equal((30, 10, null), (LegalTerms.BusinessDaysFor(TicketKind.Inquiry), LegalTerms.BusinessDaysFor(TicketKind.DocumentRequest), LegalTerms.BusinessDaysFor(TicketKind.Compliment)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => LegalTerms.BusinessDaysFor(0));
-    }
-
     private static readonly Dictionary<string, (PetitionerDetails Who, RefusalCode? Code)> People = new()
     {
         ["everything"] = (Samples.Petitioner, null),

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -21,8 +22,12 @@ public sealed class RebuildTests
         var cast = new Walkers(await desk.HireAsync("Ana"), await desk.HireAsync("Beto"), await desk.HireAsync("Lía", Role.Lead), await desk.OpenAreaAsync());
         var walk = Gen.ArrayOf(Gen.Zip(Gen.Choose(0, Verbs.Length - 1), Gen.Choose(1, 2_000)), Steps);
         var happened = new HashSet<Type>();
+        var admin = Samples.Someone(Role.Admin);
+        var offers = FilingPractice.Safe with { Offered = ["ley1581", "supersalud"], AfterHours = AfterHours.NextBusinessDay, HoursKey = "office" };
+        Assert.Null((await desk.Get<StoreLaw>().RunAsync(offers, admin, CancellationToken.None)).Problem);
         for (var number = 0; number < Walks; number++)
         {
+            if (number == Walks / 2) await CorrectAsync(desk, admin);
             desk.Clock.Now = TestClock.Tuesday;
             var radicado = (await desk.FileAsync(Samples.Filing with { Kind = (TicketKind)(number % 8 + 1) })).Number;
             foreach (var (verb, minutes) in walk.Sample(1, new Rnd((ulong)(1755 + number), 1), Steps).Single())
@@ -39,6 +44,14 @@ public sealed class RebuildTests
         Assert.True(happened.Count > 15, $"The walks saw only {happened.Count} kinds of event.");
     }
 
+    /// <summary>From then on petitions have another term; those that were filed keep theirs.</summary>
+    private static async Task CorrectAsync(TestDesk desk, Actor admin)
+    {
+        var petition = (await desk.BookAsync()).Law.Find("ley1755.peticion", new(2026, 3, 3))!;
+        var edit = new LegalEdit(petition.Code, petition.Version, petition.Definition with { Amount = 12, Extension = 5 });
+        Assert.Null((await desk.Get<StoreLaw>().RunAsync(edit, admin, CancellationToken.None)).Problem);
+    }
+
     private sealed record Walkers(StaffMember Ana, StaffMember Beto, StaffMember Lead, Area Other);
 
     private static readonly Func<Ticket, Walkers, SlaBook, Moment, Decision>[] Verbs =
@@ -48,6 +61,7 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Release(null, book, now),
         (ticket, cast, book, now) => ticket.Reassign(cast.Other, "Atención al ciudadano", "Es de facturación.", book, now),
         (ticket, _, book, now) => ticket.Reclassify((TicketKind)(ticket.Version % 8 + 1), "Es otra cosa.", book, now),
+        (ticket, _, book, now) => ticket.Reclassify((TicketKind)(ticket.Version % 7 + 1), "Es de otra ley.", book, now, new[] { "ley1755", "ley1581", "supersalud" }[ticket.Version % 3]),
         (ticket, _, book, now) => ticket.ChangePriority((Priority)(ticket.Version % 3 + 1), "Cambió el impacto.", book, now),
         (ticket, _, book, now) => ticket.Reply("Lo revisamos.", book, now),
         (ticket, _, book, now) => ticket.Note("Revisar.", book, now),

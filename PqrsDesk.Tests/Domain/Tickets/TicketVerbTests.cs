@@ -95,7 +95,8 @@ public sealed class TicketVerbTests
         Refused(RefusalCode.ReasonMissing, it, (ticket, now) => ticket.Reclassify(TicketKind.Complaint, null, it.Book, now));
         Refused(RefusalCode.TextTooLong, it, (ticket, now) => ticket.Reclassify(TicketKind.Complaint, LongReason, it.Book, now));
         it.Become(TicketKind.Complaint);
-        Assert.Equal(new TicketEvent.Reclassified(TicketKind.Claim, TicketKind.Complaint, "Es otra cosa."), it.Ticket.Events[^1].Event);
+        var ground = ((TicketEvent.Filed)it.Ticket.Events[0].Event).Ground;
+        Assert.Equal(new TicketEvent.Reclassified(TicketKind.Claim, TicketKind.Complaint, "Es otra cosa.", ground), it.Ticket.Events[^1].Event);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Testing;
@@ -31,6 +33,34 @@ public sealed class TicketPageTests : PageTest
         Assert.Equal(["Primera respuesta", "Solución", "Término legal"], page.FindAll(".deadline-line > span:first-child").Select(Words));
         Assert.Contains("Día 0 de 15 hábiles · hasta el 25 mar 2026", Words(page.FindAll(".explanation")[2]), StringComparison.Ordinal);
         Assert.Contains("maria@example.org", Words(page.FindAll(".panel")[4]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rule_of_law_stands_with_its_source_its_doubt_and_the_effective_date()
+    {
+        var moving = FilingPractice.Safe with { Regime = "crc", Offered = ["ley1581"], ClosedDays = ClosedDays.NextBusinessDay };
+        Assert.Null((await Desk.Get<StoreLaw>().RunAsync(moving, Samples.Someone(Role.Admin), CancellationToken.None)).Problem);
+        Desk.Clock.Now = TestClock.Tuesday.AddDays(4);
+        var page = Open((await Desk.FileAsync()).Number);
+
+        var panel = Words(page.Find("[aria-labelledby=actuaciones]"));
+        Assert.Contains("PQR de servicios de comunicaciones: 15 días hábiles", panel, StringComparison.Ordinal);
+        Assert.Contains("Resolución CRC 5050 de 2016, tít. II cap. 1 · versión 1 de la norma", panel, StringComparison.Ordinal);
+        Assert.Contains("Por confirmar", panel, StringComparison.Ordinal);
+        Assert.Contains("La ampliación de 15 días", panel, StringComparison.Ordinal);
+        Assert.Contains("Silencio administrativo positivo", panel, StringComparison.Ordinal);
+        Assert.Equal("9 mar 2026", Words(page.FindAll("[aria-labelledby=clasificacion] dt").Single(term => Words(term) == "Radicación efectiva").NextElementSibling!));
+
+        await page.Find("[aria-label='¿Por qué vence entonces? Término legal']").ClickAsync();
+        See(page, () => Assert.Contains(page.FindAll(".why li"), line => Words(line) == "radicado el sábado 7 de marzo de 2026; fecha de radicación efectiva: lunes 9 de marzo de 2026"));
+
+        await page.Find("[aria-labelledby=clasificacion] button[aria-label='Cambiar de tipo']").ClickAsync();
+        See(page, () => Assert.Equal(["CRC: comunicaciones", "Ley 1581 de 2012: habeas data"], page.FindAll("#accion-regimen option").Select(Words)));
+        page.Find("#accion-regimen").Change("ley1581");
+        await page.Find("#accion-texto").InputAsync("Son sus datos.");
+        await page.Find("dialog form").SubmitAsync();
+        See(page, () => Assert.Contains("Reclamo de datos personales: 15 días hábiles", Words(page.Find("[aria-labelledby=actuaciones]")), StringComparison.Ordinal));
+        Assert.Contains("puso el caso bajo otro régimen legal: Ley 1581 de 2012: habeas data", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -49,6 +50,18 @@ public sealed class FileTicketApiTests(WebDesk desk) : IClassFixture<WebDesk>
 
         var read = await http.GetFromJsonAsync<JsonElement>(response.Headers.Location);
         Assert.Equal(filed.GetRawText(), read.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_ticket_says_its_regime_and_effective_date_and_an_unoffered_regime_is_refused()
+    {
+        var (_, filed) = await PostAsync(Least);
+        var on = (await desk.BookAsync()).DateOf(filed.GetProperty("filedAt").GetDateTimeOffset());
+        Assert.Equal(("ley1755", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), (Text(filed, "regime"), Text(filed, "effectiveFiledOn")));
+
+        var (status, problem) = await PostAsync(Least[..^1] + ""","regime":"crc"}""");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, nameof(RefusalCode.RegimeUnknown)), (status, Text(problem, "code")));
+        Assert.True(problem.GetProperty("errors").TryGetProperty("regime", out _));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Testing;
 using Xunit;
@@ -29,6 +32,31 @@ public sealed class FileTicketPageTests : PageTest
 
         await page.FindAll(".receipt button")[^1].ClickAsync();
         See(page, () => Assert.Equal("", page.Find("#caso-asunto").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task A_regime_is_chosen_only_where_the_desk_offers_more_than_one()
+    {
+        Assert.Empty(Open().FindAll("#caso-regimen"));
+        var offers = FilingPractice.Safe with { Regime = "supersalud", Offered = ["ley1755", "ley1581"], AfterHours = AfterHours.NextBusinessDay, CutOff = TimeSpan.FromHours(9) };
+        Assert.Null((await Desk.Get<StoreLaw>().RunAsync(offers, Samples.Someone(Role.Admin), CancellationToken.None)).Problem);
+
+        var page = Open();
+        await FillAsync(page);
+        Assert.Equal("Supersalud: reclamos en salud", Words(page.FindAll("#caso-regimen option")[0]));
+        await page.Find("#caso-regimen").ChangeAsync("ley1581");
+        await page.Find("form.filing").SubmitAsync();
+        See(page, () => page.Find(".receipt"));
+
+        Assert.Equal("4 de marzo de 2026", Words(page.FindAll(".receipt dt").Single(term => Words(term) == "Fecha de radicación efectiva").NextElementSibling!));
+        Assert.Equal("ley1581", (await Desk.TicketAsync("PQRS-2026-000001")).Regime);
+
+        await page.FindAll(".receipt button")[^1].ClickAsync();
+        See(page, () => page.Find("#caso-regimen"));
+        await FillAsync(page);
+        await page.Find("form.filing").SubmitAsync();
+        See(page, () => Assert.Contains("Respuesta legal, a más tardar", Words(page.Find(".receipt")), StringComparison.Ordinal));
+        Assert.Equal(DeadlineUnit.ClockMinutes, (await Desk.TicketAsync("PQRS-2026-000002")).Deadlines.Single(deadline => deadline.Kind == DeadlineKind.LegalAnswer).Unit);
     }
 
     [Fact]

@@ -245,15 +245,105 @@ public sealed class CalculatorApiTests(WebDesk desk) : IClassFixture<WebDesk>
     }
 
     [Fact]
-    public async Task Every_regime_of_the_catalogue_can_be_asked_for()
+    public async Task Every_rule_in_force_can_be_asked_for()
     {
-        var asked = string.Join(',', TermCatalogue.All.Select(term => $$"""{"filedAt":"2026-03-20T08:00:00-05:00","regime":"{{term.Code}}"}"""));
+        var terms = CitedTerm.On(LegalBook.Shipped, new(2026, 3, 20));
+        var asked = string.Join(',', terms.Select(term => $$"""{"filedAt":"2026-03-20T08:00:00-05:00","regime":"{{term.Code}}"}"""));
 
-        var answers = await AskAsync(DeskUrls.ApiCalculatorTerm, $"[{asked}]");
+        var answers = (await AskAsync(DeskUrls.ApiCalculatorTerm, $"[{asked}]")).EnumerateArray().ToList();
 
         Assert.Equal(
-            TermCatalogue.All.Select(term => term.BusinessDays),
-            answers.EnumerateArray().Select(answer => answer.GetProperty("explanation").EnumerateArray().Count(line => line.GetString()!.StartsWith("día ", StringComparison.Ordinal))));
+            terms.Select(term => term.Unit == DeadlineUnit.BusinessDays ? term.Amount : 0),
+            answers.Select(answer => answer.GetProperty("explanation").EnumerateArray().Count(line => line.GetString()!.StartsWith("día ", StringComparison.Ordinal))));
+        Assert.Equal(terms.Select(term => (term.Rule.Definition.Source, term.Rule.Definition.IsConfirmed)),
+            answers.Select(answer => (answer.GetProperty("source").GetString()!, answer.GetProperty("confirmed").GetBoolean())));
+    }
+
+    // Codes that programs use: they were published before the rules were data.
+    [Theory]
+    [InlineData("ley1755.peticion", "2026-04-15")]
+    [InlineData("ley1755.documentos", "2026-04-08")]
+    [InlineData("ley1755.consulta", "2026-05-07")]
+    [InlineData("ley1755.completar", "2026-04-08")]
+    [InlineData("ley1755.traslado", "2026-03-30")]
+    [InlineData("ley1755.autoridades", "2026-04-08")]
+    [InlineData("ley1712.informacion", "2026-04-08")]
+    [InlineData("ley1581.consulta", "2026-04-08")]
+    [InlineData("ley1581.reclamo", "2026-04-15")]
+    [InlineData("ley142.pqr", "2026-04-15")]
+    [InlineData("ley1480.reclamacion", "2026-04-15")]
+    [InlineData("ley1369.pqr", "2026-04-15")]
+    [InlineData("crc.pqr", "2026-04-15")]
+    [InlineData("sfc.queja", "2026-04-15")]
+    [InlineData("congreso.informe", "2026-03-30")]
+    [InlineData("pe.reclamacion", "2026-04-15")]
+    public async Task The_published_codes_stay(string code, string lastDay)
+    {
+        var answer = await AskAsync(DeskUrls.ApiCalculatorTerm, $$"""{"filedAt":"2026-03-20T08:00:00-05:00","regime":"{{code}}"}""");
+
+        Assert.Equal(lastDay, answer.GetProperty("lastDay").GetString());
+    }
+
+    [Theory]
+    [InlineData("2020-03-27T20:00:00-05:00", "2020-04-21")]
+    [InlineData("2020-03-28T00:00:00-05:00", "2020-05-13")]
+    [InlineData("2022-05-17T23:59:59-05:00", "2022-07-01")]
+    [InlineData("2022-05-18T00:00:00-05:00", "2022-06-09")]
+    public async Task The_rule_is_that_of_the_filing_date(string filedAt, string lastDay) => Assert.Equal(
+        lastDay,
+        (await AskAsync(DeskUrls.ApiCalculatorTerm, $$"""{"filedAt":"{{filedAt}}","regime":"ley1755.peticion"}""")).GetProperty("lastDay").GetString());
+
+    [Fact]
+    public async Task Clock_hours_are_due_at_their_instant_and_their_last_day_is_its_date()
+    {
+        var answer = await AskAsync(DeskUrls.ApiCalculatorTerm, """{"filedAt":"2026-03-20T20:15:00-05:00","regime":"supersalud.priorizado"}""");
+
+        Assert.Equal(("2026-03-22", "2026-03-22T20:15:00-05:00"), (answer.GetProperty("lastDay").GetString(), answer.GetProperty("due").GetString()));
+        Assert.StartsWith("radicado el viernes 20 de marzo de 2026 a las 20:15", answer.GetProperty("explanation")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2023-06-21T08:00:00-05:00", "supersalud.simple")]
+    [InlineData("2015-06-29T08:00:00-05:00", "ley1755.peticion")]
+    [InlineData("2015-06-29T08:00:00-05:00", "ley1755.traslado")]
+    public async Task A_rule_that_was_not_in_force_is_refused_by_its_field(string filedAt, string code) =>
+        Assert.Equal(["regime"], await RefusedAsync(DeskUrls.ApiCalculatorTerm, $$"""{"filedAt":"{{filedAt}}","regime":"{{code}}"}"""));
+
+    [Fact]
+    public async Task Holidays_of_a_calendar_are_as_it_was_corrected()
+    {
+        var before = (await HolidaysAsync("?calendar=office")).Select(day => day.GetProperty("date").GetString()).ToList();
+        Assert.Equal((await HolidaysAsync("")).Select(day => day.GetProperty("date").GetString()), before);
+
+        await desk.AddAsync(new CalendarVersion
+        {
+            Key = "corregido",
+            Version = 1,
+            IsCurrent = true,
+            Definition = new()
+            {
+                Name = "Corregido",
+                TimeZone = "America/Bogota",
+                Weekly = Domain.Calendars.HoursBlock.WholeWeekdays,
+                HolidayCountry = "CO",
+                RemovedHolidays = [new(2026, 7, 13)],
+                ExtraHolidays = [new(2026, 8, 6), new(2027, 8, 6)],
+            },
+        });
+        var corrected = await HolidaysAsync("?calendar=corregido");
+
+        Assert.Equal(before.Except(["2026-07-13"]).Append("2026-08-06").Order(StringComparer.Ordinal), corrected.Select(day => day.GetProperty("date").GetString()));
+        Assert.Equal("Festivo propio", corrected.Single(day => day.GetProperty("date").GetString() == "2026-08-06").GetProperty("name").GetString());
+        using var client = await ClientAsync();
+        var unknown = await client.GetAsync("/api/v1/calculator/holidays/CO/2026?calendar=nada");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        Assert.Equal(["calendar"], Fields(await unknown.Content.ReadFromJsonAsync<JsonElement>()));
+    }
+
+    private async Task<List<JsonElement>> HolidaysAsync(string query)
+    {
+        using var client = await ClientAsync();
+        return [.. (await client.GetFromJsonAsync<JsonElement>($"/api/v1/calculator/holidays/CO/2026{query}")).GetProperty("holidays").EnumerateArray()];
     }
 
     [Fact]
@@ -269,7 +359,8 @@ public sealed class CalculatorApiTests(WebDesk desk) : IClassFixture<WebDesk>
             Assert.True(post.GetProperty("responses").TryGetProperty("400", out _));
         }
 
-        Assert.True(paths.GetProperty(DeskUrls.ApiCalculatorHolidays).TryGetProperty("get", out _));
+        var holidays = paths.GetProperty(DeskUrls.ApiCalculatorHolidays).GetProperty("get");
+        Assert.Contains(holidays.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "calendar" && parameter.GetProperty("in").GetString() == "query");
     }
 
     private async Task<JsonElement> AskAsync(string address, string body)

@@ -125,7 +125,7 @@ public sealed class SimulatorPageTests : PageTest
         Assert.Equal("miércoles 15 de abril de 2026", Words(page.Find(".term-day")));
 
         await page.Find("#plazo-regimen").ChangeAsync("sfc.queja");
-        Assert.Contains("por confirmar", Words(page.Find(".term-answer")), StringComparison.Ordinal);
+        Assert.Contains("Por confirmar", Words(page.Find(".term-answer")), StringComparison.Ordinal);
 
         await page.Find("#plazo-regimen").ChangeAsync("");
         await page.Find("#plazo-dias").ChangeAsync("1");
@@ -137,14 +137,32 @@ public sealed class SimulatorPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_term_in_hours_says_its_time_and_a_rule_not_yet_in_force_is_not_counted()
+    {
+        var page = Open();
+        await page.FindAll(".segments button")[1].ClickAsync();
+
+        await page.Find("#plazo-regimen").ChangeAsync("supersalud.simple");
+        Assert.Equal("lunes 23 de marzo de 2026", Words(page.Find(".term-day")));
+        Assert.Contains("vence a las 15:30", Words(page.Find(".term-answer")), StringComparison.Ordinal);
+
+        await page.Find("#plazo-radicado").ChangeAsync("2020-04-01T10:00");
+        Assert.Empty(page.FindAll(".term-day"));
+        Assert.Contains("no regía", Words(page.Find("#plazo-regimen-error")), StringComparison.Ordinal);
+
+        await page.Find("#plazo-regimen").ChangeAsync("ley1755.peticion");
+        Assert.Contains("Decreto 491 de 2020", Words(page.Find(".term-answer")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_regime_and_event_has_its_words()
     {
         var page = Open();
 
         Assert.DoesNotContain(page.FindAll("option"), option => option.TextContent.Contains("Event.", StringComparison.Ordinal));
         page.FindAll(".segments button")[1].Click();
-        Assert.DoesNotContain(page.FindAll("#plazo-regimen option"), option => option.TextContent.Contains("Regime.", StringComparison.Ordinal));
-        Assert.Equal(TermCatalogue.All.Count + 1, page.FindAll("#plazo-regimen option").Count);
+        Assert.DoesNotContain(page.FindAll("#plazo-regimen option"), option => option.TextContent.Contains("Act.", StringComparison.Ordinal) || option.TextContent.Contains("Legal.", StringComparison.Ordinal));
+        Assert.Equal(CitedTerm.On(LegalBook.Shipped, new(2026, 3, 20)).Count + 1, page.FindAll("#plazo-regimen option").Count);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class Deadline
     /// <summary>The date that a term in days or months counts from; null for the ticket's effective filing date.</summary>
     public DateOnly? CountsFrom { get; private set; }
 
+    /// <summary>The rule of law behind a legal term; null for other deadlines, and for terms promised before rules were data.</summary>
+    public int? LegalRuleId { get; private set; }
+
     /// <summary>The calendar version it was promised on; null for a fixed instant.</summary>
     public int? CalendarVersionId { get; private set; }
     public DateTimeOffset StartedAt { get; private set; }
@@ -76,6 +79,18 @@ public sealed class Deadline
     public static Deadline Term(DeadlineKind kind, DeadlineUnit unit, int amount, int calendarVersionId, DateTimeOffset start, DateOnly? countsFrom = null) =>
         new() { Kind = kind, Unit = unit, Amount = amount, CalendarVersionId = calendarVersionId, StartedAt = start, TargetSince = start, CountsFrom = countsFrom };
 
+    /// <param name="filedAt">A term in clock hours runs from it.</param>
+    public static Deadline Legal(LegalDefinition rule, int? ruleId, int calendarVersionId, DateTimeOffset filedAt, DateTimeOffset at) => new()
+    {
+        Kind = DeadlineKind.LegalAnswer,
+        Unit = rule.Unit,
+        Amount = rule.Amount,
+        LegalRuleId = ruleId,
+        CalendarVersionId = calendarVersionId,
+        StartedAt = filedAt,
+        TargetSince = at,
+    };
+
     public static Deadline At(DeadlineKind kind, DateTimeOffset due, DateTimeOffset start) =>
         new() { Kind = kind, Unit = DeadlineUnit.Instant, StartedAt = start, TargetSince = start, DueAt = due };
 
@@ -94,6 +109,7 @@ public sealed class Deadline
         }
         else
         {
+            LastDay = null;
             DueAt = IsPaused ? null : Unit.Over(calendar).Add(StartedAt, TimeSpan.FromMinutes(Amount), holes);
         }
     }
@@ -129,6 +145,14 @@ public sealed class Deadline
     {
         (ExtendedBy, TargetSince) = (by, at);
         Reached = Math.Min(Reached, this.UsedPercent(on, calendar, filedOn));
+    }
+
+    /// <summary>Another rule of law, from the same filing. An extension stays while it is counted in the same unit.</summary>
+    internal void Follow(LegalDefinition rule, int? ruleId, DateTimeOffset at)
+    {
+        LegalRuleId = ruleId;
+        if (rule.Unit != Unit) (Unit, ExtendedBy, TargetSince) = (rule.Unit, 0, at);
+        if (rule.Amount != Amount) Retarget(rule.Amount, at);
     }
 
     /// <summary>The term begins anew, the day after.</summary>

@@ -19,6 +19,11 @@ public static class DeadlineUnits
     public static BusinessCalendar Over(this DeadlineUnit unit, BusinessCalendar calendar) =>
         unit == DeadlineUnit.ClockMinutes ? AroundTheClock : calendar;
 
+    /// <summary>As <see cref="Over"/>, for showing it: clock hours are told by the wall clock of the calendar's zone.</summary>
+    public static BusinessCalendar OverInWords(this DeadlineUnit unit, BusinessCalendar calendar) => unit == DeadlineUnit.ClockMinutes
+        ? BusinessCalendar.From(AroundTheClock.Definition with { TimeZone = calendar.Zone.Id })
+        : calendar;
+
     /// <summary>The last day in time of a term that counts from the day after <paramref name="from"/>.</summary>
     /// <remarks>
     /// Business days suppress what is closed; months run by the calendar to the same day number, or to the month's last

@@ -17,13 +17,14 @@ public sealed class SlaBook
     private readonly FrozenDictionary<int, SlaTerms> _terms;
 
     /// <exception cref="ArgumentException">A definition is wrong, or there is no legal calendar.</exception>
-    public SlaBook(IEnumerable<CalendarVersion> calendars, IEnumerable<SlaPolicy> policies)
-        : this([.. calendars], [.. policies], null, null)
+    public SlaBook(IEnumerable<CalendarVersion> calendars, IEnumerable<SlaPolicy> policies, LegalBook? law = null)
+        : this([.. calendars], [.. policies], null, null, law ?? LegalBook.Shipped)
     {
     }
 
-    private SlaBook(List<CalendarVersion> calendars, List<SlaPolicy> policies, SlaChange? change, SlaBook? before)
+    private SlaBook(List<CalendarVersion> calendars, List<SlaPolicy> policies, SlaChange? change, SlaBook? before, LegalBook law)
     {
+        Law = law;
         Calendars = calendars;
         _calendars = calendars.ToFrozenDictionary(
             version => version.Id,
@@ -36,6 +37,9 @@ public sealed class SlaBook
             ?? throw new ArgumentException("There is no current calendar for legal terms.", nameof(calendars));
         FirstLegalCalendarVersionId = calendars.Where(version => version.Key == CalendarVersion.LegalKey).MinBy(version => version.Version)!.Id;
     }
+
+    /// <summary>The rules of law, and how the desk files.</summary>
+    public LegalBook Law { get; }
 
     /// <summary>All versions of all calendars.</summary>
     public IReadOnlyList<CalendarVersion> Calendars { get; }
@@ -64,7 +68,8 @@ public sealed class SlaBook
     /// <summary>Whether the versions that a ticket was promised are in this book.</summary>
     public bool Knows(Ticket ticket) =>
         (ticket.PolicyVersionId is not { } policy || _terms.ContainsKey(policy))
-        && ticket.Deadlines.All(deadline => deadline.CalendarVersionId is not { } calendar || _calendars.ContainsKey(calendar));
+        && ticket.Deadlines.All(deadline => (deadline.CalendarVersionId is not { } calendar || _calendars.ContainsKey(calendar))
+            && (deadline.LegalRuleId is not { } rule || Law.Knows(rule)));
 
     public CalendarVersion? CurrentCalendar(string key) => CurrentCalendars.FirstOrDefault(version => version.Key == key);
 
@@ -78,10 +83,14 @@ public sealed class SlaBook
         return null;
     }
 
+    /// <summary>The date that legal terms of something filed now count from.</summary>
+    public DateOnly EffectiveOn(DateTimeOffset filedAt) => Law.Practice.EffectiveOn(
+        filedAt, Calendar(LegalCalendarVersionId), Law.Practice.HoursKey is { } key && CurrentCalendar(key) is { } hours ? Calendar(hours.Id) : null);
+
     public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
     /// <summary>This book as it would be with a change, for trying it: nothing is stored.</summary>
     public SlaBook With(SlaChange change) => new(
         change.Calendar is { } made ? [.. Calendars, made] : [.. Calendars],
-        [.. _terms.Values.Select(terms => terms.Policy), .. change.Policies], change, this);
+        [.. _terms.Values.Select(terms => terms.Policy), .. change.Policies], change, this, Law);
 }

@@ -33,6 +33,9 @@ public sealed record Filing
     public string? PetitionerName { get; init; }
     public int? CustomerId { get; init; }
 
+    /// <summary>The regime of law it is filed under, of those that the desk offers; null: the desk's own.</summary>
+    public string? Regime { get; init; }
+
     /// <summary>The override, or what the matrix gives.</summary>
     [JsonIgnore]
     public Priority Priority => PriorityOverride ?? PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity);

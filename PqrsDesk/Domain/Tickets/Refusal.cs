@@ -47,6 +47,9 @@ public enum RefusalCode
     AuthorityMissing,
     WithdrawalUnknown,
     PauseCauseUnknown,
+    RegimeUnknown,
+    ExtensionNotGiven,
+    CompletionNotGiven,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -6,13 +6,17 @@ namespace PqrsDesk.Domain.Tickets;
 public sealed partial class Ticket
 {
     /// <summary>Most citizens mistake queja for reclamo: staff correct it, and the legal term follows the new kind.</summary>
-    public Decision Reclassify(TicketKind kind, string? reason, SlaBook book, Moment now)
+    /// <param name="regime">Another regime of law; null: it stays under its own.</param>
+    public Decision Reclassify(TicketKind kind, string? reason, SlaBook book, Moment now, string? regime = null)
     {
         if (!IsOpen) return RefusalCode.TicketNotOpen;
         if (!Enum.IsDefined(kind)) return new Refusal(RefusalCode.KindUnknown, "Kind");
-        if (kind == Kind) return RefusalCode.NothingChanged;
+        var own = Regime ?? LegalBook.FirstRegime;
+        regime ??= own;
+        if (kind == Kind && regime == own) return RefusalCode.NothingChanged;
+        if (regime != own && !book.Law.Offers(regime)) return new Refusal(RefusalCode.RegimeUnknown, nameof(Regime), regime);
         if (Texts.Reason(reason) is { } refusal) return refusal;
-        return Record(new TicketEvent.Reclassified(Kind, kind, Tidy(reason)), now, book);
+        return Record(new TicketEvent.Reclassified(Kind, kind, Tidy(reason), Ground(regime, kind, Priority, book)), now, book);
     }
 
     /// <summary>Changes the priority; the resolution clock takes the new target with the time already used.</summary>
@@ -21,7 +25,16 @@ public sealed partial class Ticket
         if (!IsOpen) return RefusalCode.TicketNotOpen;
         if (!Enum.IsDefined(priority)) return new Refusal(RefusalCode.PriorityUnknown, "Priority");
         if (priority == Priority) return Decision.Ok;
-        if (Texts.Reason(reason) is { } refusal) return refusal;
-        return Record(new TicketEvent.PriorityChanged(Priority, priority, Tidy(reason)), now, book);
+        return Texts.Reason(reason) is { } refusal ? refusal : Become(priority, Tidy(reason), book, now);
     }
+
+    /// <summary>The legal term goes along where the law asks for the priority.</summary>
+    private Decision Become(Priority priority, string reason, SlaBook book, Moment now)
+    {
+        var ground = PolicyVersionId is null ? null : Ground(Regime ?? LegalBook.FirstRegime, Kind, priority, book);
+        return Record(new TicketEvent.PriorityChanged(Priority, priority, reason, ground?.RuleId == RuleOfLaw(book)?.Id ? null : ground), now, book);
+    }
+
+    private LegalGround Ground(string regime, TicketKind kind, Priority priority, SlaBook book) =>
+        book.Law.Choose(regime, kind, priority, EffectiveFiledOn, RuleOfLaw(book));
 }

@@ -77,7 +77,7 @@ public sealed partial class Ticket
         foreach (var act in acts)
         {
             if (act == EscalationAct.RaisePriority && Priority < Priority.High)
-                Record(new TicketEvent.PriorityChanged(Priority, Priority + 1, ""), moment, book);
+                Become(Priority + 1, "", book, moment);
             else if (act == EscalationAct.Assign && OwnerId != member!.Id)
                 Record(new TicketEvent.Assigned(member.Id, member.Name, null), moment, book);
         }

@@ -12,7 +12,9 @@ public sealed partial class Ticket
     {
         if (filing.Refuse() is { } refusal) throw new ArgumentException($"Not to be filed: {refusal.Code}.", nameof(filing));
         var ticket = new Ticket();
-        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, now.On, book.LegalCalendarVersionId), now, book);
+        var effectiveOn = book.EffectiveOn(now.At);
+        var ground = book.Law.Choose(filing.Regime ?? book.Law.Practice.Regime, filing.Kind, filing.Priority, effectiveOn);
+        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, effectiveOn, book.LegalCalendarVersionId, ground), now, book);
         return ticket;
     }
 

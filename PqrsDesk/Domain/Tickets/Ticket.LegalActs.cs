@@ -8,36 +8,38 @@ public sealed partial class Ticket
 {
     public const int AuthorityLimit = 200;
 
-    /// <summary>Announces that the answer comes later (prórroga): before the term ends, once, with a reason, and at most twice the term in all.</summary>
-    /// <remarks>Ley 1755 of 2015, art. 14, paragraph.</remarks>
+    /// <summary>Announces that the answer comes later (prórroga): before the term ends, once, with a reason, and no later than the case's rule of law allows.</summary>
+    /// <remarks>Ley 1755 of 2015, art. 14, paragraph: at most twice the term in all.</remarks>
     public Decision Extend(DateOnly answerBy, string? reason, SlaBook book, Moment now)
     {
         if (!IsOpen) return RefusalCode.TicketNotOpen;
         if (LegalTerm is not { CalendarVersionId: { } version } term) return RefusalCode.NoLegalTerm;
         if (term.IsPaused) return RefusalCode.TermSuspended;
+        if (RuleOfLaw(book) is not { Definition: { Extension: not null } rule }) return RefusalCode.ExtensionNotGiven;
         if (term.ExtendedBy > 0) return RefusalCode.AlreadyExtended;
         if (term.DueAt < now.At) return new Refusal(RefusalCode.TermOver, "AnswerBy");
         if (answerBy <= term.LastDay) return new Refusal(RefusalCode.ExtensionNotLater, "AnswerBy");
         var calendar = book.Calendar(version);
         var from = term.CountsFrom ?? EffectiveFiledOn;
-        var latest = LatestExtension(term, from, calendar);
+        if (rule.ExtensionUntil(term, from, calendar) is not { } latest) return RefusalCode.ExtensionNotGiven;
         if (answerBy > latest) return new Refusal(RefusalCode.ExtensionTooLong, "AnswerBy", latest.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         if (Texts.Reason(reason) is { } refusal) return refusal;
 
         // A date on which nothing opens is kept as the next business day: the petitioner loses nothing that was announced.
-        var days = calendar.BusinessDaysBetween(from, answerBy) - term.Amount;
+        var days = term.Unit.Used(calendar, from, answerBy) - term.Amount;
         if (days == 0) return new Refusal(RefusalCode.ExtensionNotLater, "AnswerBy");
-        return Record(new TicketEvent.Extended(days, calendar.AddBusinessDays(from, term.Amount + days), Tidy(reason)), now, book);
+        return Record(new TicketEvent.Extended(days, term.Unit.LastDay(calendar, from, term.Amount + days), Tidy(reason)), now, book);
     }
 
-    /// <summary>Asks the petitioner for what is missing, in the first ten business days; the legal term stands still until it comes.</summary>
+    /// <summary>Asks the petitioner for what is missing, in the first days that the case's rule of law gives for it; the legal term stands still until it comes.</summary>
     /// <remarks>Ley 1755 of 2015, art. 17.</remarks>
     public Decision RequestCompletion(string? text, SlaBook book, Moment now)
     {
         if (!IsOpen) return RefusalCode.TicketNotOpen;
         if (LegalTerm is null) return RefusalCode.NoLegalTerm;
         if (Status == TicketStatus.AwaitingPetitioner) return RefusalCode.AlreadyWaiting;
-        if (LegalWindows.CompletionUntil(EffectiveFiledOn, book.Calendar(LegalCalendar(book))) is var last && now.On > last)
+        if (RuleOfLaw(book)?.Definition.CompletionUntil(EffectiveFiledOn, book.Calendar(LegalCalendar(book))) is not { } last) return RefusalCode.CompletionNotGiven;
+        if (now.On > last)
             return new Refusal(RefusalCode.CompletionTooLate, null, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         return Record(new TicketEvent.CompletionRequested(Tidy(text)), now, book);
@@ -61,7 +63,7 @@ public sealed partial class Ticket
         if (string.IsNullOrWhiteSpace(authority)) return new Refusal(RefusalCode.AuthorityMissing, "Authority");
         if (Texts.TooLong(authority, AuthorityLimit, "Authority") is { } tooLong) return tooLong;
         if (Texts.Reason(reason) is { } refusal) return refusal;
-        var onTime = now.On <= LegalWindows.TransferUntil(EffectiveFiledOn, book.Calendar(LegalCalendar(book)));
+        var onTime = RuleOfLaw(book)?.Definition.TransferUntil(EffectiveFiledOn, book.Calendar(LegalCalendar(book))) is not { } last || now.On <= last;
         return Record(new TicketEvent.Transferred(Tidy(authority), Tidy(reason), onTime), now, book);
     }
 
@@ -74,6 +76,9 @@ public sealed partial class Ticket
 
     internal Deadline? LegalTerm => _deadlines.Find(deadline => deadline is { Kind: DeadlineKind.LegalAnswer, IsOwed: true });
 
-    private static DateOnly LatestExtension(Deadline term, DateOnly from, BusinessCalendar calendar) =>
-        calendar.AddBusinessDays(from, LegalWindows.ExtensionCap * term.Amount);
+    /// <summary>Also once it is settled.</summary>
+    internal Deadline? LegalClock => Clock(DeadlineKind.LegalAnswer);
+
+    /// <summary>The rule of law that the case was promised; null when none answers to it.</summary>
+    internal LegalRule? RuleOfLaw(SlaBook book) => LegalClock is { } clock ? book.Law.RuleOf(clock, Kind) : null;
 }

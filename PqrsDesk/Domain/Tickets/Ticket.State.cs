@@ -17,7 +17,7 @@ public sealed partial class Ticket
             TicketEvent.Assigned assigned => Own(assigned.OwnerId),
             TicketEvent.Released => Own(null),
             TicketEvent.Reassigned moved => Move(moved.AreaId),
-            TicketEvent.Reclassified reclassified => Kind = reclassified.To,
+            TicketEvent.Reclassified reclassified => Become(reclassified),
             TicketEvent.PriorityChanged changed => Priority = changed.To,
             TicketEvent.Replied => FirstReplyAt ??= line.At,
             TicketEvent.PetitionerResponded => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
@@ -41,6 +41,7 @@ public sealed partial class Ticket
     private object? Begin(LoggedEvent line, TicketEvent.Filed filed)
     {
         Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn);
+        Regime = filed.Ground?.Regime;
         return Promise(filed.PolicyVersionId, filed.LegalCalendarVersionId);
     }
 
@@ -78,6 +79,12 @@ public sealed partial class Ticket
     {
         (PolicyVersionId, LegalCalendarVersionId) = (policyVersionId, legalCalendarVersionId);
         return null;
+    }
+
+    private object? Become(TicketEvent.Reclassified change)
+    {
+        Regime = change.Ground?.Regime ?? Regime;
+        return Kind = change.To;
     }
 
     private object? Own(int? owner)

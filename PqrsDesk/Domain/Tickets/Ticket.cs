@@ -61,6 +61,9 @@ public sealed partial class Ticket
     /// <summary>The policy version that is promised: that of the filing, or one applied since; null for imported tickets.</summary>
     public int? PolicyVersionId { get; private set; }
 
+    /// <summary>The regime of law that it stands under; null: Ley 1755, which was the only one.</summary>
+    public string? Regime { get; private set; }
+
     /// <summary>The calendar version that its legal term is promised on; null: the first there was.</summary>
     public int? LegalCalendarVersionId { get; private set; }
 

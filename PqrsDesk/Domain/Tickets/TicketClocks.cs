@@ -41,7 +41,7 @@ internal static class TicketClocks
                 Reply(ticket, line.At, book);
                 Hold(ticket, line, PauseReason.Completion, book);
                 ticket.Clocks.Add(Deadline.Term(
-                    DeadlineKind.Completion, DeadlineUnit.Months, LegalWindows.CompletionMonths, ticket.LegalCalendar(book), line.At, line.On));
+                    DeadlineKind.Completion, DeadlineUnit.Months, ticket.RuleOfLaw(book)?.Definition.CompletionMonths ?? 1, ticket.LegalCalendar(book), line.At, line.On));
                 break;
             case TicketEvent.WaitEnded:
                 GoOn(ticket, line, book);
@@ -59,8 +59,13 @@ internal static class TicketClocks
                 Run(ticket, line, PauseReason.Answered);
                 TicketPromises.Stage(ticket, line.At, book);
                 break;
-            case TicketEvent.PriorityChanged or TicketEvent.Reclassified:
+            case TicketEvent.PriorityChanged changed:
                 TicketPromises.Retarget(ticket, line.At, book);
+                if (changed.Ground is { } ground) TicketPromises.RetargetLegal(ticket, ground, line.At, book);
+                break;
+            case TicketEvent.Reclassified reclassified:
+                TicketPromises.Retarget(ticket, line.At, book);
+                TicketPromises.RetargetLegal(ticket, reclassified.Ground, line.At, book);
                 break;
             case TicketEvent.Repromised promised:
                 foreach (var deadline in ticket.Clocks)

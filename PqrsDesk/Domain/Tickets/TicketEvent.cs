@@ -45,8 +45,10 @@ public abstract record TicketEvent
 
     /// <summary>Radicado. Carries all that the ticket began with, so that the log alone can rebuild it.</summary>
     /// <param name="LegalCalendarVersionId">Null in the logs of before there was a second version: the first.</param>
+    /// <param name="Ground">Null in the logs of before rules of law were data: Ley 1755.</param>
     public sealed record Filed(
-        string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn, int? LegalCalendarVersionId = null) : TicketEvent;
+        string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn, int? LegalCalendarVersionId = null,
+        LegalGround? Ground = null) : TicketEvent;
 
     /// <summary>Came from another system with its own instants, which are kept.</summary>
     public sealed record Imported(string Number, Filing Filing, Priority Priority, string AreaName, ImportedFacts Facts) : TicketEvent;
@@ -59,9 +61,11 @@ public abstract record TicketEvent
     /// <summary>To another area of the house. (To another authority is a transfer, with a term of its own.)</summary>
     public sealed record Reassigned(int AreaId, string AreaName, string FromAreaName, string Reason) : TicketEvent;
 
-    public sealed record Reclassified(TicketKind From, TicketKind To, string Reason) : TicketEvent;
+    /// <param name="Ground">As of <see cref="Filed"/>. The kind may stay, and the regime alone be another.</param>
+    public sealed record Reclassified(TicketKind From, TicketKind To, string Reason, LegalGround? Ground = null) : TicketEvent;
 
-    public sealed record PriorityChanged(Priority From, Priority To, string Reason) : TicketEvent;
+    /// <param name="Ground">Null when the rule of law stays.</param>
+    public sealed record PriorityChanged(Priority From, Priority To, string Reason, LegalGround? Ground = null) : TicketEvent;
 
     /// <summary>A message that the petitioner can see.</summary>
     public sealed record Replied(string Text) : TicketEvent;

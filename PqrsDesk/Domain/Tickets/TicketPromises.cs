@@ -13,16 +13,14 @@ internal static class TicketPromises
         ticket.Clocks.Add(Deadline.InMinutes(DeadlineKind.FirstResponse, target.FirstResponseMinutes, calendar, at));
         ticket.Clocks.Add(Deadline.InMinutes(DeadlineKind.Resolution, target.ResolutionMinutes, calendar, at));
         Stage(ticket, at, book);
-        PromiseLegal(ticket, at, book);
+        PromiseLegal(ticket, filed.Ground, at, book);
     }
 
     /// <summary>Counted from the filing, also when a new kind brings the promise later.</summary>
-    private static void PromiseLegal(Ticket ticket, DateTimeOffset at, SlaBook book)
+    private static void PromiseLegal(Ticket ticket, LegalGround? ground, DateTimeOffset at, SlaBook book)
     {
-        if (LegalTerms.BusinessDaysFor(ticket.Kind) is not { } days) return;
-        var legal = Deadline.Term(DeadlineKind.LegalAnswer, DeadlineUnit.BusinessDays, days, ticket.LegalCalendar(book), ticket.FiledAt);
-        legal.Retarget(days, at);
-        ticket.Clocks.Add(legal);
+        if (book.Law.RuleOf(ground, ticket.Kind) is { } rule)
+            ticket.Clocks.Add(Deadline.Legal(rule.Definition, ground?.RuleId, ticket.LegalCalendar(book), ticket.FiledAt, at));
     }
 
     /// <summary>
@@ -59,23 +57,16 @@ internal static class TicketPromises
         {
             if (target.MinutesFor(deadline.Kind) is { } minutes && minutes != deadline.Amount) deadline.Retarget(minutes, at);
         }
-
-        RetargetLegal(ticket, at, book);
     }
 
-    /// <summary>The legal term follows the kind: another length, or none.</summary>
-    private static void RetargetLegal(Ticket ticket, DateTimeOffset at, SlaBook book)
+    /// <summary>The legal term follows the rule of law: another length, another unit, or none.</summary>
+    public static void RetargetLegal(Ticket ticket, LegalGround? ground, DateTimeOffset at, SlaBook book)
     {
-        var days = LegalTerms.BusinessDaysFor(ticket.Kind);
-        var legal = ticket.Clocks.Find(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
-        if (legal is null)
-        {
-            PromiseLegal(ticket, at, book);
-        }
-        else if (legal.IsOwed && days != legal.Amount)
-        {
-            if (days is { } amount) legal.Retarget(amount, at);
-            else if (legal.BreachedAt is null) ticket.Clocks.Remove(legal);
-        }
+        // An imported ticket has the instants of its old desk, and none of ours.
+        if (ticket.PolicyVersionId is null) return;
+        if (ticket.LegalClock is not { } legal) PromiseLegal(ticket, ground, at, book);
+        else if (!legal.IsOwed) return;
+        else if (book.Law.RuleOf(ground, ticket.Kind) is { } rule) legal.Follow(rule.Definition, ground?.RuleId, at);
+        else if (legal.BreachedAt is null) ticket.Clocks.Remove(legal);
     }
 }

@@ -41,6 +41,12 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
     public string Chosen { get; set; } = "";
     public string Text { get; set; } = "";
 
+    /// <summary>The regimes of law to choose from; empty when there is only the case's own.</summary>
+    public IReadOnlyList<Choice> Regimes { get; init; } = [];
+
+    /// <summary>Empty: it stays.</summary>
+    public string Regime { get; set; } = "";
+
     /// <summary>The one thing that can be ticked, when there is one.</summary>
     public bool Ticked { get; set; }
 
@@ -69,7 +75,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.Assign => new CaseAct.Assign(Number, Text),
         ActKind.Release => new CaseAct.Release(Text),
         ActKind.Reassign => new CaseAct.Reassign(Number, Text),
-        ActKind.Reclassify => new CaseAct.Reclassify(Enum.TryParse<TicketKind>(Chosen, out var kind) ? kind : default, Text),
+        ActKind.Reclassify => new CaseAct.Reclassify(Enum.TryParse<TicketKind>(Chosen, out var kind) ? kind : default, Text, Regime.Length > 0 ? Regime : null),
         ActKind.ChangePriority => new CaseAct.ChangePriority(Enum.TryParse<Priority>(Chosen, out var priority) ? priority : default, Text),
         ActKind.Wait => new CaseAct.Wait(Text, Chosen.Length == 0 ? null : Number),
         ActKind.Resume => new CaseAct.Resume(Text),

@@ -17,7 +17,8 @@ public abstract record CaseAct
 
     public sealed record Reassign(int AreaId, string? Reason) : CaseAct;
 
-    public sealed record Reclassify(TicketKind Kind, string? Reason) : CaseAct;
+    /// <param name="Regime">Another regime of law; null: it stays.</param>
+    public sealed record Reclassify(TicketKind Kind, string? Reason, string? Regime = null) : CaseAct;
 
     public sealed record ChangePriority(Priority Priority, string? Reason) : CaseAct;
 

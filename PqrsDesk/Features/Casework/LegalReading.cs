@@ -7,19 +7,21 @@ namespace PqrsDesk.Features.Casework;
 internal static class LegalReading
 {
     /// <returns>Null when no legal term is owed.</returns>
-    public static LegalSight? Of(IReadOnlyList<Deadline> deadlines, DateOnly filedOn, TicketStatus status, SlaBook book, DateTimeOffset now)
+    public static LegalSight? Of(IReadOnlyList<Deadline> deadlines, TicketKind kind, DateOnly filedOn, TicketStatus status, SlaBook book, DateTimeOffset now)
     {
         if (deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.LegalAnswer, IsOwed: true }) is not { CalendarVersionId: { } version } term) return null;
+        if (book.Law.RuleOf(term, kind) is not { Definition: { } rule } written) return null;
         var calendar = book.Calendar(version);
         var completion = deadlines.FirstOrDefault(deadline => deadline is { Kind: DeadlineKind.Completion, IsOwed: true });
-        var completionUntil = LegalWindows.CompletionUntil(filedOn, calendar);
+        var completionUntil = rule.CompletionUntil(filedOn, calendar);
         var mayExtend = !term.IsPaused && term.ExtendedBy == 0 && term.DueAt >= now;
         return new LegalSight(
+            rule, written.Version,
             term.LastDay,
-            mayExtend ? calendar.AddBusinessDays(term.CountsFrom ?? filedOn, LegalWindows.ExtensionCap * term.Amount) : null,
+            mayExtend ? rule.ExtensionUntil(term, term.CountsFrom ?? filedOn, calendar) : null,
             status != TicketStatus.AwaitingPetitioner && book.DateOf(now) <= completionUntil ? completionUntil : null,
             completion?.LastDay,
             completion?.DueAt < now,
-            LegalWindows.TransferUntil(filedOn, calendar));
+            rule.TransferUntil(filedOn, calendar));
     }
 }

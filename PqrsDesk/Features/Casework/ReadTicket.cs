@@ -32,6 +32,8 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         {
             t.EffectiveFiledOn,
             t.FlaggedAt,
+            t.FiledOn,
+            t.Regime,
             Sight = new TicketSight(
                 t.Id, t.Number, t.Kind, t.Subject, t.Topic, t.Channel, t.Status, t.Priority, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
                 new PetitionerSight(t.PetitionerId, t.PetitionerName, t.Petitioner!.Document, t.Petitioner.Email, t.Petitioner.Telephone, t.Customer!.Name, t.Customer.ServiceLevel),
@@ -42,8 +44,12 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         var book = await shelf.BookAsync();
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == id).OrderBy(deadline => deadline.Kind).ThenBy(deadline => deadline.Id).ToListAsync(cancel);
         var pauses = await db.Pauses.AsNoTracking().Where(pause => pause.TicketId == id).OrderBy(pause => pause.From).ToListAsync(cancel);
+        var regime = ticket.Regime ?? LegalBook.FirstRegime;
         return new(ticket.Sight with
         {
+            Regime = book.Law.Regimes.FirstOrDefault(each => each.Code == regime),
+            OtherRegimes = [.. book.Law.Offered.Where(each => each.Code != regime)],
+            EffectiveOn = ticket.EffectiveFiledOn == ticket.FiledOn ? null : ticket.EffectiveFiledOn,
             Deadlines = [.. deadlines.Select(deadline => ClockReading.Of(deadline, pauses, ticket.EffectiveFiledOn, book, now))],
             FlaggedAt = ticket.FlaggedAt,
             Pauses =
@@ -51,7 +57,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
                 .. pauses.Where(pause => pause.Reason != PauseReason.Answered).Select(pause => new PauseSight(
                     pause.Reason, pause.Cause, pause.By, pause.EndedBy, pause.From, pause.To, pause.UsedPercent, pause.PetitionerWaited, pause.WantsReview)),
             ],
-            Legal = LegalReading.Of(deadlines, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
+            Legal = LegalReading.Of(deadlines, ticket.Sight.Kind, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
             Timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
                 .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel),
             Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)

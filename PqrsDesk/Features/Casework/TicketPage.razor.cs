@@ -92,14 +92,21 @@ public sealed partial class TicketPage(
         {
             Earliest = ticket.Legal?.LastDay?.AddDays(1),
             Latest = ticket.Legal?.ExtensionUntil,
+            Regimes = kind == ActKind.Reclassify ? RegimeChoices : [],
+            Chosen = kind == ActKind.Reclassify && RegimeChoices.Count > 0 ? ticket.Kind.ToString() : "",
         };
     }
+
+    /// <summary>The case's own regime first, which leaves it as it is; none where the desk offers no other.</summary>
+    private IReadOnlyList<Choice> RegimeChoices => ticket is { OtherRegimes.Count: > 0, Regime: { } own }
+        ? [new Choice("", own.Name), .. ticket.OtherRegimes.Select(other => new Choice(other.Code, other.Name))]
+        : [];
 
     private async Task<IReadOnlyList<Choice>> ChoicesAsync(ActKind kind) => kind switch
     {
         ActKind.Assign => await readChoices.MembersAsync(ticket!.AreaId, ticket.OwnerId, CancellationToken.None),
         ActKind.Reassign => await readChoices.AreasAsync(ticket!.AreaId, CancellationToken.None),
-        ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
+        ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => RegimeChoices.Count > 0 || k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
         ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],
         ActKind.Withdraw => [.. Enum.GetValues<WithdrawalKind>().Where(w => w == WithdrawalKind.Express || ticket!.Legal?.MayWithdrawTacitly == true).Select(w => new Choice(w.ToString(), texts[$"Withdrawal.{w}"]))],
         ActKind.Wait => await readChoices.PauseCausesAsync(CancellationToken.None),

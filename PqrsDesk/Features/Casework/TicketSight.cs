@@ -36,6 +36,13 @@ public sealed record TicketSight(
 
     /// <summary>Null for a case without a legal term.</summary>
     public LegalSight? Legal { get; init; }
+
+    /// <summary>The regime that it stands under, and those that it can be put under instead.</summary>
+    public LegalRegime? Regime { get; init; }
+    public IReadOnlyList<LegalRegime> OtherRegimes { get; init; } = [];
+
+    /// <summary>The date that legal terms count from, where it is not the filing's own.</summary>
+    public DateOnly? EffectiveOn { get; init; }
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
     public IReadOnlyList<AttachmentSight> Files { get; init; } = [];
 
@@ -90,13 +97,16 @@ public sealed record DeadlineSight(
     public DateTimeOffset? AtRiskFrom => AtRisk.From(StartedAt, Due);
 }
 
-/// <summary>The acts of law that the case is open to, each with the last day for it.</summary>
+/// <summary>The rule of law that the case stands under, and the acts that it is open to, each with the last day for it.</summary>
+/// <param name="Rule">In the version it was promised.</param>
 /// <param name="LastDay">Of the term as it stands; null while it is suspended.</param>
 /// <param name="ExtensionUntil">The latest date that an extension can announce; null when none can be.</param>
 /// <param name="CompletionUntil">Null when the petitioner cannot be asked to complete any more, or was asked.</param>
 /// <param name="CompletionDue">The petitioner's last day to complete; null when nothing was asked.</param>
+/// <param name="TransferUntil">Null when the rule names no day for it.</param>
 public sealed record LegalSight(
-    DateOnly? LastDay, DateOnly? ExtensionUntil, DateOnly? CompletionUntil, DateOnly? CompletionDue, bool MayWithdrawTacitly, DateOnly TransferUntil);
+    LegalDefinition Rule, int RuleVersion,
+    DateOnly? LastDay, DateOnly? ExtensionUntil, DateOnly? CompletionUntil, DateOnly? CompletionDue, bool MayWithdrawTacitly, DateOnly? TransferUntil);
 
 /// <summary>What a page is told of its ticket; null when there is none of that number.</summary>
 public sealed record TicketAnswer(TicketSight? Ticket);

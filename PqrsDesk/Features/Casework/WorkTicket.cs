@@ -27,7 +27,7 @@ public sealed class WorkTicket(TicketDoor door)
     private static Decision Decide(Ticket ticket, CaseAct act, SlaBook book, Moment now) => act switch
     {
         CaseAct.Release release => ticket.Release(release.Note, book, now),
-        CaseAct.Reclassify change => ticket.Reclassify(change.Kind, change.Reason, book, now),
+        CaseAct.Reclassify change => ticket.Reclassify(change.Kind, change.Reason, book, now, change.Regime),
         CaseAct.ChangePriority change => ticket.ChangePriority(change.Priority, change.Reason, book, now),
         CaseAct.Reply reply => ticket.Reply(reply.Text, book, now),
         CaseAct.Answer answer => ticket.Answer(answer.Text, book, now),

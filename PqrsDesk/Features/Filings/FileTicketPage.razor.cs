@@ -21,7 +21,7 @@ public sealed partial class FileTicketPage(
     /// <summary>The fields as they stand on the page, so that the first wrong one can be found.</summary>
     private static readonly string[] Order =
     [
-        nameof(Filing.Kind), nameof(Filing.Subject), nameof(Filing.Description),
+        nameof(Filing.Kind), nameof(Filing.Regime), nameof(Filing.Subject), nameof(Filing.Description),
         nameof(PetitionerDetails.Name), nameof(PetitionerDetails.Document), nameof(PetitionerDetails.Email), nameof(PetitionerDetails.Telephone),
         nameof(Filing.CustomerId), nameof(Filing.Channel), nameof(Filing.AreaId), nameof(Filing.Topic), nameof(Filing.PriorityReason),
     ];

@@ -27,6 +27,9 @@ public sealed record FileTicketRequest
     public FileTicketPetitioner? Petitioner { get; init; }
     public int? CustomerId { get; init; }
 
+    /// <summary>A regime of law, such as <c>ley1581</c>, of those that the desk offers; left out, the desk's own.</summary>
+    public string? Regime { get; init; }
+
     public Filing ToFiling(int areaId) => new()
     {
         Kind = Kind ?? default,
@@ -41,6 +44,7 @@ public sealed record FileTicketRequest
         PriorityReason = PriorityReason,
         Topic = Topic,
         CustomerId = CustomerId,
+        Regime = Regime,
     };
 
     public PetitionerDetails ToPetitioner() => Petitioner is not { } who ? new PetitionerDetails() : who.Anonymous

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Filings;
@@ -6,9 +7,13 @@ namespace PqrsDesk.Features.Filings;
 public sealed record Choice(int Id, string Name);
 
 /// <summary>What there is to choose from on the form.</summary>
-public sealed record FilingChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Customers, IReadOnlyList<string> Topics);
+public sealed record FilingChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Customers, IReadOnlyList<string> Topics)
+{
+    /// <summary>The regimes of law that a filing may name, the desk's own first.</summary>
+    public IReadOnlyList<LegalRegime> Regimes { get; init; } = [];
+}
 
-public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk)
+public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf)
 {
     /// <summary>Topics are suggested from the newest tickets: what is asked about today is asked about again.</summary>
     private const int NewestTickets = 2_000;
@@ -25,6 +30,6 @@ public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk)
             .GroupBy(t => t.Topic!)
             .OrderByDescending(topic => topic.Count()).ThenBy(topic => topic.Key)
             .Select(topic => topic.Key).Take(Suggestions).ToListAsync(cancel);
-        return new(areas, customers, topics);
+        return new(areas, customers, topics) { Regimes = (await shelf.BookAsync()).Law.Offered };
     }
 }

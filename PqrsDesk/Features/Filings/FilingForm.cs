@@ -28,6 +28,9 @@ public sealed class FilingForm
     public string Telephone { get; set; } = "";
     public int? CustomerId { get; set; }
 
+    /// <summary>Empty: the desk's own.</summary>
+    public string Regime { get; set; } = "";
+
     /// <summary>Whether there is something that a person would miss.</summary>
     public bool Touched => Kind is not null || new[] { Subject, Description, Topic, Name, Document, Email, Telephone }.Any(text => text.Length > 0);
 
@@ -49,6 +52,7 @@ public sealed class FilingForm
         PriorityReason = NeedsPriorityReason ? PriorityReason : null,
         Topic = Topic,
         CustomerId = CustomerId,
+        Regime = Regime.Length > 0 ? Regime : null,
     };
 
     public PetitionerDetails ToPetitioner() => Anonymous

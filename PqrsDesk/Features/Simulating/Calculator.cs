@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Calendars;
 using PqrsDesk.Domain.Sla;
@@ -43,14 +44,28 @@ public sealed class Calculator(ReadDeskSla desk, ExplanationWords words, IString
         return null;
     }
 
+    /// <remarks>On the desk's legal calendar the filing has the date that the desk gives it; on another, its own.</remarks>
     internal static TermAnswer? Term(Desk it, JsonPart asked)
     {
-        var calendar = asked["calendar"].IsAbsent ? it.Calendars.Legal() : it.Calendars.Read(asked["calendar"]);
+        var own = asked["calendar"].IsAbsent;
+        var calendar = own ? it.Calendars.Legal() : it.Calendars.Read(asked["calendar"]);
         var filed = it.Read.Instant(asked["filedAt"]);
-        var days = Length(it, asked);
-        if (calendar is null || filed is not { } at || days is not { } length || !Counted(it, calendar, at, asked["filedAt"])) return null;
+        var countsFrom = calendar is not null && filed is { } instant && Counted(it, calendar, instant, asked["filedAt"]) ? From(it, asked, calendar, instant, own) : null;
+        var length = Length(it, asked, countsFrom);
+        if (calendar is null || filed is not { } at || countsFrom is not { } from || length is not { } term) return null;
         var filedOn = calendar.DateOf(at);
-        if (Range.LastDay(calendar, filedOn, length) is { } last) return new TermAnswer(last, Local(calendar, calendar.EndOf(last)), it.Words.Term(calendar, filedOn, length));
+        var due = term.Unit == DeadlineUnit.ClockMinutes
+            ? Range.Add(term.Unit.Over(calendar), at, TimeSpan.FromMinutes(term.Amount))
+            : Range.LastDay(term.Unit, calendar, from, term.Amount) is { } last ? calendar.EndOf(last) : null;
+        if (due is { } end)
+        {
+            return new TermAnswer(calendar.DateOf(end), Local(calendar, end),
+            [
+                .. from == filedOn || !term.Unit.IsTerm() ? Array.Empty<string>() : [it.Words.Effective(filedOn, from)],
+                .. it.Words.Term(term.Unit, calendar, at, from, term.Amount),
+            ], from, term.Rule?.Definition.Source, term.Rule?.Definition.IsConfirmed);
+        }
+
         it.Faults.Add(asked[asked["regime"].IsAbsent ? "businessDays" : "filedAt"].Path, "Fault.TooFar", PartReading.Century);
         return null;
     }
@@ -67,7 +82,15 @@ public sealed class Calculator(ReadDeskSla desk, ExplanationWords words, IString
         return false;
     }
 
-    private static int? Length(Desk it, JsonPart asked)
+    private static DateOnly? From(Desk it, JsonPart asked, BusinessCalendar calendar, DateTimeOffset at, bool own)
+    {
+        var from = own ? Range.EffectiveOn(it.Calendars.Sla, calendar, at) : calendar.DateOf(at);
+        if (from is null) it.Faults.Add(asked["filedAt"].Path, "Fault.OutOfRange");
+        return from;
+    }
+
+    /// <param name="filedOn">The effective filing date, by which a rule is in force; null when it could not be read.</param>
+    private static (DeadlineUnit Unit, int Amount, LegalRule? Rule)? Length(Desk it, JsonPart asked, DateOnly? filedOn)
     {
         var (days, regime) = (asked["businessDays"], asked["regime"]);
         if (!days.IsAbsent && !regime.IsAbsent)
@@ -76,10 +99,12 @@ public sealed class Calculator(ReadDeskSla desk, ExplanationWords words, IString
             return null;
         }
 
-        if (regime.IsAbsent) return it.Read.Days(days);
+        if (regime.IsAbsent) return it.Read.Days(days) is { } businessDays ? (DeadlineUnit.BusinessDays, businessDays, null) : null;
         if (it.Read.Text(regime) is not { } code) return null;
-        if (TermCatalogue.Find(code) is { } term) return term.BusinessDays;
-        it.Faults.Add(regime.Path, "Fault.UnknownRegime", string.Join(", ", TermCatalogue.All.Select(each => each.Code)));
+        var known = CitedTerm.Codes(it.Calendars.Sla.Law);
+        if (!known.Contains(code)) it.Faults.Add(regime.Path, "Fault.UnknownRegime", string.Join(", ", known));
+        else if (filedOn is { } on && CitedTerm.Find(it.Calendars.Sla.Law, code, on) is { } term) return (term.Unit, term.Amount, term.Rule);
+        else if (filedOn is { } date) it.Faults.Add(regime.Path, "Fault.RegimeNotThen", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return null;
     }
 }

@@ -17,14 +17,17 @@ public sealed record ElapsedQuestion(JsonElement Calendar, DateTimeOffset Start,
 /// <param name="BusinessMinutes">With a fraction where seconds are left.</param>
 public sealed record ElapsedAnswer(decimal BusinessMinutes);
 
-/// <summary>What is asked by <c>POST /api/v1/calculator/term</c>: a number of days, or a regime by its code.</summary>
+/// <summary>What is asked by <c>POST /api/v1/calculator/term</c>: a number of days, or a rule of law by its code.</summary>
 /// <param name="Calendar">As in <see cref="DueQuestion"/>; left out, the desk's legal one.</param>
 public sealed record TermQuestion(DateTimeOffset FiledAt, int? BusinessDays, string? Regime, JsonElement? Calendar);
 
-/// <param name="LastDay">In time until its end.</param>
-/// <param name="Due">23:59:59 of the last day, with the offset of the calendar's zone.</param>
+/// <param name="LastDay">In time until its end; of a term in clock hours, the date of <paramref name="Due"/>.</param>
+/// <param name="Due">23:59:59 of the last day, or the instant at which clock hours are used up, with the offset of the calendar's zone.</param>
 /// <param name="Explanation">The counting, a sentence for each day.</param>
-public sealed record TermAnswer(DateOnly LastDay, DateTimeOffset Due, IReadOnlyList<string> Explanation);
+/// <param name="EffectiveFiledOn">The date that the term counts from.</param>
+/// <param name="Source">Where the rule is written; null without one.</param>
+/// <param name="Confirmed">False: a lawyer has to confirm the rule.</param>
+public sealed record TermAnswer(DateOnly LastDay, DateTimeOffset Due, IReadOnlyList<string> Explanation, DateOnly EffectiveFiledOn, string? Source, bool? Confirmed);
 
 /// <summary>What is asked by <c>POST /api/v1/calculator/replay</c>.</summary>
 /// <param name="Calendar">As in <see cref="DueQuestion"/>.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -32,8 +33,8 @@ internal static class CalculatorApi
             .WithDescription("Fractions are kept; none when the end is before the start." + Instants);
         routes.MapCalculation<TermQuestion, TermAnswer>(DeskUrls.ApiCalculatorTerm, Calculator.Term)
             .WithName("CalculateTerm")
-            .WithSummary("The last day of a term in business days.")
-            .WithDescription("Counted from the day after filing, in the calendar's zone; in time until 23:59:59 of the last day. Either businessDays or regime; without a calendar, the desk's legal one." + Instants);
+            .WithSummary("The last day of a legal term.")
+            .WithDescription("Counted from the day after filing, in the calendar's zone; in time until 23:59:59 of the last day. Either businessDays, or regime: the code of a rule of law, such as ley1755.peticion, as it was in force on the effective filing date; its term may be in days, months or clock hours, which run from filedAt and have an exact due. filedAt is the true instant. Without a calendar, the desk's legal one, and the desk's setting for filings after hours and on closed days; with one, the filing has its own date." + Instants);
         routes.MapCalculation<ReplayQuestion, ReplayAnswer>(DeskUrls.ApiCalculatorReplay, ReplayReading.Replay)
             .WithName("ReplayClocks")
             .WithSummary("Where the response and the resolution clock of a history stood.")
@@ -42,7 +43,7 @@ internal static class CalculatorApi
             .RequireAuthorization(AnyKeyOrCookie)
             .WithName("ListHolidays")
             .WithSummary("The national holidays of a year, computed.")
-            .WithDescription("Colombia (CO), 1984 to 2399: Ley 51 of 1983 and Ley 2578 of 2026. Two names may share a date.")
+            .WithDescription("Colombia (CO), 1984 to 2399: Ley 51 of 1983 and Ley 2578 of 2026. Two names may share a date. With calendar, the key or the number of one of the desk's: as an administrator corrected them there, without the dates taken off and with those added.")
             .Produces<HolidaysAnswer>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status401Unauthorized);
@@ -119,14 +120,26 @@ internal static class CalculatorApi
         return answers;
     }
 
-    private static IResult Holidays(string country, string year, IStringLocalizer<SimulatingTexts> texts)
+    private static async Task<IResult> Holidays(
+        string country, string year, [Description("The key or the number of one of the desk's calendars.")] string? calendar,
+        ReadDeskSla read, IStringLocalizer<SimulatingTexts> texts, CancellationToken cancel)
     {
         var faults = new Faults(texts);
         if (!country.Equals(Colombia, StringComparison.OrdinalIgnoreCase)) faults.Add("country", "Fault.UnknownCountry");
         if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is < ColombianHolidays.FirstYear or > ColombianHolidays.LastYear)
             faults.Add("year", "Fault.Year", ColombianHolidays.FirstYear, ColombianHolidays.LastYear);
+        var corrected = calendar is null ? null : (await read.RunAsync(cancel)).OfName(calendar, faults, "calendar");
         return faults.Any
             ? Results.ValidationProblem(faults.ByField, texts["Api.Refused"])
-            : Results.Ok(new HolidaysAnswer(Colombia, asked, [.. ColombianHolidays.For(asked).Select(holiday => new HolidayAnswer(holiday.Date, holiday.Name))]));
+            : Results.Ok(new HolidaysAnswer(Colombia, asked, Corrected(asked, corrected, texts["Holiday.Own"])));
+    }
+
+    /// <param name="calendar">Null: the national list as the law has it.</param>
+    private static List<HolidayAnswer> Corrected(int year, CalendarDefinition? calendar, string own)
+    {
+        var national = calendar is { HolidayCountry: null } ? [] : ColombianHolidays.For(year)
+            .Where(holiday => calendar?.RemovedHolidays.Contains(holiday.Date) != true).Select(holiday => new HolidayAnswer(holiday.Date, holiday.Name)).ToList();
+        var added = calendar?.ExtraHolidays.Where(date => date.Year == year && !national.Exists(holiday => holiday.Date == date)).Select(date => new HolidayAnswer(date, own)) ?? [];
+        return [.. national.Concat(added).OrderBy(holiday => holiday.Date)];
     }
 }

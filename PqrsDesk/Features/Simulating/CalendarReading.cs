@@ -25,6 +25,8 @@ internal sealed partial class CalendarReading(DeskSla sla, PartReading read, Fau
 
     private readonly Dictionary<string, BusinessCalendar> built = [];
 
+    public DeskSla Sla => sla;
+
     public BusinessCalendar? Read(JsonPart part)
     {
         if (!read.Present(part)) return null;

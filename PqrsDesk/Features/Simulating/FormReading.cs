@@ -45,6 +45,14 @@ internal sealed class FormReading(DeskSla sla, IStringLocalizer<SimulatingTexts>
         return null;
     }
 
+    /// <summary>The term of a code among those in force; null with a fault.</summary>
+    public CitedTerm? InForce(string code, IReadOnlyList<CitedTerm> offered, string field)
+    {
+        var term = offered.FirstOrDefault(each => each.Code == code);
+        if (term is null) faults.Add(field, "Term.NotThen");
+        return term;
+    }
+
     /// <summary>A local time of the calendar's zone. One that is shown twice is taken as the second.</summary>
     public DateTimeOffset? Instant(BusinessCalendar calendar, string typed, string field)
     {

@@ -29,11 +29,24 @@ internal static class Range
     public static DateTimeOffset? Add(BusinessCalendar calendar, DateTimeOffset start, TimeSpan work) =>
         calendar.TryAdd(start, work, [], out var due) && Within(start, due) ? due : null;
 
-    public static DateOnly? LastDay(BusinessCalendar calendar, DateOnly filedOn, int businessDays)
+    /// <summary>The date that a filing counts from; null beyond what can be counted.</summary>
+    public static DateOnly? EffectiveOn(DeskSla sla, BusinessCalendar legal, DateTimeOffset filedAt)
     {
         try
         {
-            var last = calendar.AddBusinessDays(filedOn, businessDays);
+            return sla.EffectiveOn(filedAt, legal);
+        }
+        catch (CalendarRangeException)
+        {
+            return null;
+        }
+    }
+
+    public static DateOnly? LastDay(DeadlineUnit unit, BusinessCalendar calendar, DateOnly filedOn, int amount)
+    {
+        try
+        {
+            var last = unit.LastDay(calendar, filedOn, amount);
             return last <= filedOn.AddYears(PartReading.Century) ? last : null;
         }
         catch (CalendarRangeException)

@@ -9,8 +9,8 @@ using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Starting;
 
-/// <summary>What every desk begins with, so that the first ticket can be filed: calendars, policies and one area.</summary>
-public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, DeskSettings settings)
+/// <summary>What every desk begins with, so that the first ticket can be filed: calendars, policies, one area and the rules of law.</summary>
+public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, StandardLaw law, DeskSettings settings)
 {
     private const string Office = "office";
     private const string Always = "always";
@@ -38,6 +38,7 @@ public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, DeskSettings
             return true;
         }, cancel);
         if (laid) shelf.Refresh();
+        await law.LayAsync(cancel);
     }
 
     private IEnumerable<CalendarVersion> Calendars()

@@ -25,6 +25,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
     public DbSet<SlaPolicy> Policies => Set<SlaPolicy>();
+    public DbSet<LegalRule> LegalRules => Set<LegalRule>();
+    public DbSet<FilingPracticeVersion> FilingPractices => Set<FilingPracticeVersion>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<FilingSequence> FilingSequences => Set<FilingSequence>();
 

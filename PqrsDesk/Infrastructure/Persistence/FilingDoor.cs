@@ -8,8 +8,12 @@ using PqrsDesk.Infrastructure.Files;
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>What the petitioner is told at once.</summary>
-/// <param name="AnswerBy">The last day of the legal term; null when the kind has none.</param>
-public sealed record Receipt(long TicketId, string Number, DateTimeOffset FiledAt, Priority Priority, DateTimeOffset? NextDueAt, DateOnly? AnswerBy);
+/// <param name="AnswerBy">The last day of the legal term; null when there is none, or when it is counted in hours.</param>
+/// <param name="AnswerDueAt">The instant at which a legal term in clock hours ends.</param>
+/// <param name="EffectiveOn">The date that legal terms count from, where it is not the filing's own.</param>
+public sealed record Receipt(
+    long TicketId, string Number, DateTimeOffset FiledAt, Priority Priority, DateTimeOffset? NextDueAt, DateOnly? AnswerBy,
+    DateTimeOffset? AnswerDueAt = null, DateOnly? EffectiveOn = null);
 
 /// <summary>A receipt, or why there is none.</summary>
 public sealed record FilingOutcome(Receipt? Receipt, Refusal? Refusal)
@@ -39,6 +43,7 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         var customer = filing.CustomerId is { } id ? await db.Customers.SingleOrDefaultAsync(c => c.Id == id, cancel) : null;
         if (filing.CustomerId is not null && customer is null) return new Refusal(RefusalCode.CustomerUnknown, nameof(Filing.CustomerId));
         var book = await shelf.BookAsync();
+        if (filing.Regime is { } regime && !book.Law.Offers(regime)) return new Refusal(RefusalCode.RegimeUnknown, nameof(Filing.Regime), regime);
         if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel)) is not { } terms) return new Refusal(RefusalCode.NoPolicyApplies);
 
         // The number's lock is held from here to the commit: nothing slow may come between. The instant is read under
@@ -54,8 +59,9 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         await db.SaveChangesAsync(cancel);
         foreach (var file in files) file.TicketId = ticket.Id;
         db.Files.AddRange(files);
-        return new Receipt(ticket.Id, ticket.Number, ticket.FiledAt, ticket.Priority, ticket.NextDueAt,
-            ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer)?.LastDay);
+        var legal = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
+        return new Receipt(ticket.Id, ticket.Number, ticket.FiledAt, ticket.Priority, ticket.NextDueAt, legal?.LastDay,
+            legal is { LastDay: null } ? legal.DueAt : null, ticket.EffectiveFiledOn == ticket.FiledOn ? null : ticket.EffectiveFiledOn);
     }
 
     private static async Task<Contact> ContactAsync(DeskDb db, PetitionerDetails details, CancellationToken cancel)

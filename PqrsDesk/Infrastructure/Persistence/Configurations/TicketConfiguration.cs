@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence.Configurations;
@@ -16,6 +17,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Subject).HasMaxLength(Filing.SubjectLimit);
         ticket.Property(t => t.Topic).HasMaxLength(Filing.TopicLimit);
         ticket.Property(t => t.PetitionerName).HasMaxLength(Contact.NameLimit);
+        ticket.Property(t => t.Regime).HasMaxLength(LegalDefinition.RegimeLimit);
         ticket.Property(t => t.Source).HasMaxLength(60);
         ticket.Property(t => t.ExternalId).HasMaxLength(80);
         ticket.Property(t => t.Version).IsConcurrencyToken();
