@@ -18,6 +18,7 @@ public class FrameTests : WidgetTest
         Services.AddRadzenComponents();
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.AddStub<CountedRail>();
+        ComponentFactories.AddStub<PqrsDesk.Features.Notices.NoticeBell>();
         person = AddAuthorization();
         person.SetAuthorized("Ana Gómez");
         person.SetRoles("Agent");
@@ -40,9 +41,9 @@ public class FrameTests : WidgetTest
 
     [Theory]
     [InlineData("es-CO", "Agent", "Cola, Mis casos, Muro, Tablero, Simulador")]
-    [InlineData("es-CO", "Lead", "Cola, Mis casos, Muro, Tablero, Simulador, Reglas de plazos")]
-    [InlineData("es-CO", "Manager", "Cola, Mis casos, Muro, Tablero, Simulador, Reglas de plazos, Informes")]
-    [InlineData("en-US", "Admin", "Queue, My cases, Wall, Dashboard, Simulator, Deadline rules, Reports")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Muro, Tablero, Simulador, Supervisión, Reglas de plazos")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Informes")]
+    [InlineData("en-US", "Admin", "Queue, My cases, Wall, Dashboard, Simulator, Supervision, Deadline rules, Reports")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);
