@@ -51,8 +51,9 @@ public sealed partial class TermsPage(ReadLaw read, StoreLaw store, LegalProblem
         shown = Clave;
         var rules = law!.Book.Law;
         current = Clave is null
-            ? rules.Regimes.SelectMany(regime => rules.InForce.Where(rule => rule.Definition.Regime == regime.Code)).FirstOrDefault()
-            : rules.All.FirstOrDefault(rule => DeskUrls.SlaTermKey(rule.Code, rule.Version) == Clave);
+            ? rules.InForce.LastOrDefault(rule => rule.Code == rules.InForce.FirstOrDefault(own => own.Definition.Regime == rules.Practice.Regime)?.Code)
+            : rules.All.FirstOrDefault(rule => DeskUrls.SlaTermKey(rule.Code, rule.Version) == Clave)
+                ?? rules.InForce.LastOrDefault(rule => rule.Code == Clave);
         replaced = current is not null && !rules.InForce.Contains(current);
         form = current is null ? new LegalRuleForm() : LegalRuleForm.Of(current);
         history = current is null ? [] : problems.History(rules, current.Code);
