@@ -70,7 +70,7 @@ public sealed class ExplanationWords(IStringLocalizer<ExplanationTexts> texts)
         }
 
         var last = unit.LastDay(calendar, countsFrom, amount);
-        return [texts["Term.Filed", Day(countsFrom, null)], texts[$"Term.{unit}", amount, Day(last, null)], DueOn(calendar, last)];
+        return [texts["Term.Filed", Day(countsFrom, null)], texts[(unit, amount) is (DeadlineUnit.Months, 1) ? "Term.Months.One" : $"Term.{unit}", amount, Day(last, null)], DueOn(calendar, last)];
     }
 
     /// <summary>That legal terms count from another date than that of the filing.</summary>

@@ -62,6 +62,7 @@ public sealed class CalculatorApiTests(WebDesk desk) : IClassFixture<WebDesk>
     [Theory]
     [InlineData("\"businessDays\":15", "2026-04-15")]
     [InlineData("\"regime\":\"ley1755.peticion\"", "2026-04-15")]
+    [InlineData("\"regime\":\"ley1755\"", "2026-04-15")]
     [InlineData("\"regime\":\"ley1755.documentos\"", "2026-04-08")]
     [InlineData("\"businessDays\":1,\"calendar\":\"legal\"", "2026-03-24")]
     [InlineData("\"businessDays\":0", "2026-03-20")]

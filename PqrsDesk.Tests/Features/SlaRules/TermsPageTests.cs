@@ -25,7 +25,7 @@ public sealed class TermsPageTests : PageTest
         var pandemic = Words(page.FindAll(".sla-list a").Single(each => each.GetAttribute("href") == DeskUrls.SlaTermOf("ley1755.peticion", 2)));
         Assert.Contains("30 días hábiles", pandemic, StringComparison.Ordinal);
         Assert.Contains("Del 28 mar 2020 al 17 may 2022", pandemic, StringComparison.Ordinal);
-        Assert.Contains("Completar: 10 días, 1 mes(es) · Traslado: 5 días", pandemic, StringComparison.Ordinal);
+        Assert.Contains("Completar: 10 días hábiles, con 1 mes para hacerlo · Traslado: 5 días", pandemic, StringComparison.Ordinal);
         Assert.DoesNotContain("Por confirmar", pandemic, StringComparison.Ordinal);
     }
 

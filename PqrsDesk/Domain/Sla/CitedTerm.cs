@@ -15,14 +15,19 @@ public sealed record CitedTerm(string Code, int Amount, DeadlineUnit Unit, Legal
         .OrderBy(regime => regime.Key.Country, StringComparer.Ordinal).ThenBy(regime => regime.First().Definition.RegimeName, StringComparer.Ordinal)
         .SelectMany(regime => regime.Select(Own).Concat(Acts(regime.Key.Regime, regime.First())))];
 
-    /// <summary>The term of a code on a filing date; null when none was in force that day.</summary>
-    public static CitedTerm? Find(LegalBook book, string code, DateOnly filedOn) => book.Find(code, filedOn) is { } rule
-        ? Own(rule)
-        : book.InForce.Where(each => each.IsValidOn(filedOn)).DistinctBy(each => each.Definition.Regime)
-            .SelectMany(each => Acts(each.Definition.Regime, each)).FirstOrDefault(term => term.Code == code);
+    /// <summary>The term of a code on a filing date; null when none was in force that day. A regime alone stands for its first rule.</summary>
+    public static CitedTerm? Find(LegalBook book, string code, DateOnly filedOn)
+    {
+        if (book.Find(code, filedOn) is { } rule) return Own(rule);
+        var firsts = book.InForce.Where(each => each.IsValidOn(filedOn)).DistinctBy(each => each.Definition.Regime).ToList();
+        return firsts.Find(each => each.Definition.Regime == code) is { } first
+            ? Own(first)
+            : firsts.SelectMany(each => Acts(each.Definition.Regime, each)).FirstOrDefault(term => term.Code == code);
+    }
 
     /// <summary>Every code that was ever in force, to be told to who asks for another.</summary>
     public static IReadOnlyList<string> Codes(LegalBook book) => [.. book.InForce.Select(rule => rule.Code)
+        .Concat(book.Regimes.Select(regime => regime.Code))
         .Concat(book.InForce.SelectMany(rule => Acts(rule.Definition.Regime, rule)).Select(term => term.Code))
         .Distinct().Order(StringComparer.Ordinal)];
 

@@ -35,7 +35,7 @@ public static class Repromise
     public static DueMove? Try(
         Deadline copy, IReadOnlyList<Pause> pauses, Priority priority, DateOnly countsFrom, (int Policy, int Legal) promise, SlaBook book, DateTimeOffset now)
     {
-        IReadOnlyList<Stretch> holes = pauses.Count > 0 ? TicketClocks.HolesOf(copy.Kind, pauses, DateTimeOffset.MaxValue) : [];
+        IReadOnlyList<Stretch> holes = pauses.Count > 0 ? TicketPauses.HolesOf(copy.Kind, pauses, DateTimeOffset.MaxValue) : [];
         var missed = copy.BreachedAt is not null || copy.BreachesAt(Calendar(copy, book), holes) < now;
         var from = copy.DueAt;
         if (!Renew(copy, book.Terms(promise.Policy), priority, promise.Legal, now)) return null;

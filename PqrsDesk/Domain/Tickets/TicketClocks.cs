@@ -27,19 +27,19 @@ internal static class TicketClocks
             case TicketEvent.Answered:
             case TicketEvent.Closed:
                 foreach (var deadline in ticket.Clocks) Settle(ticket, deadline, line.At, book);
-                Hold(ticket, line, PauseReason.Answered, book);
+                TicketPauses.Hold(ticket, line, PauseReason.Answered, book);
                 break;
             case TicketEvent.Withdrawn:
             case TicketEvent.Transferred:
                 foreach (var deadline in ticket.Clocks) deadline.Release(line.At);
-                Hold(ticket, line, PauseReason.Answered, book);
+                TicketPauses.Hold(ticket, line, PauseReason.Answered, book);
                 break;
             case TicketEvent.WaitStarted:
-                Hold(ticket, line, PauseReason.AwaitingPetitioner, book);
+                TicketPauses.Hold(ticket, line, PauseReason.AwaitingPetitioner, book);
                 break;
             case TicketEvent.CompletionRequested:
                 Reply(ticket, line.At, book);
-                Hold(ticket, line, PauseReason.Completion, book);
+                TicketPauses.Hold(ticket, line, PauseReason.Completion, book);
                 ticket.Clocks.Add(Deadline.Term(
                     DeadlineKind.Completion, DeadlineUnit.Months, ticket.RuleOfLaw(book)?.Definition.CompletionMonths ?? 1, ticket.LegalCalendar(book), line.At, line.On));
                 break;
@@ -56,7 +56,7 @@ internal static class TicketClocks
                 break;
             case TicketEvent.Reopened:
                 foreach (var deadline in ticket.Clocks) OweAgain(deadline, line);
-                Run(ticket, line, PauseReason.Answered);
+                TicketPauses.Run(ticket, line, PauseReason.Answered);
                 TicketPromises.Stage(ticket, line.At, book);
                 break;
             case TicketEvent.PriorityChanged changed:
@@ -86,16 +86,9 @@ internal static class TicketClocks
         ticket.RefreshDue(book);
     }
 
-    /// <summary>The ended pauses that stop this deadline, up to an instant.</summary>
-    public static List<Stretch> HolesOf(Ticket ticket, Deadline deadline, DateTimeOffset upTo) =>
-        HolesOf(deadline.Kind, ticket.Holes, upTo);
-
-    public static List<Stretch> HolesOf(DeadlineKind kind, IEnumerable<Pause> pauses, DateTimeOffset upTo) =>
-        [.. pauses.Where(pause => kind.StoppedBy(pause.Reason)).OrderBy(pause => pause.From).Select(pause => pause.UpTo(upTo)).Where(hole => !hole.IsEmpty)];
-
     /// <summary>The last instant at which a deadline is in time, if nothing happens before.</summary>
     public static DateTimeOffset? BreachOf(Ticket ticket, Deadline deadline, SlaBook book) =>
-        deadline.BreachesAt(CalendarOf(deadline, book), HolesOf(ticket, deadline, DateTimeOffset.MaxValue));
+        deadline.BreachesAt(CalendarOf(deadline, book), TicketPauses.HolesOf(ticket, deadline, DateTimeOffset.MaxValue));
 
     /// <summary>What happens to a deadline next if nobody acts: a threshold of the ticket's policy, or else the breach.</summary>
     /// <param name="breach">As by <see cref="BreachOf"/>.</param>
@@ -105,7 +98,7 @@ internal static class TicketClocks
         if (deadline.Kind.IsWatched() && CalendarOf(deadline, book) is { } calendar)
         {
             foreach (var percent in ticket.Thresholds(book))
-                if (percent > deadline.Reached) return new(deadline.Kind, percent, deadline.ReachesAt(percent, calendar, HolesOf(ticket, deadline, DateTimeOffset.MaxValue), ticket.EffectiveFiledOn));
+                if (percent > deadline.Reached) return new(deadline.Kind, percent, deadline.ReachesAt(percent, calendar, TicketPauses.HolesOf(ticket, deadline, DateTimeOffset.MaxValue), ticket.EffectiveFiledOn));
         }
 
         return new(deadline.Kind, null, missed);
@@ -126,14 +119,14 @@ internal static class TicketClocks
     private static void Settle(Ticket ticket, Deadline deadline, DateTimeOffset at, SlaBook book)
     {
         if (!deadline.IsOwed) return;
-        deadline.Settle(at, deadline.CalendarVersionId is not null && !deadline.Unit.IsTerm() ? (int)UsedBy(ticket, deadline, at, book).TotalMinutes : null);
+        deadline.Settle(at, deadline.CalendarVersionId is not null && !deadline.Unit.IsTerm() ? (int)TicketPauses.UsedBy(ticket, deadline, at, book).TotalMinutes : null);
     }
 
     /// <summary>The wait is over. If it was for what was missing, the legal term begins anew the day after.</summary>
     private static void GoOn(Ticket ticket, LoggedEvent line, SlaBook book)
     {
-        Run(ticket, line, PauseReason.AwaitingPetitioner);
-        if (!Run(ticket, line, PauseReason.Completion)) return;
+        TicketPauses.Run(ticket, line, PauseReason.AwaitingPetitioner);
+        if (!TicketPauses.Run(ticket, line, PauseReason.Completion)) return;
         Settle(ticket, DeadlineKind.Completion, line.At, book);
         ticket.LegalTerm?.Restart(line.On, line.At);
     }
@@ -151,54 +144,15 @@ internal static class TicketClocks
         deadline.Unsettle(line.At);
     }
 
-    private static void Hold(Ticket ticket, LoggedEvent line, PauseReason reason, SlaBook book)
-    {
-        foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed && deadline.Kind.StoppedBy(reason))) deadline.Pause();
-        var open = ticket.Holes.Find(pause => pause.To is null);
-        if (open?.Reason == reason) return;
-
-        // A wait that ends in an answer is two pauses side by side, so that each keeps its own reason.
-        if (open is not null) (open.To, open.EndedBy) = (line.At, line.ByName);
-        var used = UsedPercent(ticket, line.At, book);
-        var petitionerWaits = ticket.Clocks.Exists(deadline => deadline.IsOwed && deadline.Kind.IsReply());
-        ticket.Holes.Add(new Pause
-        {
-            From = line.At,
-            Reason = reason,
-            Cause = (line.Event as TicketEvent.WaitStarted)?.Cause,
-            By = line.ByName,
-            UsedPercent = used,
-            PetitionerWaited = petitionerWaits,
-            WantsReview = reason != PauseReason.Answered && (petitionerWaits || used > Pause.Most),
-        });
-    }
-
-    /// <summary>Of the resolution's target; null without one that is owed.</summary>
-    private static int? UsedPercent(Ticket ticket, DateTimeOffset at, SlaBook book) =>
-        ticket.Clocks.Find(deadline => deadline is { Kind: DeadlineKind.Resolution, IsOwed: true, CalendarVersionId: not null }) is { } clock
-            ? (int)(100 * UsedBy(ticket, clock, at, book) / TimeSpan.FromMinutes(clock.Amount))
-            : null;
-
-    private static TimeSpan UsedBy(Ticket ticket, Deadline clock, DateTimeOffset at, SlaBook book) =>
-        clock.Unit.Over(CalendarOf(clock, book)!).Between(clock.StartedAt, at, HolesOf(ticket, clock, at));
-
-    private static bool Run(Ticket ticket, LoggedEvent line, PauseReason reason)
-    {
-        if (ticket.Holes.Find(pause => pause.To is null && pause.Reason == reason) is not { } open) return false;
-        (open.To, open.EndedBy) = (line.At, line.ByName);
-        foreach (var deadline in ticket.Clocks) deadline.Resume();
-        return true;
-    }
-
     private static void Lay(Ticket ticket, SlaBook book)
     {
         foreach (var deadline in ticket.Clocks.Where(deadline => deadline.IsOwed))
             deadline.Lay(
                 CalendarOf(deadline, book),
-                HolesOf(ticket, deadline, DateTimeOffset.MaxValue),
+                TicketPauses.HolesOf(ticket, deadline, DateTimeOffset.MaxValue),
                 ticket.EffectiveFiledOn);
     }
 
-    private static BusinessCalendar? CalendarOf(Deadline deadline, SlaBook book) =>
+    internal static BusinessCalendar? CalendarOf(Deadline deadline, SlaBook book) =>
         deadline.CalendarVersionId is { } calendar ? book.Calendar(calendar) : null;
 }
