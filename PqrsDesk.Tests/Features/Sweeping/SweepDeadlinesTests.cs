@@ -94,4 +94,15 @@ public sealed class SweepDeadlinesTests
         Assert.Empty(told[elsewhere.Id]);
         Assert.NotNull((await desk.TicketAsync(receipt.Number)).FlaggedAt);
     }
+
+    [Fact]
+    public async Task An_area_without_a_lead_of_its_own_is_every_leads()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var elsewhere = await desk.AddAsync(new StaffMember { Name = "Otra Líder", Email = "otra@example.org", Role = Role.Lead, AreaId = (await desk.OpenAreaAsync()).Id });
+        await desk.FileAsync();
+        desk.Clock.Now = desk.Clock.Now.AddDays(90);
+        await desk.Get<SweepDeadlines>().RunAsync(desk.Clock.Now, CancellationToken.None);
+        Assert.NotEmpty(await desk.ReadAsync(db => db.Notices.Where(notice => notice.StaffId == elsewhere.Id).ToListAsync()));
+    }
 }

@@ -47,6 +47,9 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
         // Whom it was given to by the same level is the owner by now, and has to know too.
         if (ticket.OwnerId is { } owner && (acts.Contains(EscalationAct.NotifyOwner) || acts.Contains(EscalationAct.Assign))) yield return owner;
         if (!acts.Contains(EscalationAct.NotifyLeads) && !acts.Contains(EscalationAct.Flag)) yield break;
-        foreach (var lead in leads.Where(lead => lead.AreaId is null || lead.AreaId == ticket.AreaId)) yield return lead.Id;
+
+        // An area without a lead of its own is everybody's.
+        var own = leads.FindAll(lead => lead.AreaId is null || lead.AreaId == ticket.AreaId);
+        foreach (var lead in own.Count > 0 ? own : leads) yield return lead.Id;
     }
 }
