@@ -321,6 +321,19 @@ public sealed class TicketPageTests : PageTest
         Assert.True(told);
     }
 
+    [Fact]
+    public async Task A_clock_that_was_missed_and_stands_still_says_that_it_was_missed()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        Desk.Clock.Advance(TimeSpan.FromDays(30));
+        await Desk.ReplyAsync(number);
+        await Desk.WaitAsync(number);
+
+        var clock = Open(number).FindAll(".deadline").Single(deadline => Words(deadline).StartsWith("Solución", StringComparison.Ordinal));
+        Assert.Contains("vencido", Words(clock.QuerySelector(".deadline-line")!), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Sin plazo", Words(clock), StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<TicketPage> Open(string number)
     {
         var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
