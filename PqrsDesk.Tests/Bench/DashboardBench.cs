@@ -40,9 +40,9 @@ public sealed class DashboardBench : ISizedBench
                 [
                     $"{engine}, {size:N0}",
                     await MedianAsync(() => desk.Get<KpiReader>().ResolutionThisMonthAsync(null, CancellationToken.None)),
-                    await MedianAsync(() => read.RunAsync(new BoardView(), CancellationToken.None)),
-                    await MedianAsync(() => read.RunAsync(new BoardView(PeriodChoice.Last90Days), CancellationToken.None)),
-                    await MedianAsync(() => read.RunAsync(year, CancellationToken.None)),
+                    await MedianAsync(() => desk.ReadAsync(db => read.RunAsync(db, new BoardView(), CancellationToken.None))),
+                    await MedianAsync(() => desk.ReadAsync(db => read.RunAsync(db, new BoardView(PeriodChoice.Last90Days), CancellationToken.None))),
+                    await MedianAsync(() => desk.ReadAsync(db => read.RunAsync(db, year, CancellationToken.None))),
                     .. await WorkbookAsync(desk, year.PeriodOn(new DateOnly(2026, 3, 3))),
                 ];
             }

@@ -16,29 +16,56 @@ internal sealed class PostgresCluster
 
     /// <summary>
     /// Holds the server as its child until its own input closes. That happens when the run ends, even when it is killed,
-    /// so that no server is left behind.
+    /// so that no server is left behind. Each line on its input stops the server, or starts it again.
     /// </summary>
     private const string Keeper = """
-        "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-          -c max_connections=400 -c timezone=UTC > "$2/log" 2>&1 < /dev/null &
-        server=$!
+        start() {
+          "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+            -c max_connections=400 -c timezone=UTC >> "$2/log" 2>&1 < /dev/null &
+          server=$!
+        }
+        stop() {
+          if [ -n "$server" ]; then kill -INT $server; wait $server; server=; fi
+        }
         trap '' INT TERM HUP
-        cat > /dev/null
-        kill -INT $server
-        wait $server
+        start "$@"
+        while read -r line; do
+          if [ -n "$server" ]; then stop; else start "$@"; fi
+          echo done
+        done
+        stop
         rm -rf "$2"
         """;
 
     private static readonly Lazy<Task<PostgresCluster>> Running = new(StartAsync);
     private static int _made;
     private readonly int _port;
+    private readonly string _log;
 
     // Held for as long as the run: were it collected, its input would close and the server stop.
     private readonly Process _keeper;
 
-    private PostgresCluster(int port, Process keeper) => (_port, _keeper) = (port, keeper);
+    private PostgresCluster(int port, Process keeper, string log) => (_port, _keeper, _log) = (port, keeper, log);
 
     public static Task<PostgresCluster> RunningAsync() => Running.Value;
+
+    /// <summary>A server that a test may stop, for itself alone. To be given up with <see cref="GiveUpAsync"/>.</summary>
+    public static Task<PostgresCluster> OwnAsync() => StartAsync();
+
+    /// <summary>Stops the server, or starts it again after a stop.</summary>
+    public async Task TurnAsync(bool on)
+    {
+        await _keeper.StandardInput.WriteLineAsync(on ? "start" : "stop");
+        await _keeper.StandardInput.FlushAsync();
+        await _keeper.StandardOutput.ReadLineAsync();
+        if (on) await AnswerAsync(_log);
+    }
+
+    public async Task GiveUpAsync()
+    {
+        _keeper.StandardInput.Close();
+        await _keeper.WaitForExitAsync();
+    }
 
     public async Task<(string Connection, Func<ValueTask> Remove)> MakeDatabaseAsync(bool blank)
     {
@@ -62,7 +89,7 @@ internal sealed class PostgresCluster
 
         var port = FreePort();
         var keeper = Start("/bin/sh", ["-c", Keeper, "keeper", programs, folder, port.ToString(CultureInfo.InvariantCulture)], folder);
-        var cluster = new PostgresCluster(port, keeper);
+        var cluster = new PostgresCluster(port, keeper, folder + "/log");
         await cluster.AnswerAsync(folder + "/log");
         await cluster.SayAsync($"CREATE DATABASE {Template} TEMPLATE template0");
         var template = cluster.ConnectionTo(Template);

@@ -13,7 +13,6 @@ using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
-using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Features.Walls;
 using PqrsDesk.Ui;
@@ -45,7 +44,6 @@ public static class FeaturesSetup
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();
         builder.Services.AddSlaRules();
-        builder.Services.AddSupervising();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
     }

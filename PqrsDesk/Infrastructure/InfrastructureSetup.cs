@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Presence;
 
 namespace PqrsDesk.Infrastructure;
 
@@ -16,12 +20,15 @@ public static class InfrastructureSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new FilingNumbers(settings.FilingNumber));
 
-        // Cookies outlive a restart, whoever runs the process.
-        builder.Services.AddDataProtection().SetApplicationName("PqrsDesk")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        // Cookies outlive a restart and are read by every node.
+        builder.Services.AddDataProtection().SetApplicationName("PqrsDesk");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         builder.Services.AddSingleton<FileStore>();
-        builder.Services.AddDeskLive();
-        builder.Services.AddDeskPersistence(DatabaseSettings.Read(builder.Configuration, settings.DataFolder));
+        var database = DatabaseSettings.Read(builder.Configuration, settings.DataFolder);
+        builder.Services.AddDeskCluster(database);
+        builder.Services.AddDeskLive(database);
+        builder.Services.AddDeskPresence(database);
+        builder.Services.AddDeskPersistence(database);
         builder.Services.AddDeskIdentity(signInPath, returnParameter);
     }
 }

@@ -11,11 +11,18 @@ public static class Composition
     /// <summary>Bytes that a browser may send at once: the longest text of a form, in the widest letters, fits.</summary>
     private const int LongestMessage = 256 * 1024;
 
+    /// <summary>How long a tab that says nothing counts as there. The script pings four times in it; other clients ping every 15 seconds by default.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>Pages, widgets and texts. The desk's zone is read from <c>Desk:TimeZone</c>.</summary>
     public static void AddShell(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LongestMessage;
+                hub.ClientTimeoutInterval = Patience;
+            });
         builder.Services.AddRadzenComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();

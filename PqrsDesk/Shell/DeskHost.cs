@@ -35,11 +35,15 @@ public static class DeskHost
 
     /// <summary>Brings the database up to date and lays what every desk needs.</summary>
     /// <exception cref="SettingException">The database cannot be opened.</exception>
-    public static async Task PrepareDeskAsync(this WebApplication app)
+    public static Task PrepareDeskAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<DeskMigrations>().ApplyAsync(app.Lifetime.ApplicationStopping);
-        await app.Services.GetRequiredService<StandardDesk>().LayAsync(app.Lifetime.ApplicationStopping);
-        await app.Services.GetRequiredService<FillDemoDesk>().RunAsync(app.Lifetime.ApplicationStopping);
+        var (stop, migrations) = (app.Lifetime.ApplicationStopping, app.Services.GetRequiredService<DeskMigrations>());
+        return migrations.InTurnAsync(async () =>
+        {
+            await migrations.ApplyAsync(stop);
+            await app.Services.GetRequiredService<StandardDesk>().LayAsync(stop);
+            await app.Services.GetRequiredService<FillDemoDesk>().RunAsync(stop);
+        }, stop);
     }
 
     /// <summary>Serves until it is told to stop, and says where once it listens.</summary>

@@ -10,6 +10,7 @@ internal sealed class HubClient : IAsyncDisposable
     private const char RecordEnd = '\u001e';
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<JsonElement> _read = [];
+    private readonly Queue<JsonElement> _kept = [];
 
     public static async Task<HubClient> ConnectAsync(string address, string key, CancellationToken cancel)
     {
@@ -17,16 +18,22 @@ internal sealed class HubClient : IAsyncDisposable
         client._socket.Options.SetRequestHeader("Authorization", $"Bearer {key}");
         await client._socket.ConnectAsync(new Uri(address.Replace("http", "ws", StringComparison.Ordinal) + "/hubs/desk"), cancel);
         await client.SendAsync("""{"protocol":"json","version":1}""", cancel);
-        await client.NextAsync(cancel);
+        await client.ReceiveAsync(cancel);
         return client;
     }
 
-    /// <summary>Calls a method of the hub and waits until it is done.</summary>
-    public async Task InvokeAsync(string method, object? argument, CancellationToken cancel)
+    /// <summary>Calls a method of the hub and waits until it is done; what the hub calls meanwhile is kept for later.</summary>
+    /// <returns>What it returned; undefined when it returns nothing.</returns>
+    /// <exception cref="InvalidOperationException">The hub refused; the message is the hub's.</exception>
+    public async Task<JsonElement> InvokeAsync(string method, object?[] arguments, CancellationToken cancel)
     {
-        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = "1", target = method, arguments = new[] { argument } }), cancel);
-        while ((await NextAsync(cancel)).GetProperty("type").GetInt32() != 3)
+        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = "1", target = method, arguments }), cancel);
+        while (true)
         {
+            var message = await ReceiveAsync(cancel);
+            if (message.GetProperty("type").GetInt32() != 3) _kept.Enqueue(message);
+            else if (message.TryGetProperty("error", out var error)) throw new InvalidOperationException(error.GetString());
+            else return message.TryGetProperty("result", out var result) ? result : default;
         }
     }
 
@@ -50,7 +57,9 @@ internal sealed class HubClient : IAsyncDisposable
     private Task SendAsync(string message, CancellationToken cancel) =>
         _socket.SendAsync(Encoding.UTF8.GetBytes(message + RecordEnd), WebSocketMessageType.Text, true, cancel);
 
-    private async Task<JsonElement> NextAsync(CancellationToken cancel)
+    private Task<JsonElement> NextAsync(CancellationToken cancel) => _kept.TryDequeue(out var kept) ? Task.FromResult(kept) : ReceiveAsync(cancel);
+
+    private async Task<JsonElement> ReceiveAsync(CancellationToken cancel)
     {
         while (_read.Count == 0)
         {

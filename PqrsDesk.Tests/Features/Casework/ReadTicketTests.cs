@@ -1,6 +1,7 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -84,22 +85,18 @@ public sealed class ReadTicketTests
     }
 
     [Fact]
-    public async Task A_view_that_is_asked_again_reads_only_what_changed()
+    public async Task What_happens_on_another_ticket_does_not_concern_it()
     {
         await using var desk = await TestDesk.StartAsync();
         var number = (await desk.FileAsync()).Number;
-        var read = desk.Get<ReadTicket>().Following(number);
+        var question = desk.Get<ReadTicket>().Question(number);
+        var told = new List<TicketChange>();
+        using var reading = desk.Get<ITicketFeed>().Subscribe(told.AddRange);
 
-        var first = await read(CancellationToken.None);
         await desk.FileAsync();
-        Assert.Same(first, await read(CancellationToken.None));
-
         await desk.NoteAsync(number);
-        var second = await read(CancellationToken.None);
-        Assert.Equal(2, second.Ticket!.Version);
 
-        desk.Clock.Advance(ReadTicket.Fresh);
-        Assert.NotSame(second, await read(CancellationToken.None));
+        Assert.Equal([false, true], told.Select(question.Concerns!));
     }
 
     private static async Task<TicketSight?> ReadAsync(TestDesk desk, string number) =>

@@ -8,6 +8,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Presence;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -97,6 +98,52 @@ public sealed class TicketPageTests : PageTest
         Await(page, () => Assert.Contains("Luis Peña tomó el caso.", Words(page.Find(".conversation")), StringComparison.Ordinal));
         Assert.Contains("En trámite", Words(page.Find(".ticket-head")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Who_else_is_here_is_shown_and_whether_they_write()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        Assert.Empty(page.FindAll(".presence"));
+
+        using var visit = Desk.Get<PresenceBook>().Enter(number, Me.Id + 1, "Luis Peña");
+        Pass(page, () => page.FindAll(".presence-words") is [var one] && Words(one) == "Luis Peña está viendo este caso");
+
+        visit.Write(true);
+        Pass(page, () => page.FindAll(".presence-words") is [var one] && Words(one) == "Luis Peña está escribiendo");
+
+        visit.Dispose();
+        Pass(page, () => page.FindAll(".presence").Count == 0);
+    }
+
+    [Fact]
+    public async Task Others_are_told_that_one_is_here_and_writes_and_never_what()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var book = Desk.Get<PresenceBook>();
+        var page = Open(number);
+        Pass(page, () => book.Now.At(number, null) is [{ Writes: false } me] && me.Name == Me.Name);
+
+        await page.Find(".composer textarea").InputAsync("Respuesta a medias");
+        Pass(page, () => book.Now.At(number, null) is [{ Writes: true }]);
+
+        await page.Find(".composer textarea").InputAsync("");
+        Pass(page, () => book.Now.At(number, null) is [{ Writes: false }]);
+
+        var other = (await Desk.FileAsync()).Number;
+        page.Render(p => p.Add(ticket => ticket.Radicado, other));
+        Pass(page, () => book.Now.At(number, null).Count == 0 && book.Now.At(other, null).Count == 1);
+
+        await DisposeComponentsAsync();
+        Pass(page, () => book.Now.At(other, null).Count == 0);
+    }
+
+    /// <summary>Moves the clock until it is so.</summary>
+    private void Pass(IRenderedComponent<TicketPage> page, Func<bool> seen) => Assert.True(SpinWait.SpinUntil(() =>
+    {
+        Desk.Clock.Advance(LiveViews.Pace);
+        return page.InvokeAsync(seen).GetAwaiter().GetResult();
+    }, TimeSpan.FromSeconds(20)));
 
     [Fact]
     public async Task A_page_that_is_left_is_no_longer_told()

@@ -8,6 +8,8 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Presence;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -30,6 +32,7 @@ public sealed class QueuePageTests : WidgetTest, IAsyncLifetime
         Services.AddSingleton(desk.Get<ListTickets>());
         Services.AddSingleton(desk.Get<CountQueue>());
         Services.AddSingleton(desk.Get<ReadNames>());
+        Services.AddSingleton(desk.Get<PresenceBook>());
         Services.AddSingleton(desk.Get<ChangeRow>());
         this.AddAuthorization().SetAuthorized(ana.Name).SetClaims([.. DeskClaims.Of(ana)]);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -39,6 +42,39 @@ public sealed class QueuePageTests : WidgetTest, IAsyncLifetime
     {
         await DisposeComponentsAsync();
         await desk.DisposeAsync();
+    }
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static List<string?> Presence(IRenderedComponent<QueuePage> page, string number) =>
+        [.. page.FindAll($"tr[data-row='{number}'] .presence .avatar").Select(mark => mark.GetAttribute("aria-label"))];
+
+    [Fact]
+    public async Task A_row_shows_who_else_is_at_the_case_and_who_writes()
+    {
+        var number = (await desk.FileAsync()).Number;
+        var untouched = (await desk.FileAsync()).Number;
+        var book = desk.Get<PresenceBook>();
+        var page = Open();
+        Assert.Empty(page.FindAll(".presence"));
+
+        using var mine = book.Enter(number, ana.Id, ana.Name);
+        using (var visit = book.Enter(number, ana.Id + 1, "Luis Peña"))
+        {
+            page.WaitForAssertion(() => Assert.Equal(["Luis Peña está viendo este caso"], Presence(page, number)), Patience);
+            Assert.Empty(Presence(page, untouched));
+
+            visit.Write(true);
+            Pass(() => Presence(page, number) is ["Luis Peña está escribiendo"]);
+        }
+
+        Pass(() => Presence(page, number).Count == 0);
+
+        void Pass(Func<bool> seen) => Assert.True(SpinWait.SpinUntil(() =>
+        {
+            desk.Clock.Advance(LiveViews.Pace);
+            return seen();
+        }, Patience));
     }
 
     [Fact]

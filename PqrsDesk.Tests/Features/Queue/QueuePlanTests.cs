@@ -48,7 +48,11 @@ public sealed class QueuePlanTests
     {
         await using var desk = await TestDesk.StartAsync();
 
-        var plan = await PlanAsync(desk, db => new CountQueue(db, desk.Clock).RunAsync(CancellationToken.None));
+        var plan = await PlanAsync(desk, async heard =>
+        {
+            await using var db = heard.CreateDbContext();
+            await new CountQueue(desk.Clock).RunAsync(db, CancellationToken.None);
+        });
 
         Assert.Contains(plan, line => line.Contains("IX_Tickets_Queue_Owner", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal));

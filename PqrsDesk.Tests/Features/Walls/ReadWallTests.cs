@@ -17,7 +17,7 @@ public sealed class ReadWallTests
         await using var desk = await TestDesk.StartAsync(engine, ("Desk:Demo:Enabled", "true"));
         await desk.Get<FillDemoDesk>().RunAsync(CancellationToken.None);
 
-        var board = await desk.Get<ReadWall>().RunAsync(CancellationToken.None);
+        var board = await desk.ReadAsync(db => desk.Get<ReadWall>().RunAsync(db, CancellationToken.None));
 
         Assert.NotEqual(0, board.Counts.Overdue);
         Assert.Equal(await CountAsync(desk, new()), board.Counts.Open);
@@ -33,7 +33,7 @@ public sealed class ReadWallTests
         await using var desk = await TestDesk.StartAsync(Engine.Sqlite, ("Desk:Demo:Enabled", "true"));
         await desk.Get<FillDemoDesk>().RunAsync(CancellationToken.None);
 
-        var board = await desk.Get<ReadWall>().RunAsync(CancellationToken.None);
+        var board = await desk.ReadAsync(db => desk.Get<ReadWall>().RunAsync(db, CancellationToken.None));
 
         Assert.Equal(10, board.Nearest.Count);
         Assert.All(board.Nearest, deadline => Assert.True(deadline.DueAt >= board.AsOf));
@@ -46,7 +46,7 @@ public sealed class ReadWallTests
     {
         await using var desk = await TestDesk.StartAsync();
 
-        var board = await desk.Get<ReadWall>().RunAsync(CancellationToken.None);
+        var board = await desk.ReadAsync(db => desk.Get<ReadWall>().RunAsync(db, CancellationToken.None));
 
         Assert.Equal(WallCounts.None, board.Counts);
         Assert.Null(board.Month.Compliance);

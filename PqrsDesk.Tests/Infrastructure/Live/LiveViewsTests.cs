@@ -1,40 +1,51 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using Xunit;
 
 namespace PqrsDesk.Infrastructure.Live;
 
-public sealed class LiveViewsTests
+public sealed class LiveViewsTests : IAsyncLifetime
 {
     private sealed record Key(string Query, int Page = 1);
 
+    private sealed record Sight(int Version);
+
     private readonly TestClock _clock = new();
     private readonly TicketFeed _feed = new(NullLogger<TicketFeed>.Instance);
-    private readonly LiveViews _views;
+    private TestDesk _desk = default!;
+    private LiveViews _views = default!;
     private int _asked;
 
-    public LiveViewsTests() => _views = new(_feed, _clock, NullLogger<LiveViews>.Instance);
+    public async Task InitializeAsync()
+    {
+        _desk = await TestDesk.StartAsync();
+        _views = new(_feed, _desk.Get<IDbContextFactory<DeskDb>>(), _clock, NullLogger<LiveViews>.Instance);
+    }
+
+    public async Task DisposeAsync() => await _desk.DisposeAsync();
 
     [Fact]
     public async Task Equal_keys_share_one_query_and_one_subscription()
     {
         var seen = new ConcurrentQueue<string>();
-        using var one = _views.Watch(new Key("queue"), AskAsync, seen.Enqueue);
+        using var one = _views.Watch(Asked(), seen.Enqueue);
         await RestingAsync();
-        using var two = _views.Watch(new Key("queue"), AskAsync, seen.Enqueue);
-        Assert.Equal((1, 1, 1), (_asked, _views.Count, _feed.Subscribers));
+        using var two = _views.Watch(Asked(), seen.Enqueue);
+        Assert.Equal((1, 1), (_asked, _views.Count));
         Assert.Equal(["1", "1"], seen);
-        using var other = _views.Watch(new Key("queue", 2), AskAsync, seen.Enqueue);
-        Assert.Equal((2, 2), (_views.Count, _feed.Subscribers));
+        using var other = _views.Watch(Asked() with { Key = new Key("queue", 2) }, seen.Enqueue);
+        Assert.Equal((2, 1), (_views.Count, _feed.Subscribers));
     }
 
     [Fact]
     public async Task However_many_changes_come_the_query_keeps_its_pace_and_the_last_one_is_seen()
     {
         var seen = new ConcurrentQueue<string>();
-        using var watch = _views.Watch(new Key("queue"), AskAsync, seen.Enqueue);
+        using var watch = _views.Watch(Asked(), seen.Enqueue);
         await RestingAsync();
         for (var change = 0; change < 100; change++) _feed.Publish([]);
         _clock.Advance(LiveViews.Pace - TimeSpan.FromMilliseconds(1));
@@ -53,7 +64,7 @@ public sealed class LiveViewsTests
     public async Task A_query_that_fails_is_asked_again_and_the_last_answer_stays()
     {
         var seen = new ConcurrentQueue<string>();
-        using var watch = _views.Watch(new Key("queue"), _ => ++_asked == 2 ? throw new InvalidOperationException("The store is away.") : Task.FromResult($"{_asked}"), seen.Enqueue);
+        using var watch = _views.Watch(new LiveQuestion<string>(new Key("queue"), (_, _) => ++_asked == 2 ? throw new InvalidOperationException("The store is away.") : Task.FromResult($"{_asked}")), seen.Enqueue);
         await RestingAsync();
         foreach (var asked in new[] { 2, 3 })
         {
@@ -70,8 +81,8 @@ public sealed class LiveViewsTests
     public async Task A_watcher_that_fails_hurts_no_other()
     {
         var seen = new ConcurrentQueue<string>();
-        using var bad = _views.Watch(new Key("queue"), AskAsync, _ => throw new InvalidOperationException("A page's fault."));
-        using var good = _views.Watch(new Key("queue"), AskAsync, seen.Enqueue);
+        using var bad = _views.Watch(Asked(), _ => throw new InvalidOperationException("A page's fault."));
+        using var good = _views.Watch(Asked(), seen.Enqueue);
         await RestingAsync();
         _feed.Publish([]);
         _clock.Advance(LiveViews.Pace);
@@ -81,8 +92,8 @@ public sealed class LiveViewsTests
     [Fact]
     public async Task When_the_last_watcher_leaves_nothing_is_left_behind()
     {
-        var one = _views.Watch(new Key("queue"), AskAsync, _ => { });
-        var two = _views.Watch(new Key("queue"), AskAsync, _ => { });
+        var one = _views.Watch(Asked(), _ => { });
+        var two = _views.Watch(Asked(), _ => { });
         await RestingAsync();
         one.Dispose();
         one.Dispose();
@@ -99,7 +110,7 @@ public sealed class LiveViewsTests
     {
         var asked = new ConcurrentQueue<string>();
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
-        using var watch = _views.Watch(new Key("queue"), _ => Task.FromResult(CultureInfo.CurrentUICulture.Name), asked.Enqueue);
+        using var watch = _views.Watch(new LiveQuestion<string>(new Key("queue"), (_, _) => Task.FromResult(CultureInfo.CurrentUICulture.Name)), asked.Enqueue);
         await Eventually.TrueAsync(() => !asked.IsEmpty, "it was answered");
         Assert.NotEqual("ja-JP", asked.Single());
     }
@@ -107,15 +118,82 @@ public sealed class LiveViewsTests
     [Fact]
     public async Task What_is_drawn_once_takes_what_the_watchers_see()
     {
-        Assert.Equal("1", await _views.OnceAsync(new Key("queue"), AskAsync, CancellationToken.None));
-        using var watch = _views.Watch(new Key("queue"), AskAsync, _ => { });
+        Assert.Equal("1", (await _views.OnceAsync(Asked(), CancellationToken.None)).Answer);
+        using var watch = _views.Watch(Asked(), _ => { });
         await RestingAsync();
-        Assert.Equal("2", await _views.OnceAsync(new Key("queue"), AskAsync, CancellationToken.None));
+        Assert.Equal("2", (await _views.OnceAsync(Asked(), CancellationToken.None)).Answer);
         Assert.Equal(2, _asked);
     }
 
-    private Task<string> AskAsync(CancellationToken cancel) => Task.FromResult($"{Interlocked.Increment(ref _asked)}");
+    [Fact]
+    public async Task What_a_watcher_knows_already_is_not_asked_again_unless_something_changed_meanwhile()
+    {
+        var seen = new ConcurrentQueue<string>();
+        var known = await _views.OnceAsync(Asked(), CancellationToken.None);
+        using (_views.Watch(Asked(), seen.Enqueue, known))
+        {
+            _feed.Publish([]);
+            await Eventually.TrueAsync(() => seen.SequenceEqual(["2"]), "it was asked for the change alone");
+        }
 
-    /// <summary>A view that has answered waits out its pace on the clock.</summary>
-    private Task RestingAsync() => Eventually.TrueAsync(() => _clock.Waiting == 1, "the view rested");
+        known = await _views.OnceAsync(Asked(), CancellationToken.None);
+        _feed.Publish([]);
+        using var late = _views.Watch(Asked(), seen.Enqueue, known);
+        await Eventually.TrueAsync(() => seen.SequenceEqual(["2", "4"]), "what changed before it watched was asked for");
+    }
+
+    [Fact]
+    public async Task A_change_that_does_not_concern_a_view_does_not_wake_it()
+    {
+        var (mine, all) = (0, 0);
+        using var one = _views.Watch(new LiveQuestion<string>(new Key("mine"), (_, _) => Task.FromResult($"{++mine}")) { Concerns = change => change.OwnerId == 1 }, _ => { });
+        using var two = _views.Watch(new LiveQuestion<string>(new Key("all"), (_, _) => Task.FromResult($"{++all}")), _ => { });
+        await NextRoundAsync(() => (mine, all) == (1, 1));
+        _feed.Publish([new TicketChange(1, "PQRS-2026-000001", 1, 2, 1, [])]);
+        await NextRoundAsync(() => all == 2);
+        Assert.Equal(1, mine);
+        _feed.Publish([new TicketChange(1, "PQRS-2026-000001", 1, 2, 1, []), new TicketChange(2, "PQRS-2026-000002", 1, 1, 1, [])]);
+        await NextRoundAsync(() => all == 3);
+        Assert.Equal(2, mine);
+    }
+
+    [Fact]
+    public async Task All_views_of_a_round_see_the_store_as_it_stood_at_one_moment()
+    {
+        var number = (await _desk.FileAsync()).Number;
+        var (first, second) = (new ConcurrentQueue<Sight>(), new ConcurrentQueue<Sight>());
+
+        // The second is asked after the first, and somebody writes in between.
+        using var one = _views.Watch(new LiveQuestion<Sight>(new Key("one"), async (db, cancel) =>
+        {
+            var sight = await SightAsync(db, cancel);
+            await _desk.NoteAsync(number);
+            return sight;
+        }), first.Enqueue);
+        using var two = _views.Watch(new LiveQuestion<Sight>(new Key("two"), SightAsync), second.Enqueue);
+
+        async Task<Sight> SightAsync(DeskDb db, CancellationToken cancel) => new(await db.Tickets.SumAsync(ticket => ticket.Version, cancel));
+
+        await NextRoundAsync(() => (first.Count, second.Count) == (1, 1));
+        _feed.Publish([]);
+        await NextRoundAsync(() => (first.Count, second.Count) == (2, 2));
+        Assert.Equal((2, 2), (first.Last().Version, second.Last().Version));
+        Assert.Equal(3, (await _desk.TicketAsync(number)).Version);
+    }
+
+    private LiveQuestion<string> Asked() => new(new Key("queue"), (_, _) => Task.FromResult($"{Interlocked.Increment(ref _asked)}"));
+
+    private async Task NextRoundAsync(Func<bool> done)
+    {
+        await Eventually.TrueAsync(() =>
+        {
+            if (done()) return true;
+            if (_clock.Waiting == 1) _clock.Advance(LiveViews.Pace);
+            return false;
+        }, "the round was asked");
+        await RestingAsync();
+    }
+
+    /// <summary>After a round its pace is waited out on the clock.</summary>
+    private Task RestingAsync() => Eventually.TrueAsync(() => _clock.Waiting == 1, "the round was over");
 }

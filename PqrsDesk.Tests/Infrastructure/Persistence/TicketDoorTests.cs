@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -64,9 +65,37 @@ public sealed class TicketDoorTests
         await using var two = await desk.Get<IDbContextFactory<DeskDb>>().CreateDbContextAsync();
         foreach (var db in new[] { one, two })
             (await db.Tickets.Include(ticket => ticket.Deadlines).SingleAsync(ticket => ticket.Number == number)).ChangePriority(Priority.High, "x", book, now);
-        await one.SaveChangesAsync();
-        await Assert.ThrowsAnyAsync<DbUpdateException>(() => two.SaveChangesAsync());
+        await SaveAsync(one);
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => SaveAsync(two));
         Assert.Equal(2, (await desk.TicketAsync(number)).Version);
+    }
+
+    private static async Task SaveAsync(DeskDb db)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Lines_of_the_log_are_numbered_in_the_order_of_the_commits(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        await using var other = desk.AnotherNode();
+        var numbers = new[] { (await desk.FileAsync()).Number, (await desk.FileAsync()).Number, (await desk.FileAsync()).Number };
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var log = desk.Get<LogReader>();
+        var read = new List<LogLine>();
+        var reading = Task.Run(async () =>
+        {
+            // A reader that goes by position, while two nodes write: whatever it has passed may not grow.
+            while (read.Count < 3 + 60) read.AddRange(await log.AfterAsync(read.Count == 0 ? 0 : read[^1].Position, 7, limit.Token));
+        });
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(turn => Task.Run(() => (turn % 2 == 0 ? desk : other).NoteAsync(numbers[turn % 3], $"Nota {turn}"))));
+        await reading;
+
+        Assert.Equal(await desk.ReadAsync(db => db.Events.OrderBy(line => line.Id).Select(line => line.Id).ToListAsync()), read.Select(line => line.Position));
+        foreach (var own in read.GroupBy(line => line.Number)) Assert.Equal(Enumerable.Range(1, 21), own.Select(line => line.Line.Sequence));
     }
 
     [SkippableTheory, Engines]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
 using PqrsDesk.Domain.Sla;
 
@@ -42,6 +43,20 @@ public abstract record TicketEvent
     /// <summary>Nobody did it: time passed. It overwrites nobody's work.</summary>
     [JsonIgnore]
     public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated;
+
+    /// <summary>Whoever had it may have it no longer.</summary>
+    [JsonIgnore]
+    public bool ChangesOwner => this is Assigned or Released or Reassigned;
+
+    [JsonIgnore]
+    public bool ChangesArea => this is Reassigned;
+
+    /// <summary>What it is called in the store, and to programs.</summary>
+    [JsonIgnore]
+    public string StoredName => StoredNames[GetType()];
+
+    private static readonly Dictionary<Type, string> StoredNames = typeof(TicketEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(named => named.DerivedType, named => (string)named.TypeDiscriminator!);
 
     /// <summary>Radicado. Carries all that the ticket began with, so that the log alone can rebuild it.</summary>
     /// <param name="LegalCalendarVersionId">Null in the logs of before there was a second version: the first.</param>

@@ -35,6 +35,10 @@ public sealed partial class Composer
     [Parameter, EditorRequired]
     public Func<CancellationToken, Task<IReadOnlyList<Choice>>> Causes { get; set; } = default!;
 
+    /// <summary>What is begun was begun, sent or taken away.</summary>
+    [Parameter]
+    public Action OnDraft { get; set; } = () => { };
+
     private bool CanWait => Ticket.Status is TicketStatus.Filed or TicketStatus.InProgress;
 
     private string ReplyKey => Ticket.Status switch
@@ -62,6 +66,7 @@ public sealed partial class Composer
         {
             if (act is CaseAct.AddNote) Draft.Note = "";
             else (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking) = ("", "", "", null, false);
+            OnDraft();
         }
     }
 
@@ -70,6 +75,7 @@ public sealed partial class Composer
     {
         if (Draft.Reply.Length == 0) Draft.Seen = null;
         else Draft.Seen ??= Ticket.Version;
+        OnDraft();
     }
 
     private void TakeNote() => Draft.Seen = Ticket.Version;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Casework;
@@ -11,22 +12,22 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
     private const int OthersShown = 5;
 
     /// <summary>How long the bars of the clocks stand while nothing happens.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    /// <summary>A reading for one view that is asked again at every change on the desk: while its own ticket has none, one look at the version is all it costs.</summary>
-    public Func<CancellationToken, Task<TicketAnswer>> Following(string radicado)
+    public LiveQuestion<TicketAnswer> Question(string radicado) => new(new TicketOf(radicado), (db, cancel) => RunAsync(db, radicado, cancel))
     {
-        TicketAnswer? last = null;
-        return async cancel =>
-        {
-            if (last?.Ticket is { } ticket && clock.GetUtcNow() - ticket.AsOf < Fresh && await VersionAsync(ticket.Id, cancel) == ticket.Version) return last;
-            return last = await RunAsync(radicado, cancel);
-        };
-    }
+        Every = Fresh,
+        Concerns = change => change.Number == radicado,
+    };
 
     public async Task<TicketAnswer> RunAsync(string radicado, CancellationToken cancel)
     {
-        await using var db = await desk.CreateDbContextAsync(cancel);
+        await using var snapshot = await Snapshot.TakeAsync(desk, cancel, fixedNow: false);
+        return await RunAsync(snapshot.Db, radicado, cancel);
+    }
+
+    private async Task<TicketAnswer> RunAsync(DeskDb db, string radicado, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         var ticket = await db.Tickets.Where(t => t.Number == radicado).Select(t => new
         {
@@ -69,9 +70,5 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         });
     }
 
-    private async Task<int?> VersionAsync(long id, CancellationToken cancel)
-    {
-        await using var db = await desk.CreateDbContextAsync(cancel);
-        return await db.Tickets.Where(t => t.Id == id).Select(t => (int?)t.Version).SingleOrDefaultAsync(cancel);
-    }
+    private sealed record TicketOf(string Radicado);
 }

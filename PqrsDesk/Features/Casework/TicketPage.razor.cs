@@ -6,6 +6,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Presence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Casework;
@@ -17,17 +18,19 @@ public sealed partial class TicketPage(
     WorkTicket work,
     AttachFiles attach,
     ComposerDrafts drafts,
+    PresenceBook presence,
+    TabVisits visits,
     NavigationManager navigation,
     IStringLocalizer<CaseworkTexts> texts,
     IStringLocalizer<UiTexts> words)
 {
-    private sealed record TicketKey(string Radicado);
-
     private TicketSight? ticket;
     private string? shown;
     private ActForm? form;
     private Decision? taken;
     private Actor? me;
+    private Visit? visit;
+    private IReadOnlyList<Present> others = [];
     private int? memberId;
 
     [Parameter]
@@ -38,6 +41,7 @@ public sealed partial class TicketPage(
 
     private ComposerDrafts Drafts => drafts;
     private IStringLocalizer<CaseworkTexts> Texts => texts;
+    private IStringLocalizer<UiTexts> Words => words;
 
     private DeadlineState NextState => ticket!.Deadlines.FirstOrDefault(deadline => deadline.Due == ticket.NextDueAt)?.State ?? DeadlineState.Running;
 
@@ -52,8 +56,33 @@ public sealed partial class TicketPage(
         (ticket, form, taken) = (null, null, null);
         var person = (await SignedIn).User;
         (me, memberId) = (person.ToActor(), person.MemberId());
-        await WatchAsync("ticket", new TicketKey(Radicado), readTicket.Following(Radicado), Show, ReadTicket.Fresh);
+        await WatchAsync("ticket", readTicket.Question(Radicado), Show);
+        if (RendererInfo.IsInteractive && ticket is not null && memberId is { } member) Enter(member);
     }
+
+    protected override void Dispose(bool disposing)
+    {
+        Leave();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Others see that one is here, and one sees them.</summary>
+    private void Enter(int member)
+    {
+        Leave();
+        visit = visits.Enter(Radicado, member, me!.Name);
+        SayWriting();
+        others = presence.Now.At(Radicado, member);
+        Follow<Attendance>("presence", told => presence.Watch(told), now => others = now.At(Radicado, member));
+    }
+
+    private void Leave()
+    {
+        if (visit is not null) visits.Leave(visit);
+        visit = null;
+    }
+
+    private void SayWriting() => visit?.Write(drafts.Of(Radicado).Touched);
 
     private void Show(TicketAnswer answer)
     {

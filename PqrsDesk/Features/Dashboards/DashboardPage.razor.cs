@@ -9,8 +9,6 @@ namespace PqrsDesk.Features.Dashboards;
 
 public sealed partial class DashboardPage(ReadBoard read, IStringLocalizer<DashboardsTexts> texts, NavigationManager navigation) : LiveComponent
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-
     private BoardView view = new();
     private BoardView? shown;
     private Board? board;
@@ -45,7 +43,7 @@ public sealed partial class DashboardPage(ReadBoard read, IStringLocalizer<Dashb
         if (shown is not null && asked == view) return;
         view = asked;
         if (view.IsValid)
-            await WatchAsync("board", asked, cancel => read.RunAsync(asked, cancel), answer => (board, shown) = (answer, asked), Every);
+            await WatchAsync("board", read.Question(asked), answer => (board, shown) = (answer, asked));
         else
             Let("board");
         StateHasChanged();

@@ -3,32 +3,22 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure;
+using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary><c>Desk:Demo:Traffic=true</c>: a trickle of life for demonstrations. Somebody files, somebody takes, somebody answers.</summary>
-public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filings, TicketDoor door, DeskSettings settings, TimeProvider clock, ILogger<DemoTraffic> log) : BackgroundService
+public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filings, TicketDoor door, DeskSettings settings, IDuty duty, TimeProvider clock, ILogger<DemoTraffic> log)
+    : DutyRounds(duty, clock, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(6);
     private readonly Random _chance = new();
 
-    protected override async Task ExecuteAsync(CancellationToken stop)
-    {
-        if (!settings.Demo || !settings.DemoTraffic) return;
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stop))
-        {
-            try
-            {
-                await (_chance.Next(5) switch { 0 or 1 => FileAsync(stop), 2 or 3 => WorkAsync(stop), _ => HearAsync(stop) });
-            }
-            catch (Exception wrong) when (!stop.IsCancellationRequested)
-            {
-                log.LogWarning(wrong, "The demo traffic stumbled and goes on.");
-            }
-        }
-    }
+    protected override TimeSpan Every => TimeSpan.FromSeconds(6);
+
+    protected override Task RunAsync(DateTimeOffset asOf, CancellationToken stop) =>
+        settings is not { Demo: true, DemoTraffic: true } ? Task.CompletedTask
+        : _chance.Next(5) switch { 0 or 1 => FileAsync(stop), 2 or 3 => WorkAsync(stop), _ => HearAsync(stop) };
 
     private async Task FileAsync(CancellationToken cancel)
     {

@@ -14,7 +14,9 @@ public static class HealthSetup
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience);
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
+            .AddCheck<NodesCheck>("nodes", tags: [Ready]);
         return services;
     }
 

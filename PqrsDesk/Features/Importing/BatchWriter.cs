@@ -9,7 +9,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Importing;
 
 /// <summary>Writes rows in one transaction: all of them that are not there yet, or none.</summary>
-public sealed class BatchWriter(DeskWriter writer, DatabaseSettings database, FilingNumbers numbers, ITicketFeed feed, TimeProvider clock)
+public sealed class BatchWriter(DeskWriter writer, DatabaseSettings database, FilingNumbers numbers, ITicketFeed feed, LogTurn turn, TimeProvider clock)
 {
     /// <returns>How many were new.</returns>
     public async Task<int> WriteAsync(IReadOnlyList<ImportRow> rows, string source, SlaBook book, CancellationToken cancel)
@@ -21,6 +21,7 @@ public sealed class BatchWriter(DeskWriter writer, DatabaseSettings database, Fi
             var contacts = await BatchContacts.FindAsync(db, fresh, cancel);
             var sequences = await SequencesAsync(db, fresh, book, cancel);
             var tickets = fresh.Select(row => Ticket(row, source, areas[row.AreaName], contacts.Of(row.Petitioner), sequences, book)).ToList();
+            await turn.TakeAsync(db, cancel);
             return await TicketInsert.RunAsync(db, database.Provider, tickets, cancel);
         }, cancel);
 

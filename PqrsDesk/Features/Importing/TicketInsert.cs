@@ -19,7 +19,7 @@ internal static class TicketInsert
         await PartsAsync(ticket => ticket.Events);
         await PartsAsync(ticket => ticket.Deadlines);
         await PartsAsync(ticket => ticket.Pauses);
-        return [.. tickets.Select(ticket => new TicketChange(ids[ticket.Number], ticket.Number, ticket.AreaId, ticket.OwnerId, ticket.Version))];
+        return [.. tickets.Select(ticket => TicketChange.Of(ticket, [.. ticket.Events.Select(line => line.Event)]) with { Id = ids[ticket.Number] })];
 
         async Task PartsAsync<TPart>(Func<Ticket, IReadOnlyList<TPart>> of)
             where TPart : class

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Queue;
@@ -13,11 +14,22 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         t.Priority, t.Status, t.FiledAt, t.AnsweredAt, t.ClosedAt, t.NextDueAt, t.NextDueKind, t.BreachedAt != null,
         t.NextDueAt != null || t.Deadlines.Any(), t.Version, t.QueueAt);
 
+    public LiveQuestion<QueuePageful> Question(QueueView view) => new(view, (db, cancel) => RunAsync(db, view, cancel))
+    {
+        Every = view.Filter.FollowsTheClock ? CountQueue.Every : null,
+        Concerns = view.Concerns,
+    };
+
     public async Task<QueuePageful> RunAsync(QueueView view, CancellationToken cancel)
+    {
+        await using var snapshot = await Snapshot.TakeAsync(desk, cancel, fixedNow: false);
+        return await RunAsync(snapshot.Db, view, cancel);
+    }
+
+    private async Task<QueuePageful> RunAsync(DeskDb db, QueueView view, CancellationToken cancel)
     {
         var book = await shelf.BookAsync();
         var now = clock.GetUtcNow();
-        await using var db = await desk.CreateDbContextAsync(cancel);
         var matching = db.Tickets.AsNoTracking().Matching(view.Filter, now, book.Midnight(now));
         int? total = view.Counted ? await matching.CountAsync(cancel) : null;
         var page = await PageAsync(matching, view, cancel);

@@ -6,18 +6,20 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Presence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>The live queue: the address says which tickets, the view says which rows.</summary>
 public sealed partial class QueuePage(
-    ListTickets tickets, ReadNames readNames, NavigationManager navigation, IStringLocalizer<QueueTexts> texts)
+    ListTickets tickets, ReadNames readNames, PresenceBook presence, NavigationManager navigation, IStringLocalizer<QueueTexts> texts)
 {
     private TicketFilter filter = new();
     private QueueCursor? cursor;
     private QueuePageful? page;
     private QueueNames names = QueueNames.Empty;
+    private Attendance attendance = Attendance.Nobody;
     private int? memberId;
     private RowWork? work;
 
@@ -36,6 +38,7 @@ public sealed partial class QueuePage(
         names = await readNames.RunAsync(CancellationToken.None);
         navigation.LocationChanged += Arrive;
         await ShowAsync();
+        if (RendererInfo.IsInteractive) Follow<Attendance>("presence", WatchPresence, now => attendance = now);
     }
 
     protected override void Dispose(bool disposing)
@@ -43,6 +46,12 @@ public sealed partial class QueuePage(
         navigation.LocationChanged -= Arrive;
         base.Dispose(disposing);
     }
+
+    /// <summary>Only who comes to the rows that are shown, or leaves them, is worth drawing the page again.</summary>
+    private IDisposable WatchPresence(Action<Attendance> told) => presence.Watch(now =>
+    {
+        if (page?.Rows.Any(row => !now.Same(attendance, row.Number)) == true) told(now);
+    });
 
     private void Follow(TicketFilter next) => navigation.NavigateTo(FilterAddress.Of(next));
 
@@ -60,6 +69,6 @@ public sealed partial class QueuePage(
         QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(QueueParameter.Cursor, out var place);
         cursor = QueueCursor.Read(place, filter.Order);
         var view = new QueueView(filter.For(memberId), cursor, Counted: true);
-        await WatchAsync("rows", view, cancel => tickets.RunAsync(view, cancel), answer => page = answer, view.Filter.FollowsTheClock ? CountQueue.Every : null);
+        await WatchAsync("rows", tickets.Question(view), answer => (page, attendance) = (answer, presence.Now));
     }
 }

@@ -5,7 +5,6 @@ public static class QueueSetup
     public static IServiceCollection AddQueue(this IServiceCollection services)
     {
         services.AddSingleton<ListTickets>();
-        services.AddSingleton<CountQueue>();
         services.AddSingleton<ReadNames>();
         services.AddSingleton<ChangeRow>();
         return services;

@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 
 namespace PqrsDesk.Features.Queue;
 
@@ -10,6 +11,10 @@ namespace PqrsDesk.Features.Queue;
 public sealed record QueueView(TicketFilter Filter, QueueCursor? Cursor = null, int Limit = QueueView.PageSize, bool Counted = false)
 {
     public const int PageSize = 50;
+
+    /// <summary>Whether a change may alter the page. One that changed hands may have been here before.</summary>
+    public bool Concerns(TicketChange change) =>
+        change.Moved || ((Filter.OwnerId is null || Filter.OwnerId == change.OwnerId) && (Filter.AreaId is null || Filter.AreaId == change.AreaId));
 }
 
 /// <summary>One page of the queue.</summary>

@@ -1,19 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Supervising;
 
-public sealed class ReadSupervision(IDbContextFactory<DeskDb> desk)
+public static class ReadSupervision
 {
     public const int Listed = 100;
 
-    /// <summary>The key of the view that all who look at it share.</summary>
-    public static object View { get; } = new SupervisionKey();
+    /// <summary>The one that all who look at it share.</summary>
+    public static LiveQuestion<Supervision> Question { get; } = new(new SupervisionKey(), RunAsync);
 
-    public async Task<Supervision> RunAsync(CancellationToken cancel)
+    public static async Task<Supervision> RunAsync(DeskDb db, CancellationToken cancel)
     {
-        await using var db = await desk.CreateDbContextAsync(cancel);
         var flagged = db.Tickets.Where(t => t.FlaggedAt != null && t.Status < TicketStatus.Answered);
         var doubtful = db.Pauses.Where(pause => pause.WantsReview);
         return new(

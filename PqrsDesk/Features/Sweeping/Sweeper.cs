@@ -1,27 +1,13 @@
+using PqrsDesk.Infrastructure.Cluster;
+
 namespace PqrsDesk.Features.Sweeping;
 
-/// <summary>Runs the sweep every few seconds while the desk is up.</summary>
-public sealed class Sweeper(SweepDeadlines sweep, TimeProvider clock, ILogger<Sweeper> log) : BackgroundService
+/// <summary>Runs the sweep every few seconds.</summary>
+public sealed class Sweeper(SweepDeadlines sweep, IDuty duty, TimeProvider clock, ILogger<Sweeper> log) : DutyRounds(duty, clock, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    protected override TimeSpan Every => TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stop)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await sweep.RunAsync(clock.GetUtcNow(), stop);
-            }
-            catch (Exception wrong) when (!stop.IsCancellationRequested)
-            {
-                // The next round finds the same deadlines again: nothing is lost but seconds.
-                log.LogError(wrong, "The sweep of deadlines failed; it is tried again in {Every}.", Every);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stop));
-    }
+    protected override Task RunAsync(DateTimeOffset asOf, CancellationToken stop) => sweep.RunAsync(asOf, stop);
 }
 
 public static class SweepingSetup

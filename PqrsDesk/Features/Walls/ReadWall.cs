@@ -1,30 +1,35 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Features.Walls;
 
 /// <summary>Reads the wall in a handful of small questions, each answered from an index.</summary>
-public sealed class ReadWall(IDbContextFactory<DeskDb> desk, SlaShelf shelf, KpiReader indicators, TimeProvider clock)
+public sealed class ReadWall(SlaShelf shelf, KpiReader indicators, TimeProvider clock)
 {
-    /// <summary>The key of the view: one wall for all screens.</summary>
-    public sealed record View;
-
     private const int NearestShown = 10;
     private const int BreachesShown = 6;
 
-    public async Task<WallBoard> RunAsync(CancellationToken cancel)
+    /// <summary>From a wall nobody asks again by hand: it shows the minute.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    /// <summary>One wall for all screens.</summary>
+    public LiveQuestion<WallBoard> Question => new(new SharedWall(), RunAsync) { Every = Every };
+
+    public async Task<WallBoard> RunAsync(DeskDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var book = await shelf.BookAsync();
         var today = book.DateOf(now);
-        await using var db = await desk.CreateDbContextAsync(cancel);
+        await using var reading = await indicators.OverAsync(db, null);
         return new WallBoard(
             now, today,
             await CountAsync(db, now, cancel),
             await db.Tickets.CountAsync(t => t.AnsweredOn == today, cancel),
-            await indicators.ResolutionThisMonthAsync(null, cancel),
+            await reading.ResolutionAsync(Period.Month(today), cancel),
             await NearestAsync(db, now, cancel),
             await BreachesAsync(db, cancel));
     }
@@ -50,6 +55,8 @@ public sealed class ReadWall(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Kpi
          orderby deadline.BreachedAt descending
          join ticket in db.Tickets on deadline.TicketId equals ticket.Id
          select new WallBreach(ticket.Number, ticket.Area!.Name, deadline.Kind, deadline.BreachedAt!.Value)).Take(BreachesShown).ToListAsync(cancel);
+
+    private sealed record SharedWall;
 }
 
 public static class WallsSetup

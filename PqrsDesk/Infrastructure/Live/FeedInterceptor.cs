@@ -3,25 +3,26 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Infrastructure.Live;
 
 /// <summary>Publishes what was written, after the commit and never before it.</summary>
-public sealed class FeedInterceptor(ITicketFeed feed) : SaveChangesInterceptor, IDbTransactionInterceptor
+public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     // Contexts are pooled: what an earlier lease left behind is not of this one.
     private readonly ConditionalWeakTable<DbContext, Saved> _saved = [];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
     {
-        Note(save.Context);
+        if (Note(save.Context)) throw new NotSupportedException("Tickets are saved with SaveChangesAsync.");
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData save, InterceptionResult<int> result, CancellationToken cancel = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData save, InterceptionResult<int> result, CancellationToken cancel = default)
     {
-        Note(save.Context);
-        return new(result);
+        if (Note(save.Context)) await turn.TakeAsync(save.Context!, cancel);
+        return result;
     }
 
     public override int SavedChanges(SaveChangesCompletedEventData save, int result)
@@ -58,21 +59,23 @@ public sealed class FeedInterceptor(ITicketFeed feed) : SaveChangesInterceptor, 
         return Task.CompletedTask;
     }
 
-    private void Note(DbContext? db)
+    /// <returns>Whether tickets are saved.</returns>
+    private bool Note(DbContext? db)
     {
-        if (db is null) return;
+        if (db is null) return false;
         var changed = db.ChangeTracker.Entries<Ticket>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .Select(entry => entry.Entity).ToList();
-        if (changed.Count == 0) return;
-        if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) saved.Tickets.AddRange(changed);
+            .Select(entry => (entry.Entity, Happened(db, entry.Entity))).ToList();
+        if (changed.Count == 0) return false;
+        if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) saved.Changes.AddRange(changed);
         else _saved.AddOrUpdate(db, new Saved(db.ContextId.Lease, changed));
+        return true;
     }
 
     private void Publish(DbContext? db)
     {
         if (db is null || !_saved.TryGetValue(db, out var saved) || !_saved.Remove(db) || saved.Lease != db.ContextId.Lease) return;
-        feed.Publish([.. saved.Tickets.Distinct().Select(t => new TicketChange(t.Id, t.Number, t.AreaId, t.OwnerId, t.Version))]);
+        feed.Publish([.. saved.Changes.GroupBy(change => change.Ticket, (ticket, parts) => TicketChange.Of(ticket, [.. parts.SelectMany(part => part.Happened)]))]);
     }
 
     private void Forget(DbContext? db)
@@ -80,5 +83,9 @@ public sealed class FeedInterceptor(ITicketFeed feed) : SaveChangesInterceptor, 
         if (db is not null) _saved.Remove(db);
     }
 
-    private sealed record Saved(int Lease, List<Ticket> Tickets);
+    /// <summary>What this saving adds to its log: a ticket that is saved twice in one transaction has a part in each.</summary>
+    private static List<TicketEvent> Happened(DbContext db, Ticket ticket) =>
+        [.. ticket.Events.Where(line => db.Entry(line).State == EntityState.Added).OrderBy(line => line.Sequence).Select(line => line.Event)];
+
+    private sealed record Saved(int Lease, List<(Ticket Ticket, List<TicketEvent> Happened)> Changes);
 }

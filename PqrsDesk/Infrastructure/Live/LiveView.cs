@@ -1,96 +1,96 @@
+using System.Diagnostics;
+using PqrsDesk.Infrastructure.Persistence;
+
 namespace PqrsDesk.Infrastructure.Live;
 
-internal interface IView
+internal interface ILiveView
 {
-    void Refresh();
+    object Key { get; }
+
+    /// <summary>What its last reading took: the quick ones are asked first.</summary>
+    TimeSpan Cost { get; }
+
+    /// <summary>How long it may rest, unless something changes; zero when it is to be asked now.</summary>
+    TimeSpan RestAt(long timestamp);
+
+    bool Concerns(IReadOnlyList<TicketChange> changes);
+
+    void Want();
+
+    /// <summary>Reads and hands the answer on. While it fails the watchers keep the answer they have.</summary>
+    Task AskAsync(DeskDb db, CancellationToken cancel);
+
+    /// <summary>Tries again later by itself: nobody may come to tell it that the store is back.</summary>
+    void Postpone();
 }
 
-/// <summary>One shared query and its watchers. It lives from the first watcher to the last.</summary>
-internal sealed class LiveView<TAnswer>(
-    Func<CancellationToken, Task<TAnswer>> read,
-    TimeSpan? every,
-    TimeProvider clock,
-    ILogger log,
-    Action<IView> gone) : IView, IDisposable
+/// <summary>One shared question and its watchers.</summary>
+/// <remarks>When it is asked, <see cref="LiveViews"/> decides under its own lock; who is handed which answer, this one under its.</remarks>
+internal sealed class LiveView<TAnswer>(LiveQuestion<TAnswer> question, TimeProvider clock, ILogger log) : ILiveView
     where TAnswer : class
 {
-    private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _end = new();
-    private readonly SemaphoreSlim _wanted = new(1, 1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly Lock _handing = new();
     private Action<TAnswer>[] _watchers = [];
-    private IDisposable? _subscription;
-    private bool _over;
     private TAnswer? _newest;
+    private bool _wanted = true;
+    private long _askedAt;
+    private TimeSpan? _again;
+
+    public object Key => question.Key;
+
+    public TimeSpan Cost { get; private set; }
 
     public TAnswer? Newest => Volatile.Read(ref _newest);
 
-    /// <returns>Null when the view is over: the caller makes another.</returns>
-    public IDisposable? TryAdd(Action<TAnswer> push, ITicketFeed feed)
+    public TimeSpan RestAt(long timestamp)
     {
-        TAnswer? newest;
-        lock (_gate)
+        if (_wanted) return TimeSpan.Zero;
+        if ((_again ?? question.Every) is not { } every) return Timeout.InfiniteTimeSpan;
+        var left = every - clock.GetElapsedTime(_askedAt, timestamp);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    public bool Concerns(IReadOnlyList<TicketChange> changes) => question.Concerns is not { } concerns || changes.Any(concerns);
+
+    public void Want() => _wanted = true;
+
+    public void Postpone() => (_wanted, _again, _askedAt) = (false, Patience, clock.GetTimestamp());
+
+    /// <summary>It need not ask for what its first watcher just asked.</summary>
+    public void Begin(TAnswer known) => (_newest, _wanted, _askedAt) = (known, false, clock.GetTimestamp());
+
+    public void Add(Action<TAnswer> push, TAnswer? known)
+    {
+        lock (_handing)
         {
-            if (_over) return null;
             _watchers = [.. _watchers, push];
-            if (_subscription is null)
-            {
-                _subscription = feed.Subscribe(_ => Refresh());
-
-                // The view outlives the page that happens to open it first, so it must not run in that page's culture or user.
-                using (ExecutionContext.SuppressFlow()) _ = Task.Run(FollowAsync);
-            }
-
-            newest = _newest;
-        }
-
-        if (newest is not null) push(newest);
-        return new Watch(this, push);
-    }
-
-    public void Refresh()
-    {
-        lock (_gate)
-        {
-            if (!_over && _wanted.CurrentCount == 0) _wanted.Release();
+            if (_newest is not null && _newest != known) Push(push, _newest);
         }
     }
 
-    public void Dispose()
+    /// <returns>Whether anybody is left.</returns>
+    public bool Remove(Action<TAnswer> push)
     {
-        _end.Dispose();
-        _wanted.Dispose();
-    }
-
-    private async Task FollowAsync()
-    {
-        try
+        lock (_handing)
         {
-            while (true)
-            {
-                await _wanted.WaitAsync(every ?? Timeout.InfiniteTimeSpan, _end.Token);
-                await AskAsync();
-                await Task.Delay(LiveViews.Pace, clock, _end.Token);
-            }
-        }
-        catch (OperationCanceledException) when (_end.IsCancellationRequested)
-        {
-            Dispose();
+            _watchers = Array.FindAll(_watchers, watcher => watcher != push);
+            return _watchers.Length > 0;
         }
     }
 
-    private async Task AskAsync()
+    public async Task AskAsync(DeskDb db, CancellationToken cancel)
     {
-        try
+        var since = Stopwatch.GetTimestamp();
+
+        // Before the reading: what changes while it reads is asked for again.
+        (_wanted, _again, _askedAt) = (false, null, clock.GetTimestamp());
+        var answer = await question.Read(db, cancel);
+        Cost = Stopwatch.GetElapsedTime(since);
+        lock (_handing)
         {
-            var answer = await read(_end.Token);
-            Action<TAnswer>[] watchers;
-            lock (_gate) (_newest, watchers) = (answer, _watchers);
-            foreach (var push in watchers) Push(push, answer);
-        }
-        catch (Exception wrong) when (!_end.IsCancellationRequested)
-        {
-            // The watchers keep the last answer; the next change, or the next tick, asks again.
-            log.LogError(wrong, "A live view could not be read.");
+            _newest = answer;
+            foreach (var push in _watchers) Push(push, answer);
         }
     }
 
@@ -104,30 +104,6 @@ internal sealed class LiveView<TAnswer>(
         {
             // One watcher's fault must not reach the others.
             log.LogError(wrong, "A watcher of a live view failed.");
-        }
-    }
-
-    private void Leave(Action<TAnswer> push)
-    {
-        lock (_gate)
-        {
-            _watchers = Array.FindAll(_watchers, watcher => watcher != push);
-            if (_watchers.Length > 0 || _over) return;
-            _over = true;
-            _subscription?.Dispose();
-            _end.Cancel();
-        }
-
-        gone(this);
-    }
-
-    private sealed class Watch(LiveView<TAnswer> view, Action<TAnswer> push) : IDisposable
-    {
-        private int _left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _left, 1) == 0) view.Leave(push);
         }
     }
 }

@@ -1,44 +1,135 @@
-using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Infrastructure.Live;
 
 /// <summary>
-/// Shared views: one query for each distinct key, however many watch it. It is asked again when tickets change, at
-/// most every <see cref="Pace"/>, and each answer goes to all its watchers.
+/// Shared views: one query for each distinct question, however many watch. After changes those that are concerned are
+/// asked again in one round, at most every <see cref="Pace"/>, all from one snapshot of the store: what a person sees
+/// in two places at once agrees.
 /// </summary>
-/// <remarks>A watcher is called on the view's thread and must return at once; a slow one loses nothing but time, since it is always handed the newest answer.</remarks>
-public sealed class LiveViews(ITicketFeed feed, TimeProvider clock, ILogger<LiveViews> log)
+/// <remarks>A watcher is called in the round and must return at once.</remarks>
+public sealed class LiveViews(ITicketFeed feed, IDbContextFactory<DeskDb> desk, TimeProvider clock, ILogger<LiveViews> log)
 {
-    /// <summary>The least time between two queries of one view while changes keep arriving.</summary>
+    /// <summary>The least time between two rounds while changes keep arriving.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
-    private readonly ConcurrentDictionary<object, IView> _views = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<object, ILiveView> _views = [];
+    private LiveRounds? _rounds;
 
-    public int Count => _views.Count;
-
-    /// <summary>Watches a view. The first answer comes as soon as it is there.</summary>
-    /// <param name="key">A record that says the query and its arguments; equal keys share one view.</param>
-    /// <param name="read">Asks the store. Of equal keys only the first one's is used.</param>
-    /// <param name="push">Takes each new answer.</param>
-    /// <param name="every">Asks also without a change, for views that follow the clock; null: only after changes.</param>
-    public IDisposable Watch<TAnswer>(object key, Func<CancellationToken, Task<TAnswer>> read, Action<TAnswer> push, TimeSpan? every = null)
-        where TAnswer : class
+    public int Count
     {
-        while (true)
+        get
         {
-            var view = (LiveView<TAnswer>)_views.GetOrAdd(key, _ => new LiveView<TAnswer>(read, every, clock, log, gone => _views.TryRemove(new(key, gone))));
-            if (view.TryAdd(push, feed) is { } watch) return watch;
+            lock (_gate) return _views.Count;
         }
     }
 
-    /// <summary>The answer for a page that is only drawn once: what the watchers see, or else a fresh one.</summary>
-    public Task<TAnswer> OnceAsync<TAnswer>(object key, Func<CancellationToken, Task<TAnswer>> read, CancellationToken cancel)
-        where TAnswer : class =>
-        _views.TryGetValue(key, out var view) && ((LiveView<TAnswer>)view).Newest is { } newest ? Task.FromResult(newest) : read(cancel);
-
-    /// <summary>Asks every view again: after an import, or when the feed may have missed something.</summary>
-    public void Refresh()
+    /// <summary>The answer as it is now: what the watchers see, or else a fresh one.</summary>
+    public async Task<LiveAnswer<TAnswer>> OnceAsync<TAnswer>(LiveQuestion<TAnswer> question, CancellationToken cancel)
+        where TAnswer : class
     {
-        foreach (var view in _views.Values) view.Refresh();
+        var position = feed.Position;
+        if (Find(question) is { Newest: { } newest }) return new(newest, position);
+        await using var snapshot = await Snapshot.TakeAsync(desk, cancel);
+        return new(await question.Read(snapshot.Db, cancel), position);
+    }
+
+    /// <summary>Watches a view.</summary>
+    /// <param name="push">Takes each new answer; the first one too, unless it is the known one.</param>
+    /// <param name="known">What the watcher was answered already: then it is not asked again until something changes.</param>
+    public IDisposable Watch<TAnswer>(LiveQuestion<TAnswer> question, Action<TAnswer> push, LiveAnswer<TAnswer>? known = null)
+        where TAnswer : class
+    {
+        lock (_gate)
+        {
+            _rounds ??= LiveRounds.Begin(this, feed, desk, clock, log);
+            var view = _views.TryGetValue(question.Key, out var existing) ? (LiveView<TAnswer>)existing : Open(question, known);
+            view.Add(push, known?.Answer);
+            return new Leaving(() => Leave(view, push));
+        }
+    }
+
+    /// <summary>Asks every view again: when the feed may have missed something.</summary>
+    public void Refresh() => Want(_ => true);
+
+    internal void Changed(IReadOnlyList<TicketChange> changes) => Want(view => view.Concerns(changes));
+
+    /// <summary>The views that are to be asked now, the quickest first.</summary>
+    internal List<ILiveView> Due()
+    {
+        var now = clock.GetTimestamp();
+        lock (_gate) return [.. _views.Values.Where(view => view.RestAt(now) == TimeSpan.Zero).OrderBy(view => view.Cost)];
+    }
+
+    /// <summary>How long none wants to be asked, unless something changes.</summary>
+    internal TimeSpan Rest()
+    {
+        var now = clock.GetTimestamp();
+        lock (_gate)
+        {
+            return _views.Values.Select(view => view.RestAt(now)).Where(rest => rest != Timeout.InfiniteTimeSpan)
+                .DefaultIfEmpty(Timeout.InfiniteTimeSpan).Min();
+        }
+    }
+
+    internal void Postpone(ILiveView view)
+    {
+        lock (_gate) view.Postpone();
+    }
+
+    private LiveView<TAnswer>? Find<TAnswer>(LiveQuestion<TAnswer> question)
+        where TAnswer : class
+    {
+        lock (_gate) return _views.GetValueOrDefault(question.Key) as LiveView<TAnswer>;
+    }
+
+    private LiveView<TAnswer> Open<TAnswer>(LiveQuestion<TAnswer> question, LiveAnswer<TAnswer>? known)
+        where TAnswer : class
+    {
+        var view = new LiveView<TAnswer>(question, clock, log);
+
+        // Under the subscription: what was published before it shows in the position, what comes after it is heard.
+        if (known is not null && known.Position == feed.Position) view.Begin(known.Answer);
+        _views.Add(question.Key, view);
+        _rounds?.Wake();
+        return view;
+    }
+
+    private void Want(Predicate<ILiveView> which)
+    {
+        lock (_gate)
+        {
+            var any = false;
+            foreach (var view in _views.Values)
+            {
+                if (!which(view)) continue;
+                view.Want();
+                any = true;
+            }
+
+            if (any) _rounds?.Wake();
+        }
+    }
+
+    private void Leave<TAnswer>(LiveView<TAnswer> view, Action<TAnswer> push)
+        where TAnswer : class
+    {
+        lock (_gate)
+        {
+            if (view.Remove(push)) return;
+            _views.Remove(view.Key);
+            if (_views.Count > 0) return;
+            _rounds?.End();
+            _rounds = null;
+        }
+    }
+
+    private sealed class Leaving(Action leave) : IDisposable
+    {
+        private Action? _leave = leave;
+
+        public void Dispose() => Interlocked.Exchange(ref _leave, null)?.Invoke();
     }
 }

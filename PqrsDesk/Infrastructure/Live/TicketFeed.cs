@@ -1,9 +1,16 @@
 using System.Collections.Immutable;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Live;
 
-/// <summary>That a ticket changed, and where it stands now. Not what changed: readers ask the store.</summary>
-public readonly record struct TicketChange(long Id, string Number, int AreaId, int? OwnerId, int Version);
+/// <summary>That a ticket changed, where it stands now, and what happened. How it looks now, readers ask the store.</summary>
+public sealed record TicketChange(long Id, string Number, int AreaId, int? OwnerId, int Version, IReadOnlyList<TicketEvent> Happened)
+{
+    /// <summary>It may have stood with another owner or in another area before.</summary>
+    public bool Moved => Happened.Any(each => each.ChangesOwner);
+
+    public static TicketChange Of(Ticket ticket, IReadOnlyList<TicketEvent> happened) => new(ticket.Id, ticket.Number, ticket.AreaId, ticket.OwnerId, ticket.Version, happened);
+}
 
 /// <summary>Carries what was committed to whoever shows it.</summary>
 public interface ITicketFeed
@@ -13,6 +20,9 @@ public interface ITicketFeed
 
     void Publish(IReadOnlyList<TicketChange> changes);
 
+    /// <summary>Grows with every publication: what was read before it grew may be stale.</summary>
+    long Position { get; }
+
     int Subscribers { get; }
 }
 
@@ -20,8 +30,11 @@ public interface ITicketFeed
 public sealed class TicketFeed(ILogger<TicketFeed> log) : ITicketFeed
 {
     private ImmutableArray<Subscription> _readers = [];
+    private long _position;
 
     public int Subscribers => _readers.Length;
+
+    public long Position => Interlocked.Read(ref _position);
 
     public IDisposable Subscribe(Action<IReadOnlyList<TicketChange>> read)
     {
@@ -32,6 +45,7 @@ public sealed class TicketFeed(ILogger<TicketFeed> log) : ITicketFeed
 
     public void Publish(IReadOnlyList<TicketChange> changes)
     {
+        Interlocked.Increment(ref _position);
         foreach (var reader in _readers)
         {
             try

@@ -28,6 +28,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<LegalRule> LegalRules => Set<LegalRule>();
     public DbSet<FilingPracticeVersion> FilingPractices => Set<FilingPracticeVersion>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<FilingSequence> FilingSequences => Set<FilingSequence>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -9,6 +9,7 @@ public static class PersistenceSetup
     public static IServiceCollection AddDeskPersistence(this IServiceCollection services, DatabaseSettings database)
     {
         services.AddSingleton(database);
+        services.AddSingleton<LogTurn>();
         services.AddSingleton<FeedInterceptor>();
         services.AddSingleton<NoticeInterceptor>();
         if (database.Provider == DatabaseProvider.Sqlite)
@@ -23,6 +24,7 @@ public static class PersistenceSetup
         services.AddSingleton<TicketDoor>();
         services.AddSingleton<FilingDoor>();
         services.AddSingleton<DeskMigrations>();
+        services.AddSingleton<CountQueue>();
         services.AddSingleton<KpiReader>();
         return services;
     }

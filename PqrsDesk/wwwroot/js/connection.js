@@ -8,6 +8,9 @@ const GRACE = 400;
 const WATCH = 5_000;
 const STUCK = 30_000;
 
+// A quarter of the patience of the server: colleagues see soon that a cable was pulled.
+const PING = 5_000;
+
 const bar = document.querySelector("[data-connection]");
 const unattended = () => document.querySelector("[data-unattended]") !== null;
 
@@ -102,7 +105,7 @@ export async function connect() {
 
   setInterval(watch, WATCH);
   try {
-    await window.Blazor?.start({ circuit: { reconnectionHandler: handler } });
+    await window.Blazor?.start({ circuit: { reconnectionHandler: handler, configureSignalR: (hub) => hub.withKeepAliveInterval(PING) } });
   } catch (error) {
     // Cut before the circuit stood: there is nothing to reconnect to yet, so the page begins again.
     console.debug("The circuit did not start.", error);

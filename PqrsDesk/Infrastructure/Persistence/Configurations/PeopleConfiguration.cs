@@ -59,6 +59,11 @@ public sealed class DeskUserConfiguration : IEntityTypeConfiguration<DeskUser>
     }
 }
 
+public sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<ProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<ProtectionKey> key) => key.Property(k => k.Name).HasMaxLength(ProtectionKey.NameLimit);
+}
+
 public sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
 {
     public void Configure(EntityTypeBuilder<ApiKey> key)

@@ -13,8 +13,12 @@ public sealed class KpiReader(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
     {
         var book = await shelf.BookAsync();
         var snapshot = await Snapshot.TakeAsync(desk, cancel);
-        return new KpiReading(snapshot, book.Zone, clock.GetUtcNow(), areaId);
+        return new KpiReading(snapshot.Db, snapshot, book.Zone, clock.GetUtcNow(), areaId);
     }
+
+    /// <summary>A reading of a snapshot that is open already, beside what else is asked of it.</summary>
+    public async Task<KpiReading> OverAsync(DeskDb snapshot, int? areaId) =>
+        new(snapshot, null, (await shelf.BookAsync()).Zone, clock.GetUtcNow(), areaId);
 
     public async Task<Indicators> IndicatorsAsync(Period period, int? areaId, CancellationToken cancel)
     {

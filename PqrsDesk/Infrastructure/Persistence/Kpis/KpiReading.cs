@@ -7,15 +7,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 /// <summary>Indicators that agree with each other: all from one state of the store, seen from one instant.</summary>
 public sealed class KpiReading : IAsyncDisposable
 {
-    private readonly Snapshot _snapshot;
+    private readonly Snapshot? _own;
     private readonly IQueryable<Ticket> _tickets;
 
-    internal KpiReading(Snapshot snapshot, TimeZoneInfo zone, DateTimeOffset now, int? areaId)
+    /// <param name="own">Let go with the reading; null when the caller's is read.</param>
+    internal KpiReading(DeskDb db, Snapshot? own, TimeZoneInfo zone, DateTimeOffset now, int? areaId)
     {
-        _snapshot = snapshot;
+        _own = own;
         Zone = zone;
         ReadAt = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-        var all = snapshot.Db.Tickets.AsNoTracking();
+        var all = db.Tickets.AsNoTracking();
         _tickets = areaId is { } area ? all.Where(t => t.AreaId == area) : all;
     }
 
@@ -104,7 +105,7 @@ public sealed class KpiReading : IAsyncDisposable
         return [.. months.Select(month => new CountBy<Period>(Period.Month(month.Year, month.Month), month.Count)).OrderByDescending(month => month.Key.From)];
     }
 
-    public ValueTask DisposeAsync() => _snapshot.DisposeAsync();
+    public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private Task<DayLedger> LedgerAsync(Period period, CancellationToken cancel) => DayLedger.ReadAsync(_tickets, CutOf(period), ReadAt, cancel);
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace PqrsDesk.Infrastructure.Persistence.Kpis;
+namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>The store as it stands at one instant, for several questions that must agree. It holds up no writer.</summary>
 internal sealed class Snapshot : IAsyncDisposable
@@ -14,7 +14,8 @@ internal sealed class Snapshot : IAsyncDisposable
 
     public DeskDb Db { get; }
 
-    public static async Task<Snapshot> TakeAsync(IDbContextFactory<DeskDb> desk, CancellationToken cancel)
+    /// <param name="fixedNow">Whether it shows the store as it is now, or may wait for the first question.</param>
+    public static async Task<Snapshot> TakeAsync(IDbContextFactory<DeskDb> desk, CancellationToken cancel, bool fixedNow = true)
     {
         var db = await desk.CreateDbContextAsync(cancel);
         try
@@ -29,7 +30,7 @@ internal sealed class Snapshot : IAsyncDisposable
             await db.Database.UseTransactionAsync(transaction, cancel);
 
             // Both engines fix what they show at the first question, not before.
-            await db.Areas.AnyAsync(cancel);
+            if (fixedNow) await db.Areas.AnyAsync(cancel);
             return new Snapshot(db, transaction);
         }
         catch

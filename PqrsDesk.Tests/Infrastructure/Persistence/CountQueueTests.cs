@@ -1,9 +1,10 @@
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.Queue;
 using PqrsDesk.Testing;
 using Xunit;
 
-namespace PqrsDesk.Features.Queue;
+namespace PqrsDesk.Infrastructure.Persistence;
 
 public sealed class CountQueueTests
 {
@@ -13,7 +14,7 @@ public sealed class CountQueueTests
         await using var desk = await TestDesk.StartAsync(engine, ("Desk:Demo:Enabled", "true"));
         await desk.Get<FillDemoDesk>().RunAsync(CancellationToken.None);
 
-        var counts = await desk.Get<CountQueue>().RunAsync(CancellationToken.None);
+        var counts = await desk.ReadAsync(db => desk.Get<CountQueue>().RunAsync(db, CancellationToken.None));
 
         Assert.Equal(await TotalAsync(desk, new()), counts.Open);
         Assert.Equal(await TotalAsync(desk, new() { Unassigned = true }), counts.Unassigned);
@@ -30,7 +31,7 @@ public sealed class CountQueueTests
     {
         await using var desk = await TestDesk.StartAsync();
 
-        var counts = await desk.Get<CountQueue>().RunAsync(CancellationToken.None);
+        var counts = await desk.ReadAsync(db => desk.Get<CountQueue>().RunAsync(db, CancellationToken.None));
 
         Assert.Equal((0, 0, 0, 0), (counts.Open, counts.Unassigned, counts.Overdue, counts.WithinTheHour));
         Assert.Equal(0, counts.Of(7));

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Testing;
+
+/// <summary>A node of a desk as it is run for years: a process of its own, on a database that others may share.</summary>
+public sealed class NodeProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private NodeProcess(Process process, string folder, string address) => (_process, _folder, Address) = (process, folder, address);
+
+    /// <summary>Without a slash at the end.</summary>
+    public string Address { get; }
+
+    /// <param name="connection">Of a PostgreSQL database.</param>
+    public static async Task<NodeProcess> StartAsync(string connection)
+    {
+        var folder = Directory.CreateTempSubdirectory("pqrsdesk-node-").FullName;
+        var start = new ProcessStartInfo("dotnet", [typeof(SettingException).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["DOTNET_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Database__Provider"] = nameof(DatabaseProvider.Postgres),
+                ["ConnectionStrings__Desk"] = connection,
+                ["Desk__DataFolder"] = Path.Combine(folder, "data"),
+                ["Logging__LogLevel__Default"] = "Error",
+            },
+        };
+        var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            _ = DrainAsync(process.StandardOutput);
+            _ = DrainAsync(process.StandardError);
+            return new NodeProcess(process, folder, new Uri(line[at..].Split(' ')[0]).GetLeftPart(UriPartial.Authority));
+        }
+
+        throw new InvalidOperationException($"The node ended before it listened: {await process.StandardError.ReadToEndAsync(limit.Token)}");
+    }
+
+    public HttpClient Client(string? key = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Address), Timeout = TimeSpan.FromSeconds(30) };
+        if (key is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return client;
+    }
+
+    /// <summary>What a supervisor is told; null when it does not answer at all.</summary>
+    public async Task<(HttpStatusCode Status, string Text)?> HealthAsync()
+    {
+        using var client = Client();
+        try
+        {
+            using var response = await client.GetAsync("/healthz/ready");
+            return (response.StatusCode, await response.Content.ReadAsStringAsync());
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>As the power does: SIGKILL.</summary>
+    public void Kill() => _process.Kill();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A pipe that nobody reads fills up and stops the process.</summary>
+    private static async Task DrainAsync(StreamReader pipe)
+    {
+        while (await pipe.ReadLineAsync() is not null)
+        {
+        }
+    }
+}
