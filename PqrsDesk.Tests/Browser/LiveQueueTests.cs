@@ -35,6 +35,7 @@ public sealed class LiveQueueTests : BrowserTest
         await worker.Page.WaitForURLAsync($"**{DeskUrls.TicketOf(radicado)}");
         await worker.InteractiveAsync();
         await worker.Page.GetByPlaceholder("Escriba al peticionario").FillAsync("Las luminarias quedaron encendidas anoche.");
+        await Assertions.Expect(row.GetByRole(AriaRole.Img, new() { Name = "Camilo Duarte está escribiendo" })).ToBeVisibleAsync();
         await worker.Page.GetByRole(AriaRole.Button, new() { Name = "Enviar respuesta de fondo" }).ClickAsync();
         await Assertions.Expect(row).ToHaveCountAsync(0, new() { Timeout = 3_000 });
         Assert.True(await watcher.Page.EvaluateAsync<bool>("window.sameDocument === true"));
@@ -69,6 +70,20 @@ public sealed class LiveQueueTests : BrowserTest
 
         await Assertions.Expect(visit.Page.Locator(".ticket-side")).ToContainTextAsync("Valentina Ospina", new() { Timeout = 2_000 });
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tomar" })).ToHaveCountAsync(0);
+    }
+
+    [SkippableFact]
+    public async Task Who_is_at_a_case_is_seen_in_its_row_and_gone_when_the_tab_dies()
+    {
+        var desk = await OpenAsync(new());
+        var number = (await desk.FileAsync()).Number;
+        var watcher = await SignedInAsync(desk, Role.Lead);
+        var other = await SignedInAsync(desk, then: DeskUrls.TicketOf(number));
+        var marks = watcher.Page.Locator($"[data-row='{number}'] .presence");
+        await Assertions.Expect(marks).ToHaveCountAsync(1);
+
+        await other.Page.Context.CloseAsync();
+        await Assertions.Expect(marks).ToHaveCountAsync(0);
     }
 
     [SkippableFact]

@@ -12,6 +12,9 @@ public static class Machine
 
     public static string? LibreOffice { get; } = OnPath("soffice", "libreoffice");
 
+    /// <summary>Debian keeps servers off the path of ordinary accounts.</summary>
+    public static string? Nginx { get; } = OnPath("nginx") ?? (File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : null);
+
     /// <summary>The newest installed server's folder of programs; Debian keeps them off the path.</summary>
     public static string? PostgresPrograms { get; } =
         (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
