@@ -12,6 +12,13 @@ public sealed class FeedInterceptor(ITicketFeed feed) : SaveChangesInterceptor, 
     // Contexts are pooled: what an earlier lease left behind is not of this one.
     private readonly ConditionalWeakTable<DbContext, Saved> _saved = [];
 
+    /// <summary>Of tickets that were written past the change tracker: published when the context's transaction is committed.</summary>
+    public void Tell(DbContext db, IReadOnlyList<TicketChange> changes)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("The feed is told inside a transaction.");
+        if (changes.Count > 0) Of(db).Written.AddRange(changes);
+    }
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
     {
         Note(save.Context);
@@ -64,15 +71,21 @@ public sealed class FeedInterceptor(ITicketFeed feed) : SaveChangesInterceptor, 
         var changed = db.ChangeTracker.Entries<Ticket>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
             .Select(entry => entry.Entity).ToList();
-        if (changed.Count == 0) return;
-        if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) saved.Tickets.AddRange(changed);
-        else _saved.AddOrUpdate(db, new Saved(db.ContextId.Lease, changed));
+        if (changed.Count > 0) Of(db).Tickets.AddRange(changed);
+    }
+
+    private Saved Of(DbContext db)
+    {
+        if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) return saved;
+        saved = new Saved(db.ContextId.Lease, [], []);
+        _saved.AddOrUpdate(db, saved);
+        return saved;
     }
 
     private void Publish(DbContext? db)
     {
         if (db is null || !_saved.TryGetValue(db, out var saved) || !_saved.Remove(db) || saved.Lease != db.ContextId.Lease) return;
-        feed.Publish([.. saved.Tickets.Distinct().Select(t => new TicketChange(t.Id, t.Number, t.AreaId, t.OwnerId, t.Version))]);
+        feed.Publish([.. saved.Tickets.Distinct().Select(t => new TicketChange(t.Id, t.Number, t.AreaId, t.OwnerId, t.Version)), .. saved.Written]);
     }
 
     private void Forget(DbContext? db)
@@ -80,5 +93,5 @@ public sealed class FeedInterceptor(ITicketFeed feed) : SaveChangesInterceptor, 
         if (db is not null) _saved.Remove(db);
     }
 
-    private sealed record Saved(int Lease, List<Ticket> Tickets);
+    private sealed record Saved(int Lease, List<Ticket> Tickets, List<TicketChange> Written);
 }
