@@ -21,6 +21,7 @@ public static class PersistenceSetup
         services.AddSingleton<DeskWriter>();
         services.AddSingleton<SlaShelf>();
         services.AddSingleton<TicketDoor>();
+        services.AddSingleton<NewTickets>();
         services.AddSingleton<FilingDoor>();
         services.AddSingleton<DeskMigrations>();
         services.AddSingleton<KpiReader>();
