@@ -57,7 +57,7 @@ internal sealed class TableShape<T>
 
     /// <summary>Gives the entity its number, as the change tracker would.</summary>
     public void Number(T entity, long number) =>
-        _number!.SetValue(entity, _number.PropertyType == typeof(int) ? checked((int)number) : number, BindingFlags.Default, null, null, CultureInfo.InvariantCulture);
+        _number!.SetValue(entity, _number.PropertyType == typeof(int) ? (object)checked((int)number) : number, BindingFlags.Default, null, null, CultureInfo.InvariantCulture);
 }
 
 /// <summary>One column: where its values come from, and as what they are stored.</summary>
