@@ -43,6 +43,30 @@ public sealed record TicketDocument(
 
     /// <summary>The regime of law that it stands under.</summary>
     public string Regime { get; init; } = LegalBook.FirstRegime;
+
+    /// <summary>A ticket that was just filed, letter for letter as <see cref="ReadTicketDocument"/> would read it again.</summary>
+    public static TicketDocument Of(FiledTicket filed)
+    {
+        var (t, area, petitioner, customer) = filed;
+        return new TicketDocument(
+            t.Number, t.Kind, t.Subject, DescriptionOf(t.Events[0].Event), t.Topic, t.Channel, t.Status, t.Priority, t.Urgency, t.Impact, t.TouchesSecurity,
+            t.AreaId, area.Name, t.OwnerId, t.Owner?.Name,
+            t.PetitionerName is null ? null : new PetitionerDocument(t.PetitionerName, petitioner?.Document, petitioner?.Email, petitioner?.Telephone),
+            t.CustomerId, customer?.Name,
+            t.FiledAt, t.FirstReplyAt, t.AnsweredAt, t.ClosedAt, t.ReopenedCount, Instants.Stored(t.NextDueAt), t.NextDueKind,
+            [.. t.Deadlines.OrderBy(deadline => deadline.Kind).Select(DeadlineDocument.Of)], t.Version)
+        {
+            EffectiveFiledOn = t.EffectiveFiledOn,
+            Regime = t.Regime ?? LegalBook.FirstRegime,
+        };
+    }
+
+    internal static string DescriptionOf(TicketEvent first) => first switch
+    {
+        TicketEvent.Filed filed => filed.Filing.Description,
+        TicketEvent.Imported imported => imported.Filing.Description,
+        _ => "",
+    };
 }
 
 public sealed record PetitionerDocument(string Name, string? Document, string? Email, string? Telephone);
@@ -59,7 +83,11 @@ public sealed record DeadlineDocument(
     DateTimeOffset? DueAt,
     DateOnly? LastDay,
     DateTimeOffset? SettledAt,
-    DateTimeOffset? BreachedAt);
+    DateTimeOffset? BreachedAt)
+{
+    internal static DeadlineDocument Of(Deadline deadline) => new(
+        deadline.Kind, deadline.State, deadline.Unit, deadline.Amount, deadline.StartedAt, Instants.Stored(deadline.DueAt), deadline.LastDay, deadline.SettledAt, deadline.BreachedAt);
+}
 
 public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
 {
@@ -85,16 +113,6 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
         }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == found.Id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);
-        return found.Document with { Description = DescriptionOf(found.Filed), Deadlines = [.. deadlines.Select(Of)] };
+        return found.Document with { Description = TicketDocument.DescriptionOf(found.Filed), Deadlines = [.. deadlines.Select(DeadlineDocument.Of)] };
     }
-
-    private static string DescriptionOf(TicketEvent first) => first switch
-    {
-        TicketEvent.Filed filed => filed.Filing.Description,
-        TicketEvent.Imported imported => imported.Filing.Description,
-        _ => "",
-    };
-
-    private static DeadlineDocument Of(Deadline deadline) => new(
-        deadline.Kind, deadline.State, deadline.Unit, deadline.Amount, deadline.StartedAt, deadline.DueAt, deadline.LastDay, deadline.SettledAt, deadline.BreachedAt);
 }

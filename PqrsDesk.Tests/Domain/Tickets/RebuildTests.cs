@@ -38,7 +38,7 @@ public sealed class RebuildTests
 
             var stored = await desk.TicketAsync(radicado);
             happened.UnionWith(stored.Events.Select(line => line.Event.GetType()));
-            Assert.Equal(Told(stored), Told(Ticket.Rebuild(stored.Events, await desk.BookAsync())));
+            Assert.Equal(TicketWords.Of(stored), TicketWords.Of(Ticket.Rebuild(stored.Events, await desk.BookAsync())));
         }
 
         Assert.True(happened.Count > 15, $"The walks saw only {happened.Count} kinds of event.");
@@ -80,17 +80,4 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Promise(book.Current[ticket.Version % book.Current.Count].Policy.Id, book.LegalCalendarVersionId, book, now),
         (ticket, _, book, now) => ticket.Attach(new Guid(ticket.Version, 0, 0, new byte[8]), "factura.pdf", 12, book, now),
     ];
-
-    /// <summary>All that is kept of a ticket, in words that can be compared; only the store's own row numbers are left out.</summary>
-    private static string Told(Ticket ticket) => string.Join(Environment.NewLine,
-    [
-        .. Facts(ticket, nameof(Ticket.Id), nameof(Ticket.Area), nameof(Ticket.Owner), nameof(Ticket.Petitioner), nameof(Ticket.Customer)),
-        .. ticket.Deadlines.OrderBy(deadline => deadline.Kind).ThenBy(deadline => deadline.StartedAt).Select(deadline => string.Join("; ", Facts(deadline, nameof(Deadline.Id), nameof(Deadline.TicketId)))),
-        .. ticket.Pauses.OrderBy(pause => pause.From).ThenBy(pause => pause.Reason).Select(pause => string.Join("; ", Facts(pause, nameof(Pause.Id), nameof(Pause.TicketId)))),
-    ]);
-
-    private static IEnumerable<string> Facts(object of, params string[] but) => of.GetType().GetProperties()
-        .Where(property => !but.Contains(property.Name) && (property.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType)))
-        .OrderBy(property => property.Name, StringComparer.Ordinal)
-        .Select(property => $"{property.Name}: {(property.GetValue(of) is DateTimeOffset at ? at.UtcTicks : property.GetValue(of))}");
 }

@@ -135,6 +135,19 @@ public sealed class FileTicketApiTests(WebDesk desk) : IClassFixture<WebDesk>
     }
 
     [Fact]
+    public async Task Thirty_two_programs_at_once_are_each_answered_with_a_number_of_their_own()
+    {
+        using var http = await ProgramAsync();
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 32).Select(async _ =>
+        {
+            using var response = await http.PostAsync(DeskUrls.ApiTickets, new StringContent(Least, Encoding.UTF8, "application/json"));
+            return Text(await response.Content.ReadFromJsonAsync<JsonElement>(), "number")!;
+        }));
+        var sequences = numbers.Select(number => int.Parse(number[^6..], CultureInfo.InvariantCulture)).Order().ToList();
+        Assert.Equal(Enumerable.Range(sequences[0], 32), sequences);
+    }
+
+    [Fact]
     public async Task Only_JSON_is_read_and_not_without_end()
     {
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await PostAsync(Least, "text/plain")).Status);

@@ -68,6 +68,22 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task What_the_writer_acknowledges_survives_a_power_cut()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        await desk.FileAsync();
+        for (var turn = 0; turn < 2; turn++)
+        {
+            var (journal, synchronous) = await desk.Get<DeskWriter>().RunAsync(async db => (
+                (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").ToListAsync()).Single(),
+                (await db.Database.SqlQueryRaw<int>("SELECT synchronous AS \"Value\" FROM pragma_synchronous").ToListAsync()).Single()), CancellationToken.None);
+
+            // In WAL mode only FULL (2) flushes the log to disk at every commit; NORMAL may lose the last of them.
+            Assert.Equal(("wal", 2), (journal, synchronous));
+        }
+    }
+
+    [Fact]
     public async Task A_database_that_cannot_be_opened_is_one_sentence()
     {
         await using var desk = await TestDesk.StartBlankAsync(Engine.Sqlite, ("ConnectionStrings:Desk", $"Data Source={Path.GetTempPath()}"));

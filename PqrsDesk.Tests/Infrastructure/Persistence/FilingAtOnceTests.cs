@@ -37,7 +37,7 @@ public sealed class FilingAtOnceTests
         Task<Receipt>? second = null;
         var first = await desk.Get<DeskWriter>().RunAsync(async db =>
         {
-            var number = await desk.Get<FilingNumbers>().NextAsync(db, new DateOnly(2026, 3, 3), CancellationToken.None);
+            var number = desk.Get<FilingNumbers>().Format(new DateOnly(2026, 3, 3), await FilingSequence.TakeAsync(db, 2026, 1, CancellationToken.None));
             second = Task.Run(() => desk.FileAsync());
             await Eventually.TrueAsync(async () => await WaitingAsync(desk) == 1, "the filing waits for its number");
             desk.Clock.Advance(TimeSpan.FromMinutes(3));

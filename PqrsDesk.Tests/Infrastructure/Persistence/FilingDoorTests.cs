@@ -47,7 +47,7 @@ public sealed class FilingDoorTests
         var numbers = desk.Get<FilingNumbers>();
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Get<DeskWriter>().RunAsync<string>(async db =>
         {
-            Assert.Equal("PQRS-2026-000002", await numbers.NextAsync(db, new DateOnly(2026, 3, 3), CancellationToken.None));
+            Assert.Equal("PQRS-2026-000002", numbers.Format(new DateOnly(2026, 3, 3), await FilingSequence.TakeAsync(db, 2026, 1, CancellationToken.None)));
             throw new InvalidOperationException("The power went.");
         }, CancellationToken.None));
         Assert.Equal("PQRS-2026-000002", (await desk.FileAsync()).Number);

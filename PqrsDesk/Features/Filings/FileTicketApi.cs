@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
@@ -43,19 +42,16 @@ internal static class FileTicketApi
     private static async Task<IResult> FileAsync(
         HttpRequest request,
         FilingDoor door,
-        ReadTicketDocument read,
-        IDbContextFactory<DeskDb> desk,
         IStringLocalizer<FilingTexts> texts,
         IStringLocalizer<RefusalTexts> refusals,
         CancellationToken cancel)
     {
         var (asked, problem) = await ReadAsync(request, texts, cancel);
         if (asked is null) return problem!;
-        if (await AreaAsync(asked.Area, desk, cancel) is not { } area) return refusals.Problem(new Refusal(RefusalCode.AreaUnknown, nameof(FileTicketRequest.Area)));
-        var outcome = await door.FileAsync(asked.ToFiling(area), asked.ToPetitioner(), request.HttpContext.User.ToActor(), [], cancel);
-        if (outcome.Refusal is { } refusal) return refusals.Problem(refusal with { Field = FieldOf(refusal.Field) });
-        var number = outcome.Receipt!.Number;
-        return TypedResults.Created(DeskUrls.ApiTicketOf(number), await read.RunAsync(number, CancellationToken.None));
+        if (AreaOf(asked.Area) is not { } area) return refusals.Problem(new Refusal(RefusalCode.AreaUnknown, nameof(FileTicketRequest.Area)));
+        var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []), cancel);
+        if (outcome.Filed is not { } filed) return refusals.Problem(outcome.Refusal! with { Field = FieldOf(outcome.Refusal.Field) });
+        return TypedResults.Created(DeskUrls.ApiTicketOf(filed.Ticket.Number), TicketDocument.Of(filed));
     }
 
     private static async Task<(FileTicketRequest? Asked, IResult? Problem)> ReadAsync(HttpRequest request, IStringLocalizer<FilingTexts> texts, CancellationToken cancel)
@@ -85,18 +81,14 @@ internal static class FileTicketApi
         return Results.Problem(texts["Api.Malformed"], statusCode: StatusCodes.Status400BadRequest, extensions: more);
     }
 
-    private static async Task<int?> AreaAsync(JsonElement? asked, IDbContextFactory<DeskDb> desk, CancellationToken cancel)
+    /// <returns>Null when it can be no area's.</returns>
+    private static AreaChoice? AreaOf(JsonElement? asked) => asked switch
     {
-        await using var db = await desk.CreateDbContextAsync(cancel);
-        var areas = db.Areas.Where(area => area.Active);
-        return asked switch
-        {
-            null or { ValueKind: JsonValueKind.Null } => await areas.OrderBy(area => area.Id).Select(area => (int?)area.Id).FirstOrDefaultAsync(cancel),
-            { ValueKind: JsonValueKind.Number } number => number.TryGetInt32(out var id) ? id : null,
-            { ValueKind: JsonValueKind.String } word => await areas.Where(area => area.Name == word.GetString()).Select(area => (int?)area.Id).FirstOrDefaultAsync(cancel),
-            _ => null,
-        };
-    }
+        null or { ValueKind: JsonValueKind.Null } => new AreaChoice.First(),
+        { ValueKind: JsonValueKind.Number } number => number.TryGetInt32(out var id) ? new AreaChoice.Numbered(id) : null,
+        { ValueKind: JsonValueKind.String } word => new AreaChoice.Named(word.GetString()!),
+        _ => null,
+    };
 
     /// <summary>The domain's name of a field, as the body has it.</summary>
     private static string? FieldOf(string? field) => field switch

@@ -30,13 +30,14 @@ public sealed record FileTicketRequest
     /// <summary>A regime of law, such as <c>ley1581</c>, of those that the desk offers; left out, the desk's own.</summary>
     public string? Regime { get; init; }
 
-    public Filing ToFiling(int areaId) => new()
+    /// <summary>Without its area, which the door finds.</summary>
+    public Filing ToFiling() => new()
     {
         Kind = Kind ?? default,
         Subject = Subject ?? "",
         Description = Description ?? "",
         Channel = Channel,
-        AreaId = areaId,
+        AreaId = default,
         Urgency = Urgency,
         Impact = Impact,
         TouchesSecurity = TouchesSecurity,

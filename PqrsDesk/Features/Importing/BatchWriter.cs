@@ -3,32 +3,25 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
-using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Importing;
 
 /// <summary>Writes rows in one transaction: all of them that are not there yet, or none.</summary>
-public sealed class BatchWriter(DeskWriter writer, DatabaseSettings database, FilingNumbers numbers, ITicketFeed feed, LogTurn turn, TimeProvider clock)
+public sealed class BatchWriter(DeskWriter writer, FilingNumbers numbers, NewTickets tickets, TimeProvider clock)
 {
     /// <returns>How many were new.</returns>
-    public async Task<int> WriteAsync(IReadOnlyList<ImportRow> rows, string source, SlaBook book, CancellationToken cancel)
-    {
-        var written = await writer.RunAsync(async db =>
+    public Task<int> WriteAsync(IReadOnlyList<ImportRow> rows, string source, SlaBook book, CancellationToken cancel) =>
+        writer.RunAsync(async db =>
         {
             var fresh = await FreshAsync(db, rows, source, cancel);
             var areas = await AreasAsync(db, fresh, cancel);
-            var contacts = await BatchContacts.FindAsync(db, fresh, cancel);
+            var contacts = await ContactsAsync(db, fresh, cancel);
             var sequences = await SequencesAsync(db, fresh, book, cancel);
-            var tickets = fresh.Select(row => Ticket(row, source, areas[row.AreaName], contacts.Of(row.Petitioner), sequences, book)).ToList();
-            await turn.TakeAsync(db, cancel);
-            return await TicketInsert.RunAsync(db, database.Provider, tickets, cancel);
+            var imported = fresh.Select(row => Ticket(row, source, areas[row.AreaName], contacts[row.Petitioner], sequences, book));
+            await tickets.WriteAsync(db, [.. imported.Select(ticket => new NewTicket(ticket, []))], cancel);
+            return fresh.Count;
         }, cancel);
-
-        // These did not go through the change tracker, which the feed listens to.
-        if (written.Count > 0) feed.Publish(written);
-        return written.Count;
-    }
 
     private Ticket Ticket(ImportRow row, string source, Area area, Contact? contact, Dictionary<int, int> sequences, SlaBook book)
     {
@@ -62,6 +55,16 @@ public sealed class BatchWriter(DeskWriter writer, DatabaseSettings database, Fi
         foreach (var name in names.Where(name => !areas.ContainsKey(name))) db.Areas.Add(areas[name] = new Area { Name = name });
         await db.SaveChangesAsync(cancel);
         return areas;
+    }
+
+    /// <summary>The contact of each petitioner, who is one however many rows say exactly the same.</summary>
+    private static async Task<Dictionary<PetitionerDetails, Contact?>> ContactsAsync(DeskDb db, List<ImportRow> rows, CancellationToken cancel)
+    {
+        var people = rows.Select(row => row.Petitioner).Distinct().ToList();
+        var known = await ContactBook.FindAsync(db, people, cancel);
+        var contacts = people.ToDictionary(person => person, known.Of);
+        await known.AddAsync(db, cancel);
+        return contacts;
     }
 
     /// <summary>The next number of each year that the rows were opened in, taken in the order of the years so that two imports cannot block each other.</summary>

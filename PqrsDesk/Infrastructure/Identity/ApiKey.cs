@@ -6,6 +6,7 @@ using PqrsDesk.Domain.People;
 namespace PqrsDesk.Infrastructure.Identity;
 
 /// <summary>A key with which another program calls. It is shown once, when it is made; only its hash is kept.</summary>
+/// <remarks>Revoked by another process it may still be taken for a few seconds: <see cref="ApiKeyShelf.Trust"/>.</remarks>
 public sealed class ApiKey
 {
     public const int NameLimit = 80;

@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Infrastructure.Identity;
 
@@ -12,7 +10,7 @@ public sealed class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory log,
     UrlEncoder encoder,
-    IDbContextFactory<DeskDb> desk) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+    ApiKeyShelf keys) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public new const string Scheme = "ApiKey";
     private const string Bearer = "Bearer ";
@@ -20,10 +18,7 @@ public sealed class ApiKeyHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Given() is not { Length: > 0 } given) return AuthenticateResult.NoResult();
-        var hash = ApiKey.HashOf(given);
-        await using var db = await desk.CreateDbContextAsync(Context.RequestAborted);
-        var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
-        if (key is null) return AuthenticateResult.Fail("The key is not known, or was revoked.");
+        if (await keys.FindAsync(ApiKey.HashOf(given), Context.RequestAborted) is not { } key) return AuthenticateResult.Fail("The key is not known, or was revoked.");
         var program = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), new(ClaimTypes.Role, key.Role.ToString())], Scheme);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(program), Scheme));
     }

@@ -39,6 +39,7 @@ public static class IdentitySetup
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<DeskClaims>();
+        services.AddSingleton<ApiKeyShelf>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>

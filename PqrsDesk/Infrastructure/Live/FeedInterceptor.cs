@@ -13,6 +13,13 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     // Contexts are pooled: what an earlier lease left behind is not of this one.
     private readonly ConditionalWeakTable<DbContext, Saved> _saved = [];
 
+    /// <summary>Of tickets that were written past the change tracker: published when the context's transaction is committed.</summary>
+    public void Tell(DbContext db, IReadOnlyList<TicketChange> changes)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("The feed is told inside a transaction.");
+        if (changes.Count > 0) Of(db).Written.AddRange(changes);
+    }
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
     {
         if (Note(save.Context)) throw new NotSupportedException("Tickets are saved with SaveChangesAsync.");
@@ -66,16 +73,23 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
         var changed = db.ChangeTracker.Entries<Ticket>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
             .Select(entry => (entry.Entity, Happened(db, entry.Entity))).ToList();
-        if (changed.Count == 0) return false;
-        if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) saved.Changes.AddRange(changed);
-        else _saved.AddOrUpdate(db, new Saved(db.ContextId.Lease, changed));
-        return true;
+        if (changed.Count > 0) Of(db).Saving.AddRange(changed);
+        return changed.Count > 0;
+    }
+
+    private Saved Of(DbContext db)
+    {
+        if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) return saved;
+        saved = new Saved(db.ContextId.Lease, [], []);
+        _saved.AddOrUpdate(db, saved);
+        return saved;
     }
 
     private void Publish(DbContext? db)
     {
         if (db is null || !_saved.TryGetValue(db, out var saved) || !_saved.Remove(db) || saved.Lease != db.ContextId.Lease) return;
-        feed.Publish([.. saved.Changes.GroupBy(change => change.Ticket, (ticket, parts) => TicketChange.Of(ticket, [.. parts.SelectMany(part => part.Happened)]))]);
+        var tracked = saved.Saving.GroupBy(change => change.Ticket, (ticket, parts) => TicketChange.Of(ticket, [.. parts.SelectMany(part => part.Happened)]));
+        feed.Publish([.. tracked, .. saved.Written]);
     }
 
     private void Forget(DbContext? db)
@@ -87,5 +101,5 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     private static List<TicketEvent> Happened(DbContext db, Ticket ticket) =>
         [.. ticket.Events.Where(line => db.Entry(line).State == EntityState.Added).OrderBy(line => line.Sequence).Select(line => line.Event)];
 
-    private sealed record Saved(int Lease, List<(Ticket Ticket, List<TicketEvent> Happened)> Changes);
+    private sealed record Saved(int Lease, List<(Ticket Ticket, List<TicketEvent> Happened)> Saving, List<TicketChange> Written);
 }

@@ -29,8 +29,5 @@ public sealed class FilingSequence
 /// <summary>Writes radicados by the desk's template.</summary>
 public sealed class FilingNumbers(FilingNumberTemplate template)
 {
-    public async Task<string> NextAsync(DeskDb db, DateOnly on, CancellationToken cancel) =>
-        template.Format(on, await FilingSequence.TakeAsync(db, on.Year, 1, cancel));
-
     public string Format(DateOnly on, int sequence) => template.Format(on, sequence);
 }

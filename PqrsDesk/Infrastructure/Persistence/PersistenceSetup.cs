@@ -22,6 +22,7 @@ public static class PersistenceSetup
         services.AddSingleton<DeskWriter>();
         services.AddSingleton<SlaShelf>();
         services.AddSingleton<TicketDoor>();
+        services.AddSingleton<NewTickets>();
         services.AddSingleton<FilingDoor>();
         services.AddSingleton<DeskMigrations>();
         services.AddSingleton<CountQueue>();

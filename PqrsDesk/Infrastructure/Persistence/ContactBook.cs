@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>The contacts of a few petitioners: known by the same document, or else, without one, by the same address; else new.</summary>
+public sealed class ContactBook
+{
+    private readonly Dictionary<string, Contact> _byDocument = [];
+    private readonly Dictionary<string, Contact> _byEmail = [];
+    private readonly List<Contact> _fresh = [];
+
+    private ContactBook()
+    {
+    }
+
+    /// <param name="people">Tidied; who is anonymous is nobody's contact and stays out.</param>
+    public static async Task<ContactBook> FindAsync(DeskDb db, IEnumerable<PetitionerDetails> people, CancellationToken cancel)
+    {
+        var contacts = new ContactBook();
+        var sought = people.Where(person => !person.Anonymous && Identity(person) is not null).ToList();
+        await contacts.LoadAsync(db, sought, cancel);
+        var unknown = sought.FindAll(person => contacts.Known(person) is null);
+        if (unknown.Count == 0 || db is not PostgresDeskDb) return contacts;
+
+        // Somebody new who files twice at once is still one person: the second filing waits here, and finds them. In the
+        // order of the locks, so that two that bring several people cannot block each other.
+        var identities = unknown.Select(Identity).Distinct().ToArray();
+        await db.Database.ExecuteSqlAsync($"""
+            SELECT pg_advisory_xact_lock(key) FROM (
+              SELECT DISTINCT hashtextextended(identity, 0) AS key FROM unnest({identities}) AS identity ORDER BY key) AS sorted
+            """, cancel);
+        await contacts.LoadAsync(db, unknown, cancel);
+        return contacts;
+    }
+
+    /// <summary>Null when nobody is known by that.</summary>
+    public Contact? Known(PetitionerDetails person) => person switch
+    {
+        { Anonymous: true } => null,
+        { Document: { } document } => _byDocument.GetValueOrDefault(document),
+        { Email: { } email } => _byEmail.GetValueOrDefault(email),
+        _ => null,
+    };
+
+    /// <summary>Who is known by that, or somebody new, who has a number after <see cref="AddAsync"/>.</summary>
+    /// <returns>Null when the petitioner is anonymous.</returns>
+    public Contact? Of(PetitionerDetails person)
+    {
+        if (person.Anonymous) return null;
+        if (Known(person) is { } known) return known;
+        var contact = new Contact { Name = person.Name!, Document = person.Document, Email = person.Email, Telephone = person.Telephone };
+        _fresh.Add(contact);
+        Keep(contact);
+        return contact;
+    }
+
+    public async Task AddAsync(DeskDb db, CancellationToken cancel)
+    {
+        await db.InsertAsync(_fresh, cancel, numbered: true);
+        _fresh.Clear();
+    }
+
+    private static string? Identity(PetitionerDetails person) => person.Document ?? person.Email;
+
+    private async Task LoadAsync(DeskDb db, List<PetitionerDetails> people, CancellationToken cancel)
+    {
+        if (people.Count == 0) return;
+        var documents = people.Select(person => person.Document).OfType<string>().Distinct().ToList();
+        var emails = people.Where(person => person.Document is null).Select(person => person.Email).OfType<string>().Distinct().ToList();
+        var found = await db.Contacts.AsNoTracking()
+            .Where(contact => documents.Contains(contact.Document!) || emails.Contains(contact.Email!))
+            .OrderBy(contact => contact.Id).ToListAsync(cancel);
+        foreach (var contact in found) Keep(contact);
+    }
+
+    private void Keep(Contact contact)
+    {
+        if (contact.Document is { } document) _byDocument.TryAdd(document, contact);
+        if (contact.Email is { } email) _byEmail.TryAdd(email, contact);
+    }
+}

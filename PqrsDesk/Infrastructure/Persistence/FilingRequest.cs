@@ -1,0 +1,58 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>Which area a filing goes to. Only one that is open to filings is found.</summary>
+public abstract record AreaChoice
+{
+    private AreaChoice()
+    {
+    }
+
+    public sealed record Numbered(int Id) : AreaChoice;
+
+    public sealed record Named(string Name) : AreaChoice;
+
+    /// <summary>The desk's first area.</summary>
+    public sealed record First : AreaChoice;
+}
+
+/// <summary>What somebody brings to the door.</summary>
+/// <param name="Petitioner">Tidied.</param>
+/// <param name="Files">Already on disk; the caller removes them again when it is refused.</param>
+public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDetails Petitioner, Actor By, IReadOnlyList<StoredFile> Files);
+
+/// <summary>What the petitioner is told at once.</summary>
+/// <param name="AnswerBy">The last day of the legal term; null when there is none, or when it is counted in hours.</param>
+/// <param name="AnswerDueAt">The instant at which a legal term in clock hours ends.</param>
+/// <param name="EffectiveOn">The date that legal terms count from, where it is not the filing's own.</param>
+public sealed record Receipt(
+    long TicketId, string Number, DateTimeOffset FiledAt, Priority Priority, DateTimeOffset? NextDueAt, DateOnly? AnswerBy,
+    DateTimeOffset? AnswerDueAt = null, DateOnly? EffectiveOn = null)
+{
+    internal static Receipt Of(Ticket ticket)
+    {
+        var legal = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
+        return new Receipt(ticket.Id, ticket.Number, ticket.FiledAt, ticket.Priority, ticket.NextDueAt, legal?.LastDay,
+            legal is { LastDay: null } ? legal.DueAt : null, ticket.EffectiveFiledOn == ticket.FiledOn ? null : ticket.EffectiveFiledOn);
+    }
+}
+
+/// <summary>A ticket as it was just written, with the names that stand beside it.</summary>
+/// <param name="Petitioner">As the desk knows the person; null: anonymous.</param>
+public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer);
+
+/// <summary>A receipt, or why there is none.</summary>
+public sealed record FilingOutcome(Receipt? Receipt, Refusal? Refusal)
+{
+    /// <summary>Where there is a receipt: what was written.</summary>
+    public FiledTicket? Filed { get; private init; }
+
+    public static implicit operator FilingOutcome(Refusal refusal) => new(null, refusal);
+
+    public static implicit operator FilingOutcome(FiledTicket filed) => new(Receipt.Of(filed.Ticket), null) { Filed = filed };
+}
