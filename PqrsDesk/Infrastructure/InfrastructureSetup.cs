@@ -3,6 +3,7 @@ using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Infrastructure;
 
@@ -22,6 +23,7 @@ public static class InfrastructureSetup
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddDeskLive();
         builder.Services.AddDeskPersistence(DatabaseSettings.Read(builder.Configuration, settings.DataFolder));
+        builder.Services.AddDeskSearch();
         builder.Services.AddDeskIdentity(signInPath, returnParameter);
     }
 }

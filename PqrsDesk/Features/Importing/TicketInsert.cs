@@ -2,6 +2,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Features.Importing;
 
@@ -19,6 +20,7 @@ internal static class TicketInsert
         await PartsAsync(ticket => ticket.Events);
         await PartsAsync(ticket => ticket.Deadlines);
         await PartsAsync(ticket => ticket.Pauses);
+        await SearchRows.InsertAsync(db, [.. tickets.Select(ticket => (ids[ticket.Number], ticket))], cancel);
         return [.. tickets.Select(ticket => new TicketChange(ids[ticket.Number], ticket.Number, ticket.AreaId, ticket.OwnerId, ticket.Version))];
 
         async Task PartsAsync<TPart>(Func<Ticket, IReadOnlyList<TPart>> of)
