@@ -19,7 +19,7 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         var now = clock.GetUtcNow();
         await using var db = await desk.CreateDbContextAsync(cancel);
         var matching = db.Tickets.AsNoTracking().Matching(view.Filter with { Text = null }, now, book.Midnight(now));
-        var words = view.Filter.Words is { } typed ? await QueueWords.AskAsync(db, typed, cancel) : null;
+        var words = view.Filter.Words is { } typed ? await QueueWords.AskAsync(desk, typed, cancel) : null;
         if (words is not { Few: false })
         {
             if (words is not null) matching = words.Among(matching);

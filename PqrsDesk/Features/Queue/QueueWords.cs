@@ -16,20 +16,21 @@ internal sealed class QueueWords
     private const int FirstChunk = 200;
     private const int LargestChunk = 4_000;
 
-    private readonly DeskDb _db;
+    private readonly IDbContextFactory<DeskDb> _desk;
     private readonly Wanted _wanted;
     private readonly long[]? _ids;
 
-    private QueueWords(DeskDb db, Wanted wanted, long[]? ids) => (_db, _wanted, _ids) = (db, wanted, ids);
+    private QueueWords(IDbContextFactory<DeskDb> desk, Wanted wanted, long[]? ids) => (_desk, _wanted, _ids) = (desk, wanted, ids);
 
     /// <summary>Whether they are a list.</summary>
     public bool Few => _ids is not null;
 
-    public static async Task<QueueWords> AskAsync(DeskDb db, WordQuery query, CancellationToken cancel)
+    public static async Task<QueueWords> AskAsync(IDbContextFactory<DeskDb> desk, WordQuery query, CancellationToken cancel)
     {
+        await using var db = await desk.CreateDbContextAsync(cancel);
         var wanted = SearchTier.Anywhere(query);
         var ids = query.IsEmpty ? [] : await ISearchIndex.Of(db).NewestAsync(db, new(wanted, []), null, MostListed + 1, cancel);
-        return new(db, wanted, ids.Count > MostListed ? null : [.. ids]);
+        return new(desk, wanted, ids.Count > MostListed ? null : [.. ids]);
     }
 
     public IQueryable<Ticket> Among(IQueryable<Ticket> tickets) => tickets.Where(t => EF.Parameter(_ids!).Contains(t.Id));
@@ -39,12 +40,13 @@ internal sealed class QueueWords
     /// <returns>Them, and whether the end was reached.</returns>
     public async Task<(List<long> Ids, bool Ended)> WalkAsync(IQueryable<Ticket> tickets, TicketOrder order, QueueCursor? from, int limit, int look, CancellationToken cancel)
     {
+        await using var db = await _desk.CreateDbContextAsync(cancel);
         var (found, backward, chunk) = (new List<long>(), from is { Before: true }, FirstChunk);
         for (var looked = 0; looked < look; chunk = Math.Min(2 * chunk, LargestChunk))
         {
             var steps = await tickets.From(from).InOrder(order, backward).Take(chunk)
                 .Select(t => new { t.Id, At = order == TicketOrder.Newest ? t.FiledAt : t.QueueAt }).ToListAsync(cancel);
-            var hits = await ISearchIndex.Of(_db).AmongAsync(_db, _wanted, [.. steps.Select(step => step.Id)], cancel);
+            var hits = await ISearchIndex.Of(db).AmongAsync(db, _wanted, [.. steps.Select(step => step.Id)], cancel);
             found.AddRange(steps.Select(step => step.Id).Where(hits.Contains).Take(limit - found.Count));
             if (found.Count == limit) return (found, false);
             if (steps.Count < chunk) return (found, true);

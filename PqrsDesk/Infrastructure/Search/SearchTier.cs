@@ -31,7 +31,7 @@ public sealed record SearchTier(Wanted Wanted, IReadOnlyList<Wanted> Better)
         if (query.IsEmpty) return tiers;
         var inHead = new Wanted(Marked(query.Words), null);
         var anywhere = new Wanted(query.Words, null);
-        Wanted[] numbered = query.Sequence is { } sequence ? [new([.. Marked(query.Before), $"{Lexeme.Sequence}{sequence}"], null)] : [];
+        Wanted[] numbered = query.Sequence is { } sequence ? [new([.. Marked(query.Words), $"{Lexeme.Sequence}{sequence}"], null)] : [];
         tiers.AddRange(numbered.Select(wanted => new SearchTier(wanted, [])));
         tiers.Add(new(inHead, numbered));
         tiers.Add(new(anywhere, [.. numbered, inHead]));

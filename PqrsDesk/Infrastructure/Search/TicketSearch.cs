@@ -63,6 +63,7 @@ public sealed class TicketSearch(IDbContextFactory<DeskDb> desk) : ITicketSearch
 
     public async Task<SearchCount> CountAsync(WordQuery query, Reader reader, CancellationToken cancel)
     {
+        if (query.IsEmpty) return new(0, false);
         await using var db = await desk.CreateDbContextAsync(cancel);
         var index = ISearchIndex.Of(db);
 
