@@ -12,7 +12,7 @@ internal sealed class QueueWords
     internal const int MostListed = 5_000;
 
     /// <summary>Tickets that are looked at to count; who counts further waits for a number that nobody uses.</summary>
-    private const int MostCounted = 10_000;
+    private const int MostCounted = 2_000;
     private const int FirstChunk = 200;
     private const int LargestChunk = 4_000;
 

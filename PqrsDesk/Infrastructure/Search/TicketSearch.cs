@@ -27,8 +27,8 @@ public interface ITicketSearch
 /// <inheritdoc cref="ITicketSearch"/>
 public sealed class TicketSearch(IDbContextFactory<DeskDb> desk) : ITicketSearch
 {
-    /// <summary>People do not count beyond it, and the machine need not.</summary>
-    public const int CountLimit = 1_000;
+    /// <summary>People do not count beyond it, and for a common word the machine has it from the newest tickets alone.</summary>
+    public const int CountLimit = 500;
 
     /// <summary>Hits that are held against the conditions for one page; a page may end short of its limit, and go on.</summary>
     private const int MostLooked = 5_000;
