@@ -17,14 +17,16 @@ internal sealed class Windows(int limit)
     /// <summary>The last ticket that was looked at; the search goes on below it.</summary>
     public long? Before { get; private set; }
 
+    /// <param name="sizes">Each window is opened only when the one before had a hit and not enough of them.</param>
     /// <param name="look">The newest candidates below an id, so many at most, newest first.</param>
     public static async Task<Windows> OpenAsync(int limit, long? before, IReadOnlyList<int> sizes, Func<long?, int, Task<List<Looked>>> look)
     {
         var windows = new Windows(limit) { Before = before };
         foreach (var size in sizes)
         {
-            if (windows.Over) break;
+            var had = windows.Found.Count;
             windows.Take(await look(windows.Before, size), size);
+            if (windows.Over || windows.Found.Count == had) break;
         }
 
         return windows;
