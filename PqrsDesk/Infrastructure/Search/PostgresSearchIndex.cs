@@ -29,7 +29,9 @@ internal sealed class PostgresSearchIndex : ISearchIndex
     {
         var windows = await Windows.OpenAsync(limit, before, tier.Wanted.Begun is null ? WholeWindows : BegunWindows, (below, size) => LookAsync(db, tier, below, size, cancel));
         if (windows.Over) return windows.Found;
-        return [.. windows.Found, .. await AskAsync(db, tier, windows.Before ?? long.MaxValue, limit - windows.Found.Count, cancel)];
+        var below = windows.Before ?? long.MaxValue;
+        var byWords = tier.Wanted.Lexemes.Count > 0 && (tier.Wanted.Begun is null || await WordsAreRarerAsync(db, tier.Wanted, below, cancel));
+        return [.. windows.Found, .. await AskAsync(db, tier, byWords, below, limit - windows.Found.Count, cancel)];
     }
 
     public async Task<HashSet<long>> AmongAsync(DeskDb db, Wanted wanted, IReadOnlyList<long> ids, CancellationToken cancel) =>
@@ -65,26 +67,39 @@ internal sealed class PostgresSearchIndex : ISearchIndex
             new NpgsqlParameter<long>("before", before ?? long.MaxValue),
             new NpgsqlParameter<int>("size", size)).ToListAsync(cancel);
 
+    /// <summary>Whether, among the newest tickets, fewer have the whole words than have a word that begins so: the index is asked for what is rarer.</summary>
+    private static async Task<bool> WordsAreRarerAsync(DeskDb db, Wanted wanted, long before, CancellationToken cancel) =>
+        (await db.Database.SqlQueryRaw<bool>(
+            """
+            SELECT count(*) FILTER (WHERE newest."Words" @@ @words::tsquery) < count(*) FILTER (WHERE newest."Words" @@ @begun::tsquery) AS "Value"
+            FROM (SELECT "Words" FROM "SearchRows" WHERE "TicketId" < @before ORDER BY "TicketId" DESC LIMIT @sample) AS newest
+            """,
+            new NpgsqlParameter<string>("words", And(new(wanted.Lexemes, null))),
+            new NpgsqlParameter<string>("begun", And(new([], wanted.Begun))),
+            new NpgsqlParameter<long>("before", before),
+            new NpgsqlParameter<int>("sample", WholeWindows[0])).ToListAsync(cancel))[0];
+
+    /// <param name="byWords">By the whole words, and the begun one tested on their rows; else by both at once.</param>
     /// <remarks>
     /// The key with a zero added is no column of an index: in the order of the key itself the planner would rather read
     /// the whole table backwards. What is only begun, and what has a better place, is tested on the rows that the whole
     /// words leave.
     /// </remarks>
-    private static Task<List<long>> AskAsync(DeskDb db, SearchTier tier, long before, int limit, CancellationToken cancel)
+    private static Task<List<long>> AskAsync(DeskDb db, SearchTier tier, bool byWords, long before, int limit, CancellationToken cancel)
     {
         var wanted = tier.Wanted;
-        var asked = wanted.Lexemes.Count == 0 ? wanted : new Wanted(wanted.Lexemes, null);
+        var asked = byWords ? new Wanted(wanted.Lexemes, null) : wanted;
         var parameters = new List<NpgsqlParameter>
         {
             new NpgsqlParameter<string>("asked", And(asked)),
-            new NpgsqlParameter<string>("tested", Without(wanted.Lexemes.Count > 0 && wanted.Begun is { } begun ? And(new([], begun)) : "", tier.Better)),
+            new NpgsqlParameter<string>("tested", Without(byWords && wanted.Begun is { } begun ? And(new([], begun)) : "", tier.Better)),
             new NpgsqlParameter<long>("before", before),
             new NpgsqlParameter<int>("most", limit),
         };
         var tested = parameters[1].Value is "" ? "" : "AND ts_match_vq(s.\"Words\", @tested::tsquery)";
 
-        // A begun word alone is gathered once: stretch by stretch it would be gathered again for each.
-        return wanted.Lexemes.Count == 0
+        // A begun word is gathered once: stretch by stretch it would be gathered again for each.
+        return !byWords
             ? db.Database.SqlQueryRaw<long>($"""
                 SELECT s."TicketId" AS "Value" FROM "SearchRows" AS s WHERE s."Words" @@ @asked::tsquery {tested} AND s."TicketId" < @before
                 ORDER BY s."TicketId" + 0 DESC LIMIT @most
