@@ -10,7 +10,9 @@ internal static class ManyTickets
 {
     private const int OneOpenIn = 10;
     private static readonly string[] Areas = ["Atención al ciudadano", "Servicios en línea", "Facturación y recaudo", "Infraestructura y obras"];
-    private static readonly string[] Subjects = ["Cobro doble en la factura", "No llega el código para ingresar", "Luminarias apagadas en el parque", "Copia del acta", "Mala atención en la ventanilla"];
+    private static readonly string[] Topics = ["Cobro doble en la factura", "No llega el código para ingresar", "Luminarias apagadas en el parque", "Copia del acta", "Mala atención en la ventanilla"];
+
+    private static readonly string[] Names = NamesOf(5_000);
 
     public static Task FillAsync(AnyDesk desk, int count, DateTimeOffset now) => WriteAsync(desk, count, now, "bench", i => i % OneOpenIn == 0);
 
@@ -30,21 +32,28 @@ internal static class ManyTickets
         {
             var open = isOpen(i);
             var filed = now.AddDays(-(open ? chance.NextDouble() * 20 : 20 + chance.NextDouble() * 345));
+            var (subject, description) = ManyWords.Usual.Of(chance, i, count);
             yield return new ImportRow(
                 i, $"{i}", filed, filed.AddDays(5 + chance.NextDouble() * 20), open ? null : filed.AddDays(chance.NextDouble() * 19),
                 Areas[chance.Next(Areas.Length)],
                 new Filing
                 {
                     Kind = (TicketKind)chance.Next(1, 9),
-                    Subject = $"{Subjects[chance.Next(Subjects.Length)]} {i}",
-                    Description = "Me pasó esto y pido que se corrija.",
+                    Subject = subject,
+                    Description = description,
                     Channel = (Channel)chance.Next(1, 10),
                     AreaId = 0,
-                    Topic = Subjects[chance.Next(Subjects.Length)],
+                    Topic = Topics[chance.Next(Topics.Length)],
                     Urgency = (Urgency)chance.Next(1, 4),
                     Impact = (Impact)chance.Next(1, 4),
                 },
-                new PetitionerDetails { Name = $"Persona {i % 5000}", Document = $"CC {i % 5000}" });
+                new PetitionerDetails { Name = Names[i % Names.Length], Document = $"CC {i % Names.Length}" });
         }
+    }
+
+    private static string[] NamesOf(int people)
+    {
+        var chance = new Random(1437);
+        return [.. Enumerable.Range(0, people).Select(_ => ManyWords.Usual.Name(chance))];
     }
 }

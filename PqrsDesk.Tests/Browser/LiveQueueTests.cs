@@ -99,7 +99,7 @@ public sealed class LiveQueueTests : BrowserTest
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync("cobro");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**texto=cobro*");
+        await visit.Page.WaitForURLAsync("**q=cobro*");
         await Assertions.Expect(visit.Page.GetByText("Cobro doble")).ToBeVisibleAsync();
     }
 

@@ -66,13 +66,13 @@ public class FrameTests : WidgetTest
     }
 
     [Fact]
-    public void A_search_goes_to_the_queue_with_its_text()
+    public void A_search_goes_to_its_page_with_its_text()
     {
         var top = Render<TopBar>();
         top.Find("input[type=search]").Change("  factura ñ&x ");
         top.Find("form[role=search]").Submit();
 
-        Assert.EndsWith("/?texto=factura%20%C3%B1%26x", Navigation.Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/buscar?q=factura%20%C3%B1%26x", Navigation.Uri, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public class DeskUrlsTests
 
     [Fact]
     public void A_search_is_carried_whole() =>
-        Assert.Equal("/?texto=a%26b%3Dc%20%C3%B1", DeskUrls.Search("a&b=c ñ"));
+        Assert.Equal("/buscar?q=a%26b%3Dc%20%C3%B1", DeskUrls.SearchFor("a&b=c ñ"));
 
     [Fact]
     public void An_empty_filter_leaves_no_trace_in_the_address() =>

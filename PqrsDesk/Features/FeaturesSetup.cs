@@ -9,6 +9,7 @@ using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Reports;
+using PqrsDesk.Features.Searching;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.SlaRules;
@@ -41,6 +42,7 @@ public static class FeaturesSetup
         builder.Services.AddNotices();
         builder.Services.AddQueue();
         builder.Services.AddReports();
+        builder.Services.AddSearching();
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();
         builder.Services.AddSlaRules();
@@ -57,6 +59,7 @@ public static class FeaturesSetup
         app.MapHealth();
         app.MapQueue();
         app.MapReports();
+        app.MapSearching();
         app.MapSigningIn();
         app.MapSimulating();
     }

@@ -7,6 +7,7 @@ using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Infrastructure.Presence;
+using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Infrastructure;
 
@@ -29,6 +30,7 @@ public static class InfrastructureSetup
         builder.Services.AddDeskLive(database);
         builder.Services.AddDeskPresence(database);
         builder.Services.AddDeskPersistence(database);
+        builder.Services.AddDeskSearch();
         builder.Services.AddDeskIdentity(signInPath, returnParameter);
     }
 }

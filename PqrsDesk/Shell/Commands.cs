@@ -8,6 +8,7 @@ using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Search;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Shell;
@@ -62,6 +63,7 @@ public static partial class Commands
         {
             ImportCommand.Build(importWords, compose, PrepareAsync),
             Migrate(texts, compose),
+            Reindex(texts, OpenAsync),
             ApiKeyCommand.Build(new StringLocalizer<ApiKeyTexts>(words), OpenAsync),
         };
 
@@ -84,6 +86,26 @@ public static partial class Commands
             Console.WriteLine(applied.Count == 0 ? texts["UpToDate", provider] : texts["Migrated", provider, string.Join(", ", applied)]);
         });
         return migrate;
+    }
+
+    private static Command Reindex(StringLocalizer<CommandsTexts> texts, Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var reindex = new Command("reindex", texts["Reindex"]);
+        reindex.SetAction(async (_, cancel) =>
+        {
+            await using var desk = await open(cancel);
+            var build = desk.Services.GetRequiredService<BuildSearch>();
+            await build.BeginAgainAsync(cancel);
+            var said = -1;
+            await build.RunAsync(progress =>
+            {
+                if (progress.Percent / 5 == said) return;
+                said = progress.Percent / 5;
+                Console.WriteLine(texts["Reindexing", progress.Percent]);
+            }, cancel);
+            Console.WriteLine(texts["Reindexed"]);
+        });
+        return reindex;
     }
 
     /// <summary>As the site starts, but for the demo desk: what is imported is not mixed with what was made up.</summary>

@@ -8,6 +8,7 @@ public static class DeskUrls
 {
     public const string Queue = "/";
     public const string Ticket = "/casos/{radicado}";
+    public const string SearchPage = "/buscar";
     public const string NewTicket = "/casos/nuevo";
     public const string Wall = "/muro";
     public const string Dashboard = "/tablero";
@@ -38,6 +39,7 @@ public static class DeskUrls
     public const string Hub = "/hubs/desk";
 
     public const string ApiTickets = "/api/v1/tickets";
+    public const string ApiSearch = "/api/v1/search";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
     public const string ApiCalculatorDue = "/api/v1/calculator/due";
     public const string ApiCalculatorElapsed = "/api/v1/calculator/elapsed";
@@ -53,6 +55,7 @@ public static class DeskUrls
 
     /// <summary>The query parameter that carries the address to come back to. Only local addresses are followed.</summary>
     public const string ReturnParameter = "volver";
+    public const string SearchParameter = "q";
     public const string CultureParameter = "cultura";
     public const string SchemeParameter = "valor";
 
@@ -78,7 +81,7 @@ public static class DeskUrls
     public static string ReportFileOf(int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"/informes/{year:0000}-{month:00}.xlsx");
 
-    public static string Search(string text) => QueueWith((QueueParameter.Text, text));
+    public static string SearchFor(string text) => With(SearchPage, [(SearchParameter, text)]);
 
     public static string MyTickets => QueueWith((QueueParameter.Mine, "true"));
 

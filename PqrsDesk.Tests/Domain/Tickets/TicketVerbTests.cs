@@ -184,13 +184,6 @@ public sealed class TicketVerbTests
         Assert.Equal(new TicketEvent.FileAttached(Guid.Empty, "factura.pdf", 12), it.Ticket.Events[^1].Event);
     }
 
-    [Fact]
-    public async Task Search_words_meet_without_accents_or_case()
-    {
-        var it = await Case.FiledAsync(filing: Samples.Filing with { Subject = "ÑANDÚ en la Vía", PetitionerName = "Íngrid" });
-        Assert.Equal("pqrs-2026-000001 nandu en la via ingrid", it.Ticket.SearchText);
-    }
-
     private static void Refused(RefusalCode code, Case it, Func<Ticket, Moment, Decision> verb, Actor? by = null)
     {
         var before = it.Ticket.Version;

@@ -71,7 +71,6 @@ public sealed partial class Ticket
         FiledAt = line.At;
         FiledOn = line.On;
         EffectiveFiledOn = effectiveOn;
-        SearchText = Fold($"{number} {filing.Subject} {filing.PetitionerName}");
         return null;
     }
 

@@ -71,9 +71,6 @@ public sealed partial class Ticket
     public int Version { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Radicado, subject and petitioner in lower case without accents, for the queue's text filter.</summary>
-    public string SearchText { get; private set; } = "";
-
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
     public IReadOnlyList<Pause> Pauses => _pauses;
 
@@ -102,11 +99,15 @@ public sealed partial class Ticket
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
                 folded.Append(char.ToLowerInvariant(letter));
         return folded.ToString();
     }
+
+    /// <summary>Half of a character has no normal form: it is replaced, as everywhere that text leaves the process.</summary>
+    private static string Whole(string text) =>
+        text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     internal List<Deadline> Clocks => _deadlines;
     internal List<Pause> Holes => _pauses;

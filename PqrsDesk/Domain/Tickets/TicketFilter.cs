@@ -48,7 +48,7 @@ public sealed record TicketFilter
     /// <summary>Those that nobody has put under a topic.</summary>
     public bool NoTopic { get; init; }
 
-    /// <summary>Words of the radicado, the subject or the petitioner's name, in any order; accents and case do not matter.</summary>
+    /// <summary>Words of the radicado, the subject, the petitioner's name, the description or the messages, the last perhaps only begun: see <see cref="WordQuery"/>.</summary>
     public string? Text { get; init; }
 
     /// <summary>Local dates, both included.</summary>
@@ -88,9 +88,10 @@ public sealed record TicketFilter
     /// <summary>The same filter, with "mine" said of somebody.</summary>
     public TicketFilter For(int? memberId) => Mine ? this with { Mine = false, OwnerId = memberId ?? 0 } : this;
 
-    /// <summary>The words that must all be found, as they are stored.</summary>
-    public IReadOnlyList<string> Words() => string.IsNullOrWhiteSpace(Text) ? [] : Ticket.Fold(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>What must be found in the text; null when it asks for none. A text without a word finds nothing.</summary>
+    public WordQuery? Words => string.IsNullOrWhiteSpace(Text) ? null : WordQuery.Read(Text);
 
+    /// <param name="ticket">With its whole log, where the filter asks for words.</param>
     /// <param name="midnight">The end of the desk's day.</param>
     public bool Matches(Ticket ticket, DateTimeOffset now, DateTimeOffset midnight) =>
         (Scope == TicketScope.Any || IsOpen(ticket) == (Scope == TicketScope.Open))
@@ -105,7 +106,7 @@ public sealed record TicketFilter
         && (Topic is null || ticket.Topic == Topic)
         && (!NoTopic || ticket.Topic is null)
         && IsDue(ticket.QueueAt, now, midnight)
-        && Words().All(word => ticket.SearchText.Contains(word, StringComparison.Ordinal))
+        && (Words is not { } words || words.Matches(SearchedWords.Of(ticket.Events.OrderBy(line => line.Sequence).Select(line => line.Event))))
         && Within(ticket.FiledOn, FiledFrom, FiledTo)
         && Within(ticket.AnsweredOn, AnsweredFrom, AnsweredTo)
         && Within(ticket.ClosedOn, ClosedFrom, ClosedTo)

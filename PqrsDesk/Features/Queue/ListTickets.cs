@@ -30,22 +30,48 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     {
         var book = await shelf.BookAsync();
         var now = clock.GetUtcNow();
-        var matching = db.Tickets.AsNoTracking().Matching(view.Filter, now, book.Midnight(now));
-        int? total = view.Counted ? await matching.CountAsync(cancel) : null;
-        var page = await PageAsync(matching, view, cancel);
+        var matching = db.Tickets.AsNoTracking().Matching(view.Filter with { Text = null }, now, book.Midnight(now));
+        var words = view.Filter.Words is { } typed ? await QueueWords.AskAsync(db, typed, cancel) : null;
+        if (words is not { Few: false })
+        {
+            if (words is not null) matching = words.Among(matching);
+            var page = await PageAsync(view, at => PageAsync(matching, at, cancel));
+            return view.Counted ? page with { Total = await matching.CountAsync(cancel) } : page;
+        }
+
+        var walked = await PageAsync(view, at => WalkAsync(matching, words, at, cancel));
+        if (!view.Counted) return walked;
+        var (total, orMore) = await words.CountAsync(matching, view.Filter.Order, cancel);
+        return walked with { Total = Math.Max(total, walked.Rows.Count), OrMore = orMore };
+    }
+
+    private static async Task<QueuePageful> PageAsync(QueueView view, Func<QueueView, Task<QueuePageful>> read)
+    {
+        var page = await read(view);
 
         // A step back that arrives at the start shows the whole first page, not what is left of it.
-        if (view.Cursor is { Before: true } && page.Previous is null) page = await PageAsync(matching, view with { Cursor = null }, cancel);
-        return page with { Total = total };
+        return view.Cursor is { Before: true } && page.Previous is null ? await read(view with { Cursor = null }) : page;
     }
 
     private static async Task<QueuePageful> PageAsync(IQueryable<Ticket> matching, QueueView view, CancellationToken cancel)
     {
+        // One more than is shown tells whether there is another page.
+        var backward = view.Cursor is { Before: true };
+        return Pageful(view, await matching.From(view.Cursor).InOrder(view.Filter.Order, backward).Take(view.Limit + 1).Select(Row).ToListAsync(cancel));
+    }
+
+    /// <summary>Of words that very many tickets have: down the queue's own order, each ticket asked whether it has them.</summary>
+    private static async Task<QueuePageful> WalkAsync(IQueryable<Ticket> matching, QueueWords words, QueueView view, CancellationToken cancel)
+    {
+        var ids = (await words.WalkAsync(matching, view.Filter.Order, view.Cursor, view.Limit + 1, int.MaxValue, cancel)).Ids.ToArray();
+        var backward = view.Cursor is { Before: true };
+        return Pageful(view, await matching.Where(t => EF.Parameter(ids).Contains(t.Id)).InOrder(view.Filter.Order, backward).Select(Row).ToListAsync(cancel));
+    }
+
+    private static QueuePageful Pageful(QueueView view, List<QueueRow> rows)
+    {
         var (order, cursor) = (view.Filter.Order, view.Cursor);
         var backward = cursor is { Before: true };
-
-        // One more than is shown tells whether there is another page.
-        var rows = await matching.From(cursor).InOrder(order, backward).Take(view.Limit + 1).Select(Row).ToListAsync(cancel);
         var more = rows.Count > view.Limit;
         if (more) rows.RemoveAt(view.Limit);
         if (backward) rows.Reverse();

@@ -29,7 +29,7 @@ public sealed partial class QueuePage(
     private string Title => texts[filter.Mine ? "Title.Mine" : "Title"];
 
     private string? Hint => page?.Total is { } total
-        ? texts[$"Total.{filter.Scope}.{(total == 1 ? "One" : "Many")}", total.ToString("N0", CultureInfo.CurrentCulture)].Value
+        ? texts[page.OrMore ? "Total.OrMore" : $"Total.{filter.Scope}.{(total == 1 ? "One" : "Many")}", total.ToString("N0", CultureInfo.CurrentCulture)].Value
         : null;
 
     protected override async Task OnInitializedAsync()

@@ -20,7 +20,7 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("overdue, withinTheHour or today.")] string? Due,
     [property: FromQuery, Description("The topic, whole.")] string? Topic,
     [property: FromQuery, Description("true: only those without a topic.")] string? NoTopic,
-    [property: FromQuery, Description("Words of the number, the subject or the petitioner.")] string? Text,
+    [property: FromQuery, Description("Words of the number, the subject, the petitioner, the description or the messages; the last may be only begun.")] string? Text,
     [property: FromQuery, Description("true: the answer owed was late; false: it was not.")] string? Late,
     [property: FromQuery, Description("First local date of filing, yyyy-MM-dd.")] string? FiledFrom,
     [property: FromQuery, Description("Last local date of filing.")] string? FiledTo,

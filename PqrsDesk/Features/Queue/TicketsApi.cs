@@ -9,10 +9,12 @@ namespace PqrsDesk.Features.Queue;
 /// <summary>A page of tickets, for programs.</summary>
 /// <param name="Next">What to ask for as <c>cursor</c> next; null on the last page.</param>
 /// <param name="Total">Of all pages; only when asked for with <c>count=true</c>.</param>
+/// <param name="TotalOrMore">There are at least so many: a text that very many tickets have is not counted to the end.</param>
 public sealed record TicketList(
     IReadOnlyList<QueueRow> Items,
     string? Next,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Total);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Total,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool TotalOrMore = false);
 
 /// <summary><c>GET /api/v1/tickets</c></summary>
 internal static class TicketsApi
@@ -35,6 +37,6 @@ internal static class TicketsApi
         var view = parameters.Read(reading, request.Query.Keys);
         if (reading.Errors.Count > 0) return TypedResults.ValidationProblem(reading.Errors, texts["Api.Refused"]);
         var page = await tickets.RunAsync(view, cancel);
-        return TypedResults.Ok(new TicketList(page.Rows, page.Next?.ToString(), page.Total));
+        return TypedResults.Ok(new TicketList(page.Rows, page.Next?.ToString(), page.Total, page.OrMore));
     }
 }

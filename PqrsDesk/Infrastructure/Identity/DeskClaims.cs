@@ -44,6 +44,10 @@ public static class ActorClaims
         return person.MemberId() is { } member ? new(ActorKind.Staff, member, name, role) : Actor.Program(name, role);
     }
 
+    /// <summary>Which tickets there are for whoever is signed in; without a role, none.</summary>
+    public static Reader ToReader(this ClaimsPrincipal person) =>
+        person.Identity?.IsAuthenticated == true && person.HasClaim(claim => claim.Type == ClaimTypes.Role) ? Reader.Of(person.ToActor()) : Reader.Nobody;
+
     public static int? MemberId(this ClaimsPrincipal person) => Number(person, DeskClaims.MemberId);
 
     public static int? AreaId(this ClaimsPrincipal person) => Number(person, DeskClaims.AreaId);

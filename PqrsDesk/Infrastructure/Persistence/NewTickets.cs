@@ -3,6 +3,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
@@ -25,6 +26,7 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn)
         foreach (var each in fresh)
             foreach (var file in each.Files) file.TicketId = each.Ticket.Id;
         await db.InsertAsync([.. fresh.SelectMany(each => each.Files)], cancel);
+        await SearchRows.InsertAsync(db, [.. tickets.Select(ticket => (ticket.Id, ticket))], cancel);
         feed.Tell(db, [.. tickets.Select(ticket => TicketChange.Of(ticket, [.. ticket.Events.Select(line => line.Event)]))]);
 
         Task PartsAsync<TPart>(Func<Ticket, IReadOnlyList<TPart>> of)

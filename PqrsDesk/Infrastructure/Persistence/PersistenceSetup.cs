@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
+using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
@@ -12,6 +13,7 @@ public static class PersistenceSetup
         services.AddSingleton<LogTurn>();
         services.AddSingleton<FeedInterceptor>();
         services.AddSingleton<NoticeInterceptor>();
+        services.AddSingleton<SearchInterceptor>();
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
         else
@@ -36,7 +38,7 @@ public static class PersistenceSetup
         services.AddPooledDbContextFactory<TDb>((provider, options) =>
         {
             use(options, database.ConnectionString);
-            options.AddInterceptors(provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
     }

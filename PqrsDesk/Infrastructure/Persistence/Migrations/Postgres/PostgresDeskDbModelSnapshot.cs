@@ -690,10 +690,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("ResolutionMinutes")
                         .HasColumnType("integer");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Source")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");

@@ -655,10 +655,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("ResolutionMinutes")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Source")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");

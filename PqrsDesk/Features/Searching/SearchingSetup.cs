@@ -1,0 +1,8 @@
+namespace PqrsDesk.Features.Searching;
+
+public static class SearchingSetup
+{
+    public static IServiceCollection AddSearching(this IServiceCollection services) => services.AddSingleton<SearchCases>();
+
+    public static void MapSearching(this IEndpointRouteBuilder routes) => routes.MapSearchApi();
+}

@@ -1,0 +1,12 @@
+namespace PqrsDesk.Infrastructure.Search;
+
+public static class SearchSetup
+{
+    public static IServiceCollection AddDeskSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<ITicketSearch, TicketSearch>();
+        services.AddSingleton<BuildSearch>();
+        services.AddHostedService<SearchBuilder>();
+        return services;
+    }
+}
