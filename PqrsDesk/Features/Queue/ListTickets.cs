@@ -39,9 +39,9 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
             return view.Counted ? page with { Total = await matching.CountAsync(cancel) } : page;
         }
 
-        var walked = await PageAsync(view, at => WalkAsync(matching, words, at, cancel));
+        var walked = await PageAsync(view, at => WalkAsync(db, matching, words, at, cancel));
         if (!view.Counted) return walked;
-        var (total, orMore) = await words.CountAsync(matching, view.Filter.Order, cancel);
+        var (total, orMore) = await words.CountAsync(db, matching, view.Filter.Order, cancel);
         return walked with { Total = Math.Max(total, walked.Rows.Count), OrMore = orMore };
     }
 
@@ -61,9 +61,9 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     }
 
     /// <summary>Of words that very many tickets have: down the queue's own order, each ticket asked whether it has them.</summary>
-    private static async Task<QueuePageful> WalkAsync(IQueryable<Ticket> matching, QueueWords words, QueueView view, CancellationToken cancel)
+    private static async Task<QueuePageful> WalkAsync(DeskDb db, IQueryable<Ticket> matching, QueueWords words, QueueView view, CancellationToken cancel)
     {
-        var ids = (await words.WalkAsync(matching, view.Filter.Order, view.Cursor, view.Limit + 1, int.MaxValue, cancel)).Ids.ToArray();
+        var ids = (await words.WalkAsync(db, matching, view.Filter.Order, view.Cursor, view.Limit + 1, int.MaxValue, cancel)).Ids.ToArray();
         var backward = view.Cursor is { Before: true };
         return Pageful(view, await matching.Where(t => EF.Parameter(ids).Contains(t.Id)).InOrder(view.Filter.Order, backward).Select(Row).ToListAsync(cancel));
     }

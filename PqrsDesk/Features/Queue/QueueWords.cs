@@ -16,11 +16,10 @@ internal sealed class QueueWords
     private const int FirstChunk = 200;
     private const int LargestChunk = 4_000;
 
-    private readonly DeskDb _db;
     private readonly Wanted _wanted;
     private readonly long[]? _ids;
 
-    private QueueWords(DeskDb db, Wanted wanted, long[]? ids) => (_db, _wanted, _ids) = (db, wanted, ids);
+    private QueueWords(Wanted wanted, long[]? ids) => (_wanted, _ids) = (wanted, ids);
 
     /// <summary>Whether they are a list.</summary>
     public bool Few => _ids is not null;
@@ -29,7 +28,7 @@ internal sealed class QueueWords
     {
         var wanted = SearchTier.Anywhere(query);
         var ids = query.IsEmpty ? [] : await ISearchIndex.Of(db).NewestAsync(db, new(wanted, []), null, MostListed + 1, cancel);
-        return new(db, wanted, ids.Count > MostListed ? null : [.. ids]);
+        return new(wanted, ids.Count > MostListed ? null : [.. ids]);
     }
 
     public IQueryable<Ticket> Among(IQueryable<Ticket> tickets) => tickets.Where(t => EF.Parameter(_ids!).Contains(t.Id));
@@ -37,14 +36,15 @@ internal sealed class QueueWords
     /// <summary>The first tickets in the order from the cursor on that have the words.</summary>
     /// <param name="look">Tickets to look at, at most.</param>
     /// <returns>Them, and whether the end was reached.</returns>
-    public async Task<(List<long> Ids, bool Ended)> WalkAsync(IQueryable<Ticket> tickets, TicketOrder order, QueueCursor? from, int limit, int look, CancellationToken cancel)
+    public async Task<(List<long> Ids, bool Ended)> WalkAsync(
+        DeskDb db, IQueryable<Ticket> tickets, TicketOrder order, QueueCursor? from, int limit, int look, CancellationToken cancel)
     {
         var (found, backward, chunk) = (new List<long>(), from is { Before: true }, FirstChunk);
         for (var looked = 0; looked < look; chunk = Math.Min(2 * chunk, LargestChunk))
         {
             var steps = await tickets.From(from).InOrder(order, backward).Take(chunk)
                 .Select(t => new { t.Id, At = order == TicketOrder.Newest ? t.FiledAt : t.QueueAt }).ToListAsync(cancel);
-            var hits = await ISearchIndex.Of(_db).AmongAsync(_db, _wanted, [.. steps.Select(step => step.Id)], cancel);
+            var hits = await ISearchIndex.Of(db).AmongAsync(db, _wanted, [.. steps.Select(step => step.Id)], cancel);
             found.AddRange(steps.Select(step => step.Id).Where(hits.Contains).Take(limit - found.Count));
             if (found.Count == limit) return (found, false);
             if (steps.Count < chunk) return (found, true);
@@ -55,9 +55,9 @@ internal sealed class QueueWords
         return (found, false);
     }
 
-    public async Task<(int Total, bool OrMore)> CountAsync(IQueryable<Ticket> tickets, TicketOrder order, CancellationToken cancel)
+    public async Task<(int Total, bool OrMore)> CountAsync(DeskDb db, IQueryable<Ticket> tickets, TicketOrder order, CancellationToken cancel)
     {
-        var (ids, ended) = await WalkAsync(tickets, order, null, int.MaxValue, MostCounted, cancel);
+        var (ids, ended) = await WalkAsync(db, tickets, order, null, int.MaxValue, MostCounted, cancel);
         return (ids.Count, !ended);
     }
 }
