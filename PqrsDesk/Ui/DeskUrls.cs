@@ -40,6 +40,7 @@ public static class DeskUrls
 
     public const string ApiTickets = "/api/v1/tickets";
     public const string ApiSearch = "/api/v1/search";
+    public const string ApiTicketsBulk = "/api/v1/tickets/bulk";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
     public const string ApiCalculatorDue = "/api/v1/calculator/due";
     public const string ApiCalculatorElapsed = "/api/v1/calculator/elapsed";

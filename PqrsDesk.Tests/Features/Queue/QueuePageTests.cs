@@ -16,34 +16,8 @@ using Xunit;
 
 namespace PqrsDesk.Features.Queue;
 
-public sealed class QueuePageTests : WidgetTest, IAsyncLifetime
+public sealed class QueuePageTests : QueuePageTest
 {
-    private TestDesk desk = null!;
-    private StaffMember ana = null!;
-
-    async Task IAsyncLifetime.InitializeAsync()
-    {
-        desk = await TestDesk.StartAsync();
-        ana = await desk.HireAsync();
-        Services.AddLogging();
-        Services.AddCascadingValue(_ => DeskZone.Default);
-        Services.AddSingleton<TimeProvider>(desk.Clock);
-        Services.AddSingleton(desk.Get<LiveViews>());
-        Services.AddSingleton(desk.Get<ListTickets>());
-        Services.AddSingleton(desk.Get<CountQueue>());
-        Services.AddSingleton(desk.Get<ReadNames>());
-        Services.AddSingleton(desk.Get<PresenceBook>());
-        Services.AddSingleton(desk.Get<ChangeRow>());
-        this.AddAuthorization().SetAuthorized(ana.Name).SetClaims([.. DeskClaims.Of(ana)]);
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-    }
-
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        await DisposeComponentsAsync();
-        await desk.DisposeAsync();
-    }
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static List<string?> Presence(IRenderedComponent<QueuePage> page, string number) =>
@@ -296,31 +270,5 @@ public sealed class QueuePageTests : WidgetTest, IAsyncLifetime
         Assert.Equal("1 open case", Words(page.Find(".title-hint")));
         Assert.Equal("Subject and petitioner", Words(page.Find("th.c-subject")));
         Assert.Equal("Filed", Words(page.Find(".status")));
-    }
-
-    private string Address => Services.GetRequiredService<NavigationManager>().Uri;
-
-    private IRenderedComponent<QueuePage> Open(string address = DeskUrls.Queue)
-    {
-        Go(address);
-        return Render<QueuePage>();
-    }
-
-    private void Go(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-
-    /// <summary>Finds and presses in one turn of the renderer: a push in between would draw the button anew.</summary>
-    private static Task PressAsync(IRenderedComponent<QueuePage> page, Func<IElement> button) => page.InvokeAsync(() => button().ClickAsync(new()));
-
-    /// <summary>Lets the desk's clock go on, by which views are asked again, until it is seen.</summary>
-    private async Task SeeAsync(IRenderedComponent<QueuePage> page, Func<bool> seen)
-    {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            if (await page.InvokeAsync(seen)) return;
-            desk.Clock.Advance(LiveViews.Pace);
-            await Task.Delay(20);
-        }
-
-        Assert.Fail($"It was not seen in:\n{page.Markup}");
     }
 }

@@ -15,6 +15,7 @@ namespace PqrsDesk.Features.Queue;
 public sealed partial class QueuePage(
     ListTickets tickets, ReadNames readNames, PresenceBook presence, NavigationManager navigation, IStringLocalizer<QueueTexts> texts)
 {
+    private readonly RowSelection selection = new();
     private TicketFilter filter = new();
     private QueueCursor? cursor;
     private QueuePageful? page;
@@ -65,10 +66,29 @@ public sealed partial class QueuePage(
 
     private async Task ShowAsync()
     {
-        filter = FilterAddress.Read(navigation.Uri);
+        var next = FilterAddress.Read(navigation.Uri);
+        if (next != filter) selection.Clear();
+        filter = next;
         QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(QueueParameter.Cursor, out var place);
         cursor = QueueCursor.Read(place, filter.Order);
-        var view = new QueueView(filter.For(memberId), cursor, Counted: true);
-        await WatchAsync("rows", tickets.Question(view), answer => (page, attendance) = (answer, presence.Now));
+        await WatchAsync("rows", tickets.Question(View with { Cursor = cursor, Counted = true }), Show);
     }
+
+    private void Show(QueuePageful answer)
+    {
+        (page, attendance) = (answer, presence.Now);
+        selection.See(answer.Rows);
+    }
+
+    /// <summary>Picks from the start of the list on, what is on other pages too.</summary>
+    private async Task PickListAsync()
+    {
+        var view = View with { Limit = ChangeRows.Most };
+        var first = await tickets.RunAsync(view, CancellationToken.None);
+
+        // Meanwhile another filter may have been chosen: then it is not this list that is shown.
+        if (view.Filter == View.Filter) selection.Become(first.Rows);
+    }
+
+    private QueueView View => new(filter.For(memberId));
 }

@@ -6,9 +6,13 @@ public static class QueueSetup
     {
         services.AddSingleton<ListTickets>();
         services.AddSingleton<ReadNames>();
-        services.AddSingleton<ChangeRow>();
+        services.AddSingleton<ChangeRows>();
         return services;
     }
 
-    public static void MapQueue(this IEndpointRouteBuilder routes) => routes.MapTicketList();
+    public static void MapQueue(this IEndpointRouteBuilder routes)
+    {
+        routes.MapTicketList();
+        routes.MapBulkTickets();
+    }
 }

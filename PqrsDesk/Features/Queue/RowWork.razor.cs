@@ -2,19 +2,23 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.People;
-using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
-/// <summary>Asks what must be asked, does it, and says what came of it. The rows themselves change by the live view.</summary>
-public sealed partial class RowWork(ChangeRow change, IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals,
+/// <summary>Asks what must be asked, does it to one row or to those that are picked, and says what came of it. The rows themselves change by the live view.</summary>
+public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals,
     EventWords events)
 {
-    private QueueRow? assigning;
-    private QueueRow? prioritizing;
+    private readonly RowWords say = new(texts, words, refusals, events);
+    private IReadOnlyList<RowPick>? assigning;
+    private IReadOnlyList<RowPick>? prioritizing;
+
+    /// <summary>Whether the dialog is about the selection.</summary>
+    private bool picked;
     private string? refusal;
+    private BulkRun? run;
     private NoticePlace? notices;
 
     [CascadingParameter]
@@ -23,58 +27,105 @@ public sealed partial class RowWork(ChangeRow change, IStringLocalizer<QueueText
     [Parameter, EditorRequired]
     public QueueNames Names { get; set; } = QueueNames.Empty;
 
-    public async Task TakeAsync(QueueRow row)
-    {
-        var me = await MeAsync();
-        var decision = await change.TakeAsync(row.Number, me, CancellationToken.None);
-        Tell(row, decision, texts["Took", row.Number], () => ReleaseAsync(row, me));
-    }
+    [Parameter, EditorRequired]
+    public RowSelection Selection { get; set; } = default!;
 
-    public void AskOwner(QueueRow row)
+    /// <inheritdoc cref="BulkBar.Whole"/>
+    [Parameter]
+    public int? Whole { get; set; }
+
+    [Parameter]
+    public EventCallback OnPickList { get; set; }
+
+    /// <summary>The selection is to be empty.</summary>
+    [Parameter]
+    public EventCallback OnClear { get; set; }
+
+    public Task TakeAsync(QueueRow row) => TakeAsync([RowPick.Of(row)], ofSelection: false);
+
+    public void AskOwner(QueueRow row) => AskOwner([RowPick.Of(row)], ofSelection: false);
+
+    public void AskPriority(QueueRow row) => AskPriority([RowPick.Of(row)], ofSelection: false);
+
+    private void AskOwner(IReadOnlyList<RowPick> picks, bool ofSelection)
     {
-        (assigning, prioritizing) = (row, null);
+        (assigning, prioritizing, picked) = (picks, null, ofSelection);
         StateHasChanged();
     }
 
-    public void AskPriority(QueueRow row)
+    private void AskPriority(IReadOnlyList<RowPick> picks, bool ofSelection)
     {
-        (assigning, prioritizing, refusal) = (null, row, null);
+        (assigning, prioritizing, refusal, picked) = (null, picks, null, ofSelection);
         StateHasChanged();
     }
+
+    private Task TakePickedAsync() => TakeAsync(Selection.Picks, ofSelection: true);
+
+    /// <summary>Whatever happened meanwhile, a ticket without an owner can be taken.</summary>
+    private async Task TakeAsync(IReadOnlyList<RowPick> picks, bool ofSelection) =>
+        await DoAsync([.. picks.Select(pick => new SeenRow(pick.Number, null))], new RowsChange.Take((await MeAsync()).StaffId ?? 0), null, ofSelection);
 
     private async Task AssignAsync(Assignee to)
     {
-        if (assigning is not { } row) return;
+        if (assigning is not { } picks) return;
         assigning = null;
-        var decision = await change.AssignAsync(row.Number, row.Version, to.Id, await MeAsync(), CancellationToken.None);
-        Tell(row, decision, texts["Assigned", row.Number, to.Name]);
+        await DoAsync(Seen(picks), new RowsChange.Assign(to.Id), to.Name, picked);
     }
 
     private async Task PrioritizeAsync(PriorityDialog.Wish wish)
     {
-        if (prioritizing is not { } row) return;
-        var decision = await change.PrioritizeAsync(row.Number, row.Version, wish.Priority, wish.Reason, await MeAsync(), CancellationToken.None);
+        if (prioritizing is not { } picks) return;
+        var change = new RowsChange.Prioritize(wish.Priority, wish.Reason);
 
         // What is wrong with the form is said in the form, which keeps what was typed.
-        refusal = decision is Decision.Refused { Refusal.Field: not null } wrong ? refusals.Say(wrong.Refusal) : null;
+        refusal = change.Wrong is { } wrong ? refusals.Say(wrong) : null;
         if (refusal is not null) return;
         prioritizing = null;
-        Tell(row, decision, texts["Prioritized", row.Number, words.Word(wish.Priority)]);
+        await DoAsync(Seen(picks), change, null, picked);
     }
 
-    private async Task ReleaseAsync(QueueRow row, Actor me)
+    private async Task DoAsync(IReadOnlyList<SeenRow> seen, RowsChange change, string? who, bool ofSelection)
     {
-        var decision = await change.ReleaseAsync(row.Number, null, me, CancellationToken.None);
-        Tell(row, decision, texts["Released", row.Number]);
+        if (run is not null && seen.Count > 1) return;
+        var me = await MeAsync();
+        var outcome = await RunAsync(seen, change, me);
+        if (ofSelection) await OnClear.InvokeAsync();
+
+        // What an agent gave to a colleague is the colleague's: taking it back is for leads.
+        var given = outcome.Given;
+        var mine = me.Is(Role.Lead) || change.Members.Contains(me.StaffId ?? 0);
+        notices!.Show(say.Said(change, outcome, who, given.Count > 0 && mine && change is not RowsChange.GiveBack ? () => GiveBackAsync(given) : null));
     }
 
-    private void Tell(QueueRow row, Decision decision, string done, Func<Task>? undo = null) => notices!.Show(decision switch
+    private Task GiveBackAsync(IReadOnlyList<GivenRow> given) => DoAsync(
+        [.. given.Select(row => new SeenRow(row.Number, row.Version))],
+        new RowsChange.GiveBack(given.ToDictionary(row => row.Number, row => row.OwnerId)),
+        given is [{ OwnerId: { } owner }] ? Names.MemberOf(owner) : null,
+        ofSelection: false);
+
+    private async Task<RowsOutcome> RunAsync(IReadOnlyList<SeenRow> seen, RowsChange change, Actor me)
     {
-        Decision.Done => Notice.Done(done, undo),
-        Decision.Refused refused => Notice.Refusal(texts["Refused", row.Number, refusals.Say(refused.Refusal)]),
-        Decision.Stale stale => Notice.Refusal(texts["Stale", row.Number], [.. stale.Since.Select(line => events.Say(line))]),
-        _ => throw new InvalidOperationException($"No words for {decision}."),
-    });
+        var going = new BulkRun(say.Running(change, seen.Count), seen.Count);
+        if (seen.Count > 1) run = going;
+        StateHasChanged();
+        try
+        {
+            var progress = new Progress<int>(done =>
+            {
+                going.Done = done;
+                StateHasChanged();
+            });
+
+            // SQLite works on the thread of whoever asks: not on the circuit's, which has to draw how far it is.
+            return await Task.Run(() => rows.RunAsync(seen, change, me, CancellationToken.None, progress));
+        }
+        finally
+        {
+            if (run == going) run = null;
+        }
+    }
+
+    private static IReadOnlyList<SeenRow> Seen(IReadOnlyList<RowPick> picks) => [.. picks.Select(pick => new SeenRow(pick.Number, pick.Version))];
 
     private async Task<Actor> MeAsync() => (await SignedIn).User.ToActor();
 }

@@ -59,22 +59,30 @@ public sealed class ApplyChange(StoreChange store, OpenPromises promises, Ticket
         run.Tell(done, touched.Count);
         foreach (var batch in touched.Keys.Order().Chunk(Batch))
         {
-            var said = await door.ChangeManyAsync(batch, by, (ticket, book, now) => Promise(ticket, touched[ticket.Id], transition, book, now), CancellationToken.None);
-            reach = said.OfType<(bool Moves, bool Breaches)>().Aggregate(reach, (sum, ticket) => sum.And(ticket.Moves, ticket.Breaches));
+            List<(bool Moves, bool Breaches)> promised = [];
+            await door.ChangeManyAsync([.. batch.Select(id => new SeenTicket(id))], by, _ =>
+            {
+                promised.Clear();
+                return Task.FromResult<TicketVerb>((ticket, book, now) => Promise(ticket, touched[ticket.Id], transition, book, now, promised));
+            }, CancellationToken.None);
+            reach = promised.Aggregate(reach, (sum, ticket) => sum.And(ticket.Moves, ticket.Breaches));
             run.Tell(done += batch.Length, touched.Count);
         }
 
         return reach;
     }
 
-    /// <returns>Null when it was answered meanwhile, or moved to where the change does not reach.</returns>
-    private static (bool Moves, bool Breaches)? Promise(Ticket ticket, ServiceLevel? level, SlaTransition transition, SlaBook book, Moment now)
+    /// <summary>Refused when it was answered meanwhile, or moved to where the change does not reach.</summary>
+    private static Decision Promise(Ticket ticket, ServiceLevel? level, SlaTransition transition, SlaBook book, Moment now, List<(bool Moves, bool Breaches)> promised)
     {
-        if (!ticket.IsOpen || ticket.PolicyVersionId is not { } policy) return null;
-        if (transition.Of(policy, ticket.LegalCalendarVersionId, () => PolicyFacts.Of(ticket, level)) is not { } promise) return null;
+        if (!ticket.IsOpen) return RefusalCode.TicketNotOpen;
+        if (ticket.PolicyVersionId is not { } policy) return RefusalCode.NothingChanged;
+        if (transition.Of(policy, ticket.LegalCalendarVersionId, () => PolicyFacts.Of(ticket, level)) is not { } promise) return RefusalCode.NothingChanged;
         var due = ticket.Deadlines.Where(deadline => deadline.IsOwed).Select(deadline => deadline.DueAt).ToList();
-        if (!ticket.Promise(promise.Policy, promise.Legal, book, now).Succeeded) return null;
+        var decision = ticket.Promise(promise.Policy, promise.Legal, book, now);
+        if (!decision.Succeeded) return decision;
         var moved = ticket.Deadlines.Where(deadline => deadline.IsOwed).Select(deadline => deadline.DueAt);
-        return (!due.SequenceEqual(moved), ticket.NextBreachAt <= now.At);
+        promised.Add((!due.SequenceEqual(moved), ticket.NextBreachAt <= now.At));
+        return decision;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Sweeping;
@@ -17,16 +18,16 @@ public sealed class SweepDeadlines(IDbContextFactory<DeskDb> desk, TicketDoor do
             var due = await DueAsync(asOf, cancel);
 
             // The door itself brings each ticket up to now; there is nothing else to do to it.
-            await door.ChangeManyAsync(due, Actor.Desk, (ticket, _, _) => ticket.Id, cancel);
+            await door.ChangeManyAsync(due, Actor.Desk, _ => Task.FromResult<TicketVerb>((_, _, _) => Decision.Ok), cancel);
             seen += due.Count;
             if (due.Count < Batch) return seen;
         }
     }
 
-    private async Task<List<long>> DueAsync(DateTimeOffset asOf, CancellationToken cancel)
+    private async Task<List<SeenTicket>> DueAsync(DateTimeOffset asOf, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
         return await db.Tickets.Where(t => t.NextMarkAt != null && t.NextMarkAt < asOf)
-            .OrderBy(t => t.NextMarkAt).Select(t => t.Id).Take(Batch).ToListAsync(cancel);
+            .OrderBy(t => t.NextMarkAt).Select(t => new SeenTicket(t.Id, null)).Take(Batch).ToListAsync(cancel);
     }
 }

@@ -11,11 +11,21 @@ public delegate Decision TicketVerb(Ticket ticket, SlaBook book, Moment now);
 /// <summary>A verb that looks something up first: the member who takes it, the area it goes to.</summary>
 public delegate Task<Decision> TicketVerbWithLookup(DeskDb db, Ticket ticket, SlaBook book, Moment now);
 
+/// <summary>Looks up once, for all of many tickets, what a verb needs, and gives the verb. Begun anew with each try.</summary>
+public delegate Task<TicketVerb> TicketVerbForMany(DeskDb db);
+
+/// <summary>One of many tickets that are to change.</summary>
+/// <param name="Version">What the person had before their eyes; null when the verb may follow whatever happened.</param>
+public readonly record struct SeenTicket(long Id, int? Version = null);
+
 /// <summary>The one door by which tickets change: load, decide, save with the event, in one transaction.</summary>
 public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider clock)
 {
     /// <summary>Twice is enough: the first loser of a race decides again on what the winner left.</summary>
     private const int Tries = 3;
+
+    /// <summary>Of many, so many are in memory at once.</summary>
+    private const int Chunk = 50;
 
     /// <param name="seen">The version the person had before their eyes; null when the verb may follow whatever happened.</param>
     public Task<Decision> ChangeAsync(string number, int? seen, Actor by, TicketVerb verb, CancellationToken cancel) =>
@@ -37,15 +47,20 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
         }
     }
 
-    /// <summary>The same verb on many tickets in one transaction, by the same door. Tickets that are gone are left out.</summary>
-    /// <param name="verb">Decides for each, and says what came of it.</param>
-    public async Task<List<T>> ChangeManyAsync<T>(IReadOnlyList<long> ids, Actor by, Func<Ticket, SlaBook, Moment, T> verb, CancellationToken cancel)
+    /// <summary>
+    /// The same verb on many tickets in one transaction, by the same door: all that it did to those that did not refuse it
+    /// is kept, or nothing of any. Deadlines that had passed are recorded also where it was refused.
+    /// </summary>
+    /// <param name="progress">Told after each chunk how many are through; a second try begins again.</param>
+    /// <returns>What came of each. Tickets that are gone are left out.</returns>
+    public async Task<IReadOnlyDictionary<long, Decision>> ChangeManyAsync(
+        IReadOnlyCollection<SeenTicket> tickets, Actor by, TicketVerbForMany prepare, CancellationToken cancel, IProgress<int>? progress = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await writer.RunAsync(db => DecideAsync(db, ids, by, verb, cancel), cancel);
+                return await writer.RunAsync(db => DecideAsync(db, tickets, by, prepare, progress, cancel), cancel);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Tries)
             {
@@ -54,23 +69,46 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
         }
     }
 
-    private async Task<List<T>> DecideAsync<T>(DeskDb db, IReadOnlyList<long> ids, Actor by, Func<Ticket, SlaBook, Moment, T> verb, CancellationToken cancel)
+    private async Task<Dictionary<long, Decision>> DecideAsync(
+        DeskDb db, IReadOnlyCollection<SeenTicket> tickets, Actor by, TicketVerbForMany prepare, IProgress<int>? progress, CancellationToken cancel)
     {
-        // In the order of their numbers, so that two that want many cannot block each other.
-        var wanted = ids.Order().ToArray();
+        // All rows first, in the order of their numbers: two that want many cannot block each other, and none is wanted
+        // once the turn at the log is taken.
+        var wanted = tickets.Select(each => each.Id).Order().ToArray();
         if (db is PostgresDeskDb) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Tickets" WHERE "Id" = ANY ({wanted}) ORDER BY "Id" FOR NO KEY UPDATE""", cancel);
-        var tickets = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
-            .Where(t => wanted.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(cancel);
-        var said = new List<T>(tickets.Count);
-        foreach (var ticket in tickets)
+        var verb = await prepare(db);
+        var said = new Dictionary<long, Decision>(wanted.Length);
+        var through = 0;
+        foreach (var chunk in tickets.OrderBy(each => each.Id).Chunk(Chunk))
         {
-            var book = await shelf.BookForAsync(ticket);
-            var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
-            await CatchUpAsync(db, ticket, book, now, cancel);
-            said.Add(verb(ticket, book, now));
+            await DecideAsync(db, chunk, by, verb, said, cancel);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+            progress?.Report(through += chunk.Length);
         }
 
         return said;
+    }
+
+    private async Task DecideAsync(DeskDb db, SeenTicket[] chunk, Actor by, TicketVerb verb, Dictionary<long, Decision> said, CancellationToken cancel)
+    {
+        var ids = Array.ConvertAll(chunk, each => each.Id);
+        var tickets = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
+            .Where(t => ids.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(cancel);
+        var since = await SinceAsync(db, tickets.Join(chunk, ticket => ticket.Id, each => each.Id, (ticket, each) => (ticket, each.Version)), cancel);
+        foreach (var ticket in tickets)
+        {
+            var before = ticket.Version;
+            var decision = await DecideAsync(db, ticket, since[ticket.Id], by, (_, _, book, now) =>
+            {
+                before = ticket.Version;
+                return Task.FromResult(verb(ticket, book, now));
+            }, cancel);
+            said.Add(ticket.Id, decision);
+
+            // Refused half-way: as with one ticket, nothing of it is kept.
+            if (!decision.Succeeded && ticket.Version != before) Forget(db, ticket);
+        }
     }
 
     private async Task<Decision> DecideAsync(DeskDb db, string number, int? seen, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
@@ -80,8 +118,13 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
         var ticket = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
             .SingleOrDefaultAsync(t => t.Number == number, cancel);
         if (ticket is null) return RefusalCode.TicketNotFound;
-        if (seen is { } version && version != ticket.Version && await SinceAsync(db, ticket.Id, version, cancel) is { Count: > 0 } since)
-            return new Decision.Stale(since);
+        var since = await SinceAsync(db, [(ticket, seen)], cancel);
+        return await DecideAsync(db, ticket, since[ticket.Id], by, verb, cancel);
+    }
+
+    private async Task<Decision> DecideAsync(DeskDb db, Ticket ticket, IEnumerable<LoggedEvent> since, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
+    {
+        if (since.ToList() is { Count: > 0 } missed) return new Decision.Stale(missed);
         var book = await shelf.BookForAsync(ticket);
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
         await CatchUpAsync(db, ticket, book, now, cancel);
@@ -94,11 +137,20 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
         ticket.CatchUp(now.At, book, wanted.Count == 0 ? [] : await db.Staff.Where(member => wanted.Contains(member.Id)).ToListAsync(cancel));
     }
 
-    /// <summary>What others did meanwhile. A deadline that passed by itself overwrites nobody.</summary>
-    private static async Task<List<LoggedEvent>> SinceAsync(DeskDb db, long ticketId, int version, CancellationToken cancel)
+    /// <summary>What others did meanwhile, by ticket, oldest first. A deadline that passed by itself overwrites nobody.</summary>
+    private static async Task<ILookup<long, LoggedEvent>> SinceAsync(DeskDb db, IEnumerable<(Ticket Ticket, int? Seen)> tickets, CancellationToken cancel)
     {
-        var since = await db.Events.AsNoTracking().Where(line => line.TicketId == ticketId && line.Sequence > version)
+        var behind = tickets.Where(each => each.Seen is { } seen && seen != each.Ticket.Version).ToDictionary(each => each.Ticket.Id, each => each.Seen!.Value);
+        if (behind.Count == 0) return Enumerable.Empty<LoggedEvent>().ToLookup(line => line.TicketId);
+        var (ids, oldest) = (behind.Keys.ToArray(), behind.Values.Min());
+        var lines = await db.Events.AsNoTracking().Where(line => ids.Contains(line.TicketId) && line.Sequence > oldest)
             .OrderBy(line => line.Sequence).ToListAsync(cancel);
-        return since.FindAll(line => !line.Event.HappensByItself);
+        return lines.Where(line => line.Sequence > behind[line.TicketId] && !line.Event.HappensByItself).ToLookup(line => line.TicketId);
+    }
+
+    private static void Forget(DeskDb db, Ticket ticket)
+    {
+        // The ticket first: looking at it is what finds its new lines.
+        foreach (var part in ticket.Events.Concat<object>(ticket.Deadlines).Concat(ticket.Pauses).Prepend(ticket).ToList()) db.Entry(part).State = EntityState.Detached;
     }
 }

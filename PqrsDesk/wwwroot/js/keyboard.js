@@ -1,7 +1,7 @@
 // One key, one thing. Never while somebody types, never with a modifier, never over an open dialog.
 import { currentRow, move } from "./rows.js";
 
-const TYPING = "input, textarea, select, [contenteditable=''], [contenteditable='true'], [role='combobox'], [role='listbox'], [role='menu']";
+const TYPING = "input:not([type='checkbox']), textarea, select, [contenteditable=''], [contenteditable='true'], [role='combobox'], [role='listbox'], [role='menu']";
 const PRESSABLE = "a[href], button, summary, [role='button'], [role='tab'], [role='menuitem']";
 
 const press = (element) => { element?.click(); return element !== null && element !== undefined; };
@@ -18,6 +18,8 @@ const KEYS = {
   k: () => { move(-1); return true; },
   Enter: (event) => !event.target.closest(PRESSABLE) && press(currentRow()?.querySelector("[data-open]")),
   t: () => press(currentRow()?.querySelector("[data-take]")),
+  x: () => press(currentRow()?.querySelector("[data-pick]")),
+  Escape: () => !document.querySelector(":popover-open") && press(document.querySelector("[data-unpick]")),
   r: () => press(document.querySelector("[data-reply]")),
   i: () => press(document.querySelector("[data-note]")),
   "?": () => { toggleHelp(); return true; },

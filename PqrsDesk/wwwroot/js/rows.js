@@ -83,7 +83,11 @@ function flash() {
   if (versions.size > 5_000) versions.clear();
 }
 
+// Some of a page's rows are picked: a state of the box that no attribute carries.
+const showSome = () => document.querySelectorAll("[data-pick-page]").forEach((box) => { box.indeterminate = box.hasAttribute("data-some"); });
+
 function follow() {
+  showSome();
   const all = rows();
   if (all.length === 0) return;
   // The row left (closed, or filtered out): stay at its place in the list.
@@ -104,6 +108,11 @@ document.addEventListener("focusin", (event) => {
   mark();
 });
 
+// A range of rows is meant, not of their text.
+document.addEventListener("mousedown", (event) => {
+  if (event.shiftKey && event.target.closest(".c-pick")) event.preventDefault();
+});
+
 let planned = false;
 document.addEventListener("scroll", () => {
   if (planned) return;
@@ -115,6 +124,6 @@ new MutationObserver(follow).observe(document.body, {
   subtree: true,
   childList: true,
   attributes: true,
-  attributeFilter: ["data-row", "data-version"],
+  attributeFilter: ["data-row", "data-version", "data-some"],
 });
 follow();
