@@ -28,6 +28,7 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     public override int SavedChanges(SaveChangesCompletedEventData save, int result)
     {
         if (save.Context?.Database.CurrentTransaction is null) Publish(save.Context);
+        else if (_saved.TryGetValue(save.Context, out var saved)) saved.Settle();
         return result;
     }
 
@@ -75,7 +76,8 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     private void Publish(DbContext? db)
     {
         if (db is null || !_saved.TryGetValue(db, out var saved) || !_saved.Remove(db) || saved.Lease != db.ContextId.Lease) return;
-        feed.Publish([.. saved.Changes.GroupBy(change => change.Ticket, (ticket, parts) => TicketChange.Of(ticket, [.. parts.SelectMany(part => part.Happened)]))]);
+        saved.Settle();
+        feed.Publish([.. saved.Told.Values]);
     }
 
     private void Forget(DbContext? db)
@@ -83,9 +85,23 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
         if (db is not null) _saved.Remove(db);
     }
 
-    /// <summary>What this saving adds to its log: a ticket that is saved twice in one transaction has a part in each.</summary>
+    /// <summary>What this saving adds to its log.</summary>
     private static List<TicketEvent> Happened(DbContext db, Ticket ticket) =>
         [.. ticket.Events.Where(line => db.Entry(line).State == EntityState.Added).OrderBy(line => line.Sequence).Select(line => line.Event)];
 
-    private sealed record Saved(int Lease, List<(Ticket Ticket, List<TicketEvent> Happened)> Changes);
+    private sealed record Saved(int Lease, List<(Ticket Ticket, List<TicketEvent> Happened)> Changes)
+    {
+        public OrderedDictionary<long, TicketChange> Told { get; } = [];
+
+        /// <summary>
+        /// What was saved has its number now, and is let go: a transaction of many savings would hold all its tickets. One
+        /// that is saved twice has a part in each.
+        /// </summary>
+        public void Settle()
+        {
+            foreach (var (ticket, happened) in Changes)
+                Told[ticket.Id] = TicketChange.Of(ticket, Told.TryGetValue(ticket.Id, out var before) ? [.. before.Happened, .. happened] : happened);
+            Changes.Clear();
+        }
+    }
 }
