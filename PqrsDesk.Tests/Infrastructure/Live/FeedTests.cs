@@ -47,6 +47,31 @@ public sealed class FeedTests
         Assert.Equal("PQRS-2026-000002", Assert.Single(told).Number);
     }
 
+    [SkippableTheory, Engines]
+    public async Task A_ticket_that_is_saved_twice_in_one_transaction_is_told_once_with_all_that_happened(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var number = (await desk.FileAsync()).Number;
+        var (book, told) = (await desk.BookAsync(), new ConcurrentQueue<IReadOnlyList<TicketChange>>());
+        using var reading = desk.Get<ITicketFeed>().Subscribe(told.Enqueue);
+
+        await desk.Get<DeskWriter>().RunAsync(async db =>
+        {
+            foreach (var text in new[] { "Primera.", "Segunda." })
+            {
+                (await db.Tickets.SingleAsync(ticket => ticket.Number == number)).Note(text, book, Moment.Of(desk.Clock.Now, TimeZoneInfo.Utc, Samples.Someone()));
+                await db.SaveChangesAsync();
+                db.ChangeTracker.Clear();
+            }
+
+            return true;
+        }, CancellationToken.None);
+
+        var change = Assert.Single(Assert.Single(told));
+        Assert.Equal(3, change.Version);
+        Assert.Equal(["Primera.", "Segunda."], change.Happened.OfType<TicketEvent.Noted>().Select(note => note.Text));
+    }
+
     [Fact]
     public async Task A_reader_that_fails_hurts_neither_the_writer_nor_the_others()
     {

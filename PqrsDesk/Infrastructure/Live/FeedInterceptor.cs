@@ -17,7 +17,7 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     public void Tell(DbContext db, IReadOnlyList<TicketChange> changes)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("The feed is told inside a transaction.");
-        if (changes.Count > 0) Of(db).Written.AddRange(changes);
+        foreach (var change in changes) Of(db).Add(change);
     }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
@@ -35,6 +35,7 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     public override int SavedChanges(SaveChangesCompletedEventData save, int result)
     {
         if (save.Context?.Database.CurrentTransaction is null) Publish(save.Context);
+        else if (_saved.TryGetValue(save.Context, out var saved)) saved.Settle();
         return result;
     }
 
@@ -80,7 +81,7 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     private Saved Of(DbContext db)
     {
         if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) return saved;
-        saved = new Saved(db.ContextId.Lease, [], []);
+        saved = new Saved(db.ContextId.Lease);
         _saved.AddOrUpdate(db, saved);
         return saved;
     }
@@ -88,8 +89,8 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
     private void Publish(DbContext? db)
     {
         if (db is null || !_saved.TryGetValue(db, out var saved) || !_saved.Remove(db) || saved.Lease != db.ContextId.Lease) return;
-        var tracked = saved.Saving.GroupBy(change => change.Ticket, (ticket, parts) => TicketChange.Of(ticket, [.. parts.SelectMany(part => part.Happened)]));
-        feed.Publish([.. tracked, .. saved.Written]);
+        saved.Settle();
+        feed.Publish([.. saved.Told.Values]);
     }
 
     private void Forget(DbContext? db)
@@ -97,9 +98,25 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
         if (db is not null) _saved.Remove(db);
     }
 
-    /// <summary>What this saving adds to its log: a ticket that is saved twice in one transaction has a part in each.</summary>
+    /// <summary>What this saving adds to its log.</summary>
     private static List<TicketEvent> Happened(DbContext db, Ticket ticket) =>
         [.. ticket.Events.Where(line => db.Entry(line).State == EntityState.Added).OrderBy(line => line.Sequence).Select(line => line.Event)];
 
-    private sealed record Saved(int Lease, List<(Ticket Ticket, List<TicketEvent> Happened)> Saving, List<TicketChange> Written);
+    private sealed record Saved(int Lease)
+    {
+        public List<(Ticket Ticket, List<TicketEvent> Happened)> Saving { get; } = [];
+
+        public OrderedDictionary<long, TicketChange> Told { get; } = [];
+
+        /// <summary>A ticket that is written twice in one transaction has a part in each.</summary>
+        public void Add(TicketChange change) =>
+            Told[change.Id] = Told.TryGetValue(change.Id, out var before) ? change with { Happened = [.. before.Happened, .. change.Happened] } : change;
+
+        /// <summary>What was saved has its number now, and is let go: a transaction of many savings would hold all its tickets.</summary>
+        public void Settle()
+        {
+            foreach (var (ticket, happened) in Saving) Add(TicketChange.Of(ticket, happened));
+            Saving.Clear();
+        }
+    }
 }
