@@ -30,11 +30,10 @@ internal sealed class LiveWatch : IAsyncDisposable
 
     public static async Task<LiveWatch> BeginAsync(NodeProcess watched, NodeProcess changed, string email, string key)
     {
-        var pages = watched.Client();
-        await pages.SignInAsync(email);
-        var api = changed.Client(key);
+        var (pages, api) = (watched.Client(), changed.Client(key));
         pages.Timeout = api.Timeout = HttpPatience;
         var watch = new LiveWatch(watched, pages, api);
+        await pages.SignInAsync(email);
 
         // The first circuits bring code and caches into the server that it keeps: they are no cost of a later one.
         await watch.OpenAsync(AtOnce);
