@@ -16,8 +16,24 @@ public sealed class NodeProcess : IAsyncDisposable
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; }
 
-    /// <param name="connection">Of a PostgreSQL database.</param>
-    public static async Task<NodeProcess> StartAsync(string connection)
+    /// <summary>What it has used of the processor since it started.</summary>
+    public TimeSpan Processor => Refreshed.TotalProcessorTime;
+
+    /// <summary>Bytes of memory that it holds.</summary>
+    public long Resident => Refreshed.WorkingSet64;
+
+    public int Id => _process.Id;
+
+    private Process Refreshed
+    {
+        get
+        {
+            _process.Refresh();
+            return _process;
+        }
+    }
+
+    public static async Task<NodeProcess> StartAsync(string connection, Engine engine = Engine.Postgres)
     {
         var folder = Directory.CreateTempSubdirectory("pqrsdesk-node-").FullName;
         var start = new ProcessStartInfo("dotnet", [typeof(SettingException).Assembly.Location, "--urls", "http://127.0.0.1:0"])
@@ -29,7 +45,7 @@ public sealed class NodeProcess : IAsyncDisposable
             {
                 ["DOTNET_ENVIRONMENT"] = "Production",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["Database__Provider"] = nameof(DatabaseProvider.Postgres),
+                ["Database__Provider"] = engine.ToString(),
                 ["ConnectionStrings__Desk"] = connection,
                 ["Desk__DataFolder"] = Path.Combine(folder, "data"),
                 ["Logging__LogLevel__Default"] = "Error",
