@@ -101,15 +101,15 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Atajos del teclado", "Tomar el caso de la fila")]
-    [InlineData("en-US", "Keyboard shortcuts", "Take the case of the row")]
-    public void The_keyboard_help_lists_every_key(string language, string title, string take)
+    [InlineData("es-CO", "Atajos del teclado", "Tomar el caso de la fila", "Mayús + clic")]
+    [InlineData("en-US", "Keyboard shortcuts", "Take the case of the row", "Shift + click")]
+    public void The_keyboard_help_lists_every_key(string language, string title, string take, string range)
     {
         Speak(language);
         var help = Render<KeyboardHelp>();
 
         Assert.Equal(title, help.Find("dialog h2").TextContent);
-        Assert.Equal(["/", "n", "j", "k", "Enter", "t", "r", "i", "Ctrl + Enter", "?"], help.FindAll("kbd").Select(Words));
+        Assert.Equal(["/", "n", "j", "k", "Enter", "t", "x", range, "Esc", "r", "i", "Ctrl + Enter", "?"], help.FindAll("kbd").Select(Words));
         Assert.Contains(take, help.Find("dl").TextContent, StringComparison.Ordinal);
     }
 
