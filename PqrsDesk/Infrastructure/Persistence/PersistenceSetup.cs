@@ -11,6 +11,7 @@ public static class PersistenceSetup
         services.AddSingleton(database);
         services.AddSingleton<FeedInterceptor>();
         services.AddSingleton<NoticeInterceptor>();
+        services.AddSingleton(provider => new StaleDayInterceptor(new Lazy<SlaShelf>(provider.GetRequiredService<SlaShelf>)));
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
         else
@@ -24,6 +25,8 @@ public static class PersistenceSetup
         services.AddSingleton<FilingDoor>();
         services.AddSingleton<DeskMigrations>();
         services.AddSingleton<KpiReader>();
+        services.AddSingleton<FoldDays>();
+        services.AddSingleton<RebuildRollUp>();
         return services;
     }
 
@@ -33,7 +36,7 @@ public static class PersistenceSetup
         services.AddPooledDbContextFactory<TDb>((provider, options) =>
         {
             use(options, database.ConnectionString);
-            options.AddInterceptors(provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<StaleDayInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
     }
