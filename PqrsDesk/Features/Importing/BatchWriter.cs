@@ -5,6 +5,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Features.Importing;
 
@@ -21,6 +22,7 @@ public sealed class BatchWriter(DeskWriter writer, DatabaseSettings database, Fi
             var contacts = await BatchContacts.FindAsync(db, fresh, cancel);
             var sequences = await SequencesAsync(db, fresh, book, cancel);
             var tickets = fresh.Select(row => Ticket(row, source, areas[row.AreaName], contacts.Of(row.Petitioner), sequences, book)).ToList();
+            StaleDays.Mark(db, tickets, book.Zone);
             return await TicketInsert.RunAsync(db, database.Provider, tickets, cancel);
         }, cancel);
 
