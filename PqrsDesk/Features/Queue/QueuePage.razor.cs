@@ -27,7 +27,7 @@ public sealed partial class QueuePage(
     private string Title => texts[filter.Mine ? "Title.Mine" : "Title"];
 
     private string? Hint => page?.Total is { } total
-        ? texts[$"Total.{filter.Scope}.{(total == 1 ? "One" : "Many")}", total.ToString("N0", CultureInfo.CurrentCulture)].Value
+        ? texts[$"Total.{filter.Scope}.{(total == 1 ? "One" : total > QueuePageful.CountLimit ? "More" : "Many")}", Math.Min(total, QueuePageful.CountLimit).ToString("N0", CultureInfo.CurrentCulture)].Value
         : null;
 
     protected override async Task OnInitializedAsync()
@@ -58,7 +58,7 @@ public sealed partial class QueuePage(
     {
         filter = FilterAddress.Read(navigation.Uri);
         QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(QueueParameter.Cursor, out var place);
-        cursor = QueueCursor.Read(place, filter.Order);
+        cursor = QueueCursor.Read(place, filter.Sorted);
         var view = new QueueView(filter.For(memberId), cursor, Counted: true);
         await WatchAsync("rows", view, cancel => tickets.RunAsync(view, cancel), answer => page = answer, view.Filter.FollowsTheClock ? CountQueue.Every : null);
     }

@@ -15,8 +15,10 @@ public sealed record QueueView(TicketFilter Filter, QueueCursor? Cursor = null, 
 /// <summary>One page of the queue.</summary>
 /// <param name="Previous">Null on the first page.</param>
 /// <param name="Next">Null on the last page.</param>
-/// <param name="Total">Of all pages; null when it was not asked for.</param>
+/// <param name="Total">Of all pages; null when it was not asked for. Beyond <see cref="CountLimit"/> there are more than that, and nobody counted how many.</param>
 public sealed record QueuePageful(IReadOnlyList<QueueRow> Rows, QueueCursor? Previous, QueueCursor? Next, int? Total)
 {
+    public const int CountLimit = 10_000;
+
     public static QueuePageful None { get; } = new([], null, null, null);
 }

@@ -8,7 +8,7 @@ namespace PqrsDesk.Features.Queue;
 
 /// <summary>A page of tickets, for programs.</summary>
 /// <param name="Next">What to ask for as <c>cursor</c> next; null on the last page.</param>
-/// <param name="Total">Of all pages; only when asked for with <c>count=true</c>.</param>
+/// <param name="Total">Of all pages; only when asked for with <c>count=true</c>; one more than <see cref="QueuePageful.CountLimit"/> where there are more.</param>
 public sealed record TicketList(
     IReadOnlyList<QueueRow> Items,
     string? Next,
@@ -22,7 +22,7 @@ internal static class TicketsApi
             .RequireAuthorization(AtLeast.Program)
             .WithName("ListTickets")
             .WithSummary("Lists tickets by filter, page by page.")
-            .WithDescription("Order due (the default of open tickets) puts the nearest deadline first, newest (the default of the others) the latest filing. Dates are local dates of the desk.")
+            .WithDescription("Order due (the default of open tickets) puts the nearest deadline first, newest (the default of the others) the latest filing; only tickets that are open now are ordered by due. Dates are local dates of the desk.")
             .Produces<TicketList>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
