@@ -47,6 +47,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.OwnerId, t.FiledAt, t.Id }).HasFilter("\"OwnerId\" IS NOT NULL");
         ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Done").HasFilter(Done);
         ticket.HasIndex(t => new { t.Status, t.FiledAt, t.Id }, "IX_Tickets_Done_Status").HasFilter(Done);
+        ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Reopened").HasFilter("\"ReopenedCount\" > 0");
         ticket.HasIndex(t => t.NextMarkAt).HasFilter("\"NextMarkAt\" IS NOT NULL");
         ticket.HasIndex(t => t.FlaggedAt).HasFilter("\"FlaggedAt\" IS NOT NULL");
 
