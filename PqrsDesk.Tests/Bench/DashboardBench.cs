@@ -33,6 +33,7 @@ public sealed class DashboardBench : ISizedBench
             {
                 await using var desk = await TestDesk.StartAsync(engine);
                 await ManyTickets.FillAsync(desk, size, desk.Clock.Now);
+                await desk.Get<FoldDays>().RunAsync(desk.Clock.Now, CancellationToken.None);
                 if (engine == Engine.Postgres) await desk.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
                 var read = desk.Get<ReadBoard>();
                 var year = new BoardView(PeriodChoice.Custom, new DateOnly(2025, 3, 4), new DateOnly(2026, 3, 3));

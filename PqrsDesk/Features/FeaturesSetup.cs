@@ -4,6 +4,7 @@ using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
+using PqrsDesk.Features.Folding;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Notices;
@@ -37,6 +38,7 @@ public static class FeaturesSetup
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddFiling();
+        builder.Services.AddFolding();
         builder.Services.AddHealth();
         builder.Services.AddImporting();
         builder.Services.AddNotices();

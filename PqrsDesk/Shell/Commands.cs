@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PqrsDesk.Features.ApiKeys;
+using PqrsDesk.Features.Folding;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure.Persistence;
@@ -65,6 +66,7 @@ public static partial class Commands
             Migrate(texts, compose),
             Reindex(texts, OpenAsync),
             ApiKeyCommand.Build(new StringLocalizer<ApiKeyTexts>(words), OpenAsync),
+            RollUpCommand.Build(new StringLocalizer<FoldingTexts>(words), OpenAsync),
         };
 
         async Task<WebApplication> OpenAsync(CancellationToken cancel)

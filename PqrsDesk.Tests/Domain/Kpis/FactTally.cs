@@ -16,7 +16,7 @@ public sealed class FactTally(IReadOnlyList<TicketFact> facts, TimeZoneInfo zone
             new Stock(facts.Count(cut.Open), facts.Count(cut.Overdue)),
             Resolution(facts, cut),
             FirstResponse(cut),
-            ResponseDays.Of(facts.Select(cut.ResponseDays).OfType<double>()));
+            ResponseDays.Of(facts.Select(cut.Wait).OfType<TimeSpan>()));
     }
 
     public Breakdown Breakdown(Period period)

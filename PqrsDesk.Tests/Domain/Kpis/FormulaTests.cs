@@ -28,12 +28,12 @@ public sealed class FormulaTests
 
     [Fact]
     public void Response_days_of_one_answer_are_all_that_answer() =>
-        Assert.Equal(new ResponseDays(3.5, 3.5, 3.5), ResponseDays.Of([3.5]));
+        Assert.Equal(new ResponseDays(3.5, 3.5, 3.5), ResponseDays.Of([TimeSpan.FromDays(3.5)]));
 
     [Fact]
     public void Percentiles_lie_between_the_nearest_two()
     {
-        var days = ResponseDays.Of([4, 1, 3, 2]);
+        var days = ResponseDays.Of([.. new[] { 4, 1, 3, 2 }.Select(day => TimeSpan.FromDays(day))]);
 
         Assert.Equal(2.5, days.Mean);
         Assert.Equal(2.5, days.Median);
@@ -41,7 +41,20 @@ public sealed class FormulaTests
     }
 
     [Fact]
-    public void Nothing_answered_has_no_response_days() => Assert.Equal(ResponseDays.None, ResponseDays.Of([]));
+    public void Nothing_answered_has_no_response_days() => Assert.Equal(ResponseDays.None, ResponseDays.Of(Array.Empty<long>()));
+
+    [Fact]
+    public void A_rank_has_the_value_that_sorting_would_put_there()
+    {
+        var dice = new Random(1755);
+        foreach (var size in new[] { 1, 2, 3, 10, 501 })
+        {
+            // Some many times over, some once, some already in order.
+            long[] values = [.. Enumerable.Range(0, size).Select(at => at % 3 == 0 ? at : dice.NextInt64(-5, size / 4 + 1))];
+            var sorted = values.Order().ToArray();
+            for (var rank = 0; rank < size; rank++) Assert.Equal(sorted[rank], Ranks.Select((long[])values.Clone(), rank));
+        }
+    }
 
     [Fact]
     public void Days_on_which_nothing_happened_are_filled_in()

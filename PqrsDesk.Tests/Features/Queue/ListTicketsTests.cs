@@ -60,7 +60,7 @@ public sealed class ListTicketsTests
             var page = await ListAsync(desk, new QueueView(filter, Limit: all.Count, Counted: true));
 
             Assert.True(
-                InOrder(expected, filter.Order).SequenceEqual(page.Rows.Select(row => row.Number)),
+                InOrder(expected, filter.Sorted).SequenceEqual(page.Rows.Select(row => row.Number)),
                 $"{name}: {page.Rows.Count} rows, and {expected.Count} that match.");
             Assert.Equal(expected.Count, page.Total);
         }

@@ -55,9 +55,11 @@ public sealed class Cut
         : AwaitsFirstReply(fact) && fact.FirstResponseBreachedAt < AsOf ? false
         : null;
 
-    /// <summary>Calendar days, with their fraction, from filing to answer; null unless answered in the period.</summary>
-    public double? ResponseDays(TicketFact fact) =>
-        Answered(fact) ? (fact.AnsweredAt - fact.FiledAt)?.TotalDays : null;
+    /// <summary>From filing to answer; null unless answered in the period.</summary>
+    public TimeSpan? Wait(TicketFact fact) => Answered(fact) ? fact.AnsweredAt - fact.FiledAt : null;
+
+    /// <summary><see cref="Wait"/> in calendar days, with their fraction.</summary>
+    public double? ResponseDays(TicketFact fact) => Wait(fact)?.TotalDays;
 
     /// <summary>True if some indicator of the period can depend on the ticket.</summary>
     public bool Concerns(TicketFact fact) =>

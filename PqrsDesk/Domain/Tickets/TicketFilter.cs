@@ -82,6 +82,9 @@ public sealed record TicketFilter
     public DateTimeOffset? AsOf { get; init; }
     public TicketOrder Order { get; init; } = TicketOrder.Due;
 
+    /// <summary>How it is really ordered: deadlines order what is open now, and in all else the newest come first.</summary>
+    public TicketOrder Sorted => Scope == TicketScope.Open && AsOf is null ? Order : TicketOrder.Newest;
+
     /// <summary>Whether what it shows changes by the clock alone.</summary>
     public bool FollowsTheClock => Due is not null;
 

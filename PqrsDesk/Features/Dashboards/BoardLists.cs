@@ -28,8 +28,11 @@ public sealed class BoardLists(Board board)
     /// <summary>Open at the end of a part of the period, or now when that is still to come.</summary>
     public TicketFilter OpenAt(Period part)
     {
+        // By deadline only what is open now can be ordered from an index.
         var end = part.End(board.Cut.Zone);
-        return new TicketFilter { AreaId = board.AreaId, AsOf = end <= board.ReadAt ? end : null };
+        return end <= board.ReadAt
+            ? new TicketFilter { AreaId = board.AreaId, AsOf = end, Order = TicketOrder.Newest }
+            : new TicketFilter { AreaId = board.AreaId };
     }
 
     public TicketFilter InTime(Period part) => Answered(part) with { Late = false };

@@ -36,13 +36,20 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         {
             if (words is not null) matching = words.Among(matching);
             var page = await PageAsync(view, at => PageAsync(matching, at, cancel));
-            return view.Counted ? page with { Total = await matching.CountAsync(cancel) } : page;
+            return view.Counted ? await CountedAsync(page, matching, cancel) : page;
         }
 
         var walked = await PageAsync(view, at => WalkAsync(db, matching, words, at, cancel));
         if (!view.Counted) return walked;
-        var (total, orMore) = await words.CountAsync(db, matching, view.Filter.Order, cancel);
+        var (total, orMore) = await words.CountAsync(db, matching, view.Filter.Sorted, cancel);
         return walked with { Total = Math.Max(total, walked.Rows.Count), OrMore = orMore };
+    }
+
+    /// <summary>One more than is told: to count a million costs more than to know that there are so many.</summary>
+    private static async Task<QueuePageful> CountedAsync(QueuePageful page, IQueryable<Ticket> matching, CancellationToken cancel)
+    {
+        var total = await matching.Take(QueuePageful.CountLimit + 1).CountAsync(cancel);
+        return page with { Total = Math.Min(total, QueuePageful.CountLimit), OrMore = total > QueuePageful.CountLimit };
     }
 
     private static async Task<QueuePageful> PageAsync(QueueView view, Func<QueueView, Task<QueuePageful>> read)
@@ -57,20 +64,20 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     {
         // One more than is shown tells whether there is another page.
         var backward = view.Cursor is { Before: true };
-        return Pageful(view, await matching.From(view.Cursor).InOrder(view.Filter.Order, backward).Take(view.Limit + 1).Select(Row).ToListAsync(cancel));
+        return Pageful(view, await matching.From(view.Cursor).InOrder(view.Filter.Sorted, backward).Take(view.Limit + 1).Select(Row).ToListAsync(cancel));
     }
 
     /// <summary>Of words that very many tickets have: down the queue's own order, each ticket asked whether it has them.</summary>
     private static async Task<QueuePageful> WalkAsync(DeskDb db, IQueryable<Ticket> matching, QueueWords words, QueueView view, CancellationToken cancel)
     {
-        var ids = (await words.WalkAsync(db, matching, view.Filter.Order, view.Cursor, view.Limit + 1, int.MaxValue, cancel)).Ids.ToArray();
+        var ids = (await words.WalkAsync(db, matching, view.Filter.Sorted, view.Cursor, view.Limit + 1, int.MaxValue, cancel)).Ids.ToArray();
         var backward = view.Cursor is { Before: true };
-        return Pageful(view, await matching.Where(t => EF.Parameter(ids).Contains(t.Id)).InOrder(view.Filter.Order, backward).Select(Row).ToListAsync(cancel));
+        return Pageful(view, await matching.Where(t => EF.Parameter(ids).Contains(t.Id)).InOrder(view.Filter.Sorted, backward).Select(Row).ToListAsync(cancel));
     }
 
     private static QueuePageful Pageful(QueueView view, List<QueueRow> rows)
     {
-        var (order, cursor) = (view.Filter.Order, view.Cursor);
+        var (order, cursor) = (view.Filter.Sorted, view.Cursor);
         var backward = cursor is { Before: true };
         var more = rows.Count > view.Limit;
         if (more) rows.RemoveAt(view.Limit);

@@ -30,7 +30,7 @@ public sealed partial class QueuePage(
     private string Title => texts[filter.Mine ? "Title.Mine" : "Title"];
 
     private string? Hint => page?.Total is { } total
-        ? texts[page.OrMore ? "Total.OrMore" : $"Total.{filter.Scope}.{(total == 1 ? "One" : "Many")}", total.ToString("N0", CultureInfo.CurrentCulture)].Value
+        ? texts[$"Total.{filter.Scope}.{(page.OrMore ? "More" : total == 1 ? "One" : "Many")}", total.ToString("N0", CultureInfo.CurrentCulture)].Value
         : null;
 
     protected override async Task OnInitializedAsync()
@@ -70,7 +70,7 @@ public sealed partial class QueuePage(
         if (next != filter) selection.Clear();
         filter = next;
         QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(QueueParameter.Cursor, out var place);
-        cursor = QueueCursor.Read(place, filter.Order);
+        cursor = QueueCursor.Read(place, filter.Sorted);
         await WatchAsync("rows", tickets.Question(View with { Cursor = cursor, Counted = true }), Show);
     }
 

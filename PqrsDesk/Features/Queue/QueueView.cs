@@ -21,8 +21,10 @@ public sealed record QueueView(TicketFilter Filter, QueueCursor? Cursor = null, 
 /// <param name="Previous">Null on the first page.</param>
 /// <param name="Next">Null on the last page.</param>
 /// <param name="Total">Of all pages; null when it was not asked for.</param>
-/// <param name="OrMore">There are at least <paramref name="Total"/>: words that very many tickets have are not counted to the end.</param>
+/// <param name="OrMore">There are at least <paramref name="Total"/>: beyond <see cref="CountLimit"/>, and of words that very many tickets have, nobody counts to the end.</param>
 public sealed record QueuePageful(IReadOnlyList<QueueRow> Rows, QueueCursor? Previous, QueueCursor? Next, int? Total, bool OrMore = false)
 {
+    public const int CountLimit = 10_000;
+
     public static QueuePageful None { get; } = new([], null, null, null);
 }

@@ -8,7 +8,7 @@ namespace PqrsDesk.Features.Queue;
 internal sealed record TicketParameters(
     [property: FromQuery, Description("Rows of a page, 1 to 200; 50 unless said.")] string? Limit,
     [property: FromQuery, Description("The next of the page before.")] string? Cursor,
-    [property: FromQuery, Description("true: also count all pages, as total.")] string? Count,
+    [property: FromQuery, Description("true: also count all pages, as total. More than 10000 are not counted: total is then 10001.")] string? Count,
     [property: FromQuery, Description("open (unless said), any or done.")] string? Scope,
     [property: FromQuery, Description("Number of the member of staff who owns it.")] string? Owner,
     [property: FromQuery, Description("true: only those without an owner.")] string? Unassigned,
@@ -77,7 +77,7 @@ internal sealed record TicketParameters(
         };
         return new QueueView(
             filter,
-            read.Cursor("cursor", Cursor, filter.Order),
+            read.Cursor("cursor", Cursor, filter.Sorted),
             read.Whole("limit", Limit, 1, MostRows) ?? QueueView.PageSize,
             read.Switch("count", Count) ?? false);
     }

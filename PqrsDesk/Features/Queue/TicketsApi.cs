@@ -9,7 +9,7 @@ namespace PqrsDesk.Features.Queue;
 /// <summary>A page of tickets, for programs.</summary>
 /// <param name="Next">What to ask for as <c>cursor</c> next; null on the last page.</param>
 /// <param name="Total">Of all pages; only when asked for with <c>count=true</c>.</param>
-/// <param name="TotalOrMore">There are at least so many: a text that very many tickets have is not counted to the end.</param>
+/// <param name="TotalOrMore">There are at least so many: beyond 10,000, and of a text that very many tickets have, nobody counts to the end.</param>
 public sealed record TicketList(
     IReadOnlyList<QueueRow> Items,
     string? Next,
@@ -24,7 +24,7 @@ internal static class TicketsApi
             .RequireAuthorization(AtLeast.Program)
             .WithName("ListTickets")
             .WithSummary("Lists tickets by filter, page by page.")
-            .WithDescription("Order due (the default of open tickets) puts the nearest deadline first, newest (the default of the others) the latest filing. Dates are local dates of the desk.")
+            .WithDescription("Order due (the default of open tickets) puts the nearest deadline first, newest (the default of the others) the latest filing; only tickets that are open now are ordered by due. Dates are local dates of the desk.")
             .Produces<TicketList>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status401Unauthorized)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
@@ -30,6 +32,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<FilingSequence> FilingSequences => Set<FilingSequence>();
+    public DbSet<RollUp> RollUps => Set<RollUp>();
+    public DbSet<DayFigures> DayFigures => Set<DayFigures>();
+    public DbSet<KeptParts> DayParts => Set<KeptParts>();
+    public DbSet<StaleDay> StaleDays => Set<StaleDay>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -3,6 +3,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files);
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
-public sealed class NewTickets(FeedInterceptor feed, LogTurn turn)
+public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf)
 {
     /// <summary>Inside the transaction of <paramref name="db"/>; the feed hears of them when it is committed.</summary>
     public async Task WriteAsync(DeskDb db, IReadOnlyList<NewTicket> fresh, CancellationToken cancel)
@@ -26,6 +27,7 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn)
         foreach (var each in fresh)
             foreach (var file in each.Files) file.TicketId = each.Ticket.Id;
         await db.InsertAsync([.. fresh.SelectMany(each => each.Files)], cancel);
+        StaleDays.Mark(db, tickets, (await shelf.BookAsync()).Zone);
         await SearchRows.InsertAsync(db, [.. tickets.Select(ticket => (ticket.Id, ticket))], cancel);
         feed.Tell(db, [.. tickets.Select(ticket => TicketChange.Of(ticket, [.. ticket.Events.Select(line => line.Event)]))]);
 

@@ -14,6 +14,7 @@ public static class PersistenceSetup
         services.AddSingleton<FeedInterceptor>();
         services.AddSingleton<NoticeInterceptor>();
         services.AddSingleton<SearchInterceptor>();
+        services.AddSingleton(provider => new StaleDayInterceptor(new Lazy<SlaShelf>(provider.GetRequiredService<SlaShelf>)));
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
         else
@@ -29,6 +30,8 @@ public static class PersistenceSetup
         services.AddSingleton<DeskMigrations>();
         services.AddSingleton<CountQueue>();
         services.AddSingleton<KpiReader>();
+        services.AddSingleton<FoldDays>();
+        services.AddSingleton<RebuildRollUp>();
         return services;
     }
 
@@ -38,7 +41,9 @@ public static class PersistenceSetup
         services.AddPooledDbContextFactory<TDb>((provider, options) =>
         {
             use(options, database.ConnectionString);
-            options.AddInterceptors(provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
+            options.AddInterceptors(
+                provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
+                provider.GetRequiredService<StaleDayInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
     }

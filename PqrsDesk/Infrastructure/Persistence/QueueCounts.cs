@@ -26,16 +26,25 @@ public sealed class CountQueue(TimeProvider clock)
         var hour = now.AddHours(1);
         var open = db.Tickets.Where(t => t.Status < TicketStatus.Answered);
 
-        // Two short stretches of one index beside a walk over another: half the time of counting all in the walk.
-        var owners = await open.GroupBy(t => t.OwnerId).Select(group => new { Owner = group.Key, Open = group.Count() }).ToListAsync(cancel);
-        var overdue = await open.CountAsync(t => t.QueueAt < now, cancel);
-        var withinTheHour = await open.CountAsync(t => t.QueueAt >= now && t.QueueAt <= hour, cancel);
+        // One journey. Two short stretches of one index beside a walk over another: half the time of counting all in the walk.
+        var counts = await open.GroupBy(t => t.OwnerId).Select(group => new { Count = Counted.Owner, Owner = group.Key, Open = group.Count() })
+            .Concat(open.Take(1).Select(any => new { Count = Counted.Overdue, Owner = any.OwnerId, Open = open.Count(t => t.QueueAt < now) }))
+            .Concat(open.Take(1).Select(any => new { Count = Counted.WithinTheHour, Owner = any.OwnerId, Open = open.Count(t => t.QueueAt >= now && t.QueueAt <= hour) }))
+            .ToListAsync(cancel);
+        var owners = counts.FindAll(row => row.Count == Counted.Owner);
         return new QueueCounts(
             owners.Sum(owner => owner.Open),
             owners.Find(owner => owner.Owner is null)?.Open ?? 0,
-            overdue,
-            withinTheHour,
+            counts.Find(row => row.Count == Counted.Overdue)?.Open ?? 0,
+            counts.Find(row => row.Count == Counted.WithinTheHour)?.Open ?? 0,
             owners.Where(owner => owner.Owner is not null).ToFrozenDictionary(owner => owner.Owner!.Value, owner => owner.Open));
+    }
+
+    private enum Counted
+    {
+        Owner,
+        Overdue,
+        WithinTheHour,
     }
 
     private sealed record SharedView;

@@ -18,7 +18,7 @@ public static class TicketFilters
         if (filter.Kind is { } kind) tickets = tickets.Where(t => t.Kind == kind);
         if (filter.Channel is { } channel) tickets = tickets.Where(t => t.Channel == channel);
         if (filter.Priority is { } priority) tickets = tickets.Where(t => t.Priority == priority);
-        if (filter.Status is { } status) tickets = tickets.Where(t => t.Status == status);
+        if (filter.Status is { } status) tickets = tickets.Standing(status.IsOpen() ? TicketScope.Open : TicketScope.Done).Where(t => t.Status == status);
         if (filter.Topic is { } topic) tickets = tickets.Where(t => t.Topic == topic);
         if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
@@ -51,19 +51,21 @@ public static class TicketFilters
 
     private static IQueryable<Ticket> Dated(this IQueryable<Ticket> tickets, TicketFilter filter)
     {
-        if (filter.FiledFrom is { } filedFrom) tickets = tickets.Where(t => t.FiledOn >= filedFrom);
-        if (filter.FiledTo is { } filedTo) tickets = tickets.Where(t => t.FiledOn <= filedTo);
+        if (filter.FiledFrom is { } filedFrom) tickets = tickets.FiledFrom(filedFrom);
+        if (filter.FiledTo is { } filedTo) tickets = tickets.FiledTo(filedTo);
         if (filter.AnsweredFrom is { } answeredFrom) tickets = tickets.Where(t => t.AnsweredOn >= answeredFrom);
-        if (filter.AnsweredTo is { } answeredTo) tickets = tickets.Where(t => t.AnsweredOn <= answeredTo);
         if (filter.ClosedFrom is { } closedFrom) tickets = tickets.Where(t => t.ClosedOn >= closedFrom);
-        if (filter.ClosedTo is { } closedTo) tickets = tickets.Where(t => t.ClosedOn <= closedTo);
+
+        // Nothing ends before it is filed: the newest that can match are not sought among all that came later.
+        if (filter.AnsweredTo is { } answeredTo) tickets = tickets.Where(t => t.AnsweredOn <= answeredTo).NotAfter(answeredTo);
+        if (filter.ClosedTo is { } closedTo) tickets = tickets.Where(t => t.ClosedOn <= closedTo).NotAfter(closedTo);
         return tickets;
     }
 
     private static IQueryable<Ticket> Replied(this IQueryable<Ticket> tickets, TicketFilter filter)
     {
         if (filter.RepliedFrom is { } from) tickets = tickets.Where(t => t.FirstReplyAt >= from);
-        if (filter.RepliedBefore is { } before) tickets = tickets.Where(t => t.FirstReplyAt < before);
+        if (filter.RepliedBefore is { } before) tickets = tickets.Where(t => t.FirstReplyAt < before && t.FiledAt < before);
         if (filter.Unreplied)
             tickets = filter.AsOf is { } asOf ? tickets.Where(t => t.FirstReplyAt == null || t.FirstReplyAt >= asOf) : tickets.Where(t => t.FirstReplyAt == null);
         return tickets;

@@ -120,7 +120,7 @@ public sealed class KpiReaderTests
         Assert.NotEqual(0, month.Resolution.Total);
     }
 
-    private static void Equal(Breakdown expected, Breakdown found)
+    internal static void Equal(Breakdown expected, Breakdown found)
     {
         Assert.Equal(expected.ByKind, found.ByKind);
         Assert.Equal(expected.ByChannel, found.ByChannel);

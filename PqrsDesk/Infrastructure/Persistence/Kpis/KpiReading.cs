@@ -7,17 +7,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 /// <summary>Indicators that agree with each other: all from one state of the store, seen from one instant.</summary>
 public sealed class KpiReading : IAsyncDisposable
 {
+    private readonly DeskDb _db;
     private readonly Snapshot? _own;
-    private readonly IQueryable<Ticket> _tickets;
+    private readonly int? _areaId;
+    private readonly Dictionary<Period, DaySpan> _spans = [];
+    private KeptDays? _days;
 
     /// <param name="own">Let go with the reading; null when the caller's is read.</param>
     internal KpiReading(DeskDb db, Snapshot? own, TimeZoneInfo zone, DateTimeOffset now, int? areaId)
     {
-        _own = own;
+        (_db, _own) = (db, own);
+        _areaId = areaId;
         Zone = zone;
         ReadAt = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-        var all = db.Tickets.AsNoTracking();
-        _tickets = areaId is { } area ? all.Where(t => t.AreaId == area) : all;
     }
 
     public TimeZoneInfo Zone { get; }
@@ -31,112 +33,68 @@ public sealed class KpiReading : IAsyncDisposable
 
     public async Task<Indicators> IndicatorsAsync(Period period, CancellationToken cancel)
     {
-        var cut = CutOf(period);
-        var closed = await _tickets.Closed(cut).GroupBy(t => t.ReopenedCount > 0)
-            .Select(part => new { Reopened = part.Key, Count = part.Count() }).ToListAsync(cancel);
-        var answers = await _tickets.Answered(cut).Select(t => new { t.FiledAt, t.AnsweredAt }).ToListAsync(cancel);
+        var span = await SpanAsync(period, cancel);
         return new Indicators(
-            period,
-            new Flow(
-                await _tickets.Received(cut).CountAsync(cancel),
-                answers.Count,
-                closed.Sum(part => part.Count),
-                closed.Where(part => part.Reopened).Sum(part => part.Count)),
-            new Stock(
-                await _tickets.Open(cut).CountAsync(cancel),
-                await _tickets.Overdue(cut, ReadAt).CountAsync(cancel)),
-            await ResolutionAsync(period, cancel),
-            await FirstResponseAsync(cut, cancel),
-            ResponseDays.Of(answers.Select(answer => (answer.AnsweredAt!.Value - answer.FiledAt).TotalDays)));
+            period, span.Flow(period), span.Stock(period), span.Resolution(period), span.FirstResponse(period),
+            ResponseDays.Of(await (await DaysAsync(cancel)).WaitsAsync(period, cancel)));
     }
 
     /// <summary>Timeliness of the answers of a period.</summary>
-    public async Task<Timeliness> ResolutionAsync(Period period, CancellationToken cancel)
-    {
-        var cut = CutOf(period);
-        var answered = await _tickets.Answered(cut).GroupBy(t => t.BreachedAt != null)
-            .Select(part => new { Late = part.Key, Count = part.Count() }).ToListAsync(cancel);
-        return new Timeliness(
-            answered.Where(part => !part.Late).Sum(part => part.Count),
-            answered.Where(part => part.Late).Sum(part => part.Count),
-            await _tickets.Overdue(cut, ReadAt).CountAsync(cancel));
-    }
+    public async Task<Timeliness> ResolutionAsync(Period period, CancellationToken cancel) => (await SpanAsync(period, cancel)).Resolution(period);
 
     public async Task<Breakdown> BreakdownAsync(Period period, CancellationToken cancel)
     {
-        var cut = CutOf(period);
-        var received = _tickets.Received(cut);
-        var days = await LedgerAsync(period, cancel);
+        var span = await SpanAsync(period, cancel);
+        var parts = await (await DaysAsync(cancel)).PartsAsync(period, cancel);
+        var areas = await _db.Areas.ToDictionaryAsync(area => area.Id, area => area.Name, cancel);
         return new Breakdown(
-            await received.CountByAsync(t => t.Kind, cancel),
-            await received.CountByAsync(t => t.Channel, cancel),
-            await received.CountByAsync(t => t.Area!.Name, cancel),
-            await received.CountByAsync(t => t.Priority, cancel),
-            Pareto.Of(await received.CountByAsync(t => t.Topic, cancel)),
-            await SlaAsync(cut, cancel),
-            [.. period.Days.Select(days.Day)],
-            [.. period.Weeks.Select(week => new WeekCompliance(week, days.Resolution(CutOf(week))))]);
+            parts.CountBy(day => day.Kinds),
+            parts.CountBy(day => day.Channels),
+            span.ByArea().Select(row => new CountBy<string>(areas[row.Key], row.Count)).MostFirst(),
+            span.ByPriority().MostFirst(),
+            Pareto.Of(parts.CountBy(day => day.Topics).Select(row => new CountBy<string?>(row.Key, row.Count)).Append(new CountBy<string?>(null, parts.Sum(day => day.NoTopic)))),
+            [.. span.Cells().Select(cell => new SlaCell(areas[cell.AreaId], cell.Priority, cell.Resolution))
+                .OrderBy(cell => cell.Area, StringComparer.Ordinal).ThenByDescending(cell => cell.Priority)],
+            [.. period.Days.Select(span.Day)],
+            [.. period.Weeks.Select(week => new WeekCompliance(week, span.Resolution(week)))]);
     }
 
     /// <summary>So many whole months, oldest first, the last of them that of the period's end.</summary>
     public async Task<IReadOnlyList<MonthTrend>> TrendAsync(Period period, int months, CancellationToken cancel)
     {
         var all = period.MonthsUpTo(months).ToList();
-        var days = await LedgerAsync(new Period(all[0].From, all[^1].To), cancel);
-        return [.. all.Select(month => Trend(month, days))];
+        var span = await SpanAsync(new Period(all[0].From, all[^1].To), cancel);
+        return [.. from month in all
+                   let flow = span.Flow(month)
+                   select new MonthTrend(month, flow.Received, flow.Answered, flow.Closed, span.Stock(month).Open, span.Resolution(month))];
     }
 
     /// <summary>The backlog at the end of each day; of days that have not begun there is none.</summary>
     public async Task<IReadOnlyList<CountBy<DateOnly>>> BacklogAsync(Period period, CancellationToken cancel)
     {
-        var days = await LedgerAsync(period, cancel);
-        return [.. period.Days.Select(days.Day).TakeWhile(day => day.Day <= Today).Backlog(days.OpenBefore)];
+        var span = await SpanAsync(period, cancel);
+        return [.. period.Days.Select(span.Day).TakeWhile(day => day.Day <= Today).Backlog(span.OpenBefore)];
     }
 
     /// <summary>Every ticket that the period's indicators may depend on, oldest first, one at a time.</summary>
-    public IAsyncEnumerable<TicketFact> FactsAsync(Period period) => _tickets.Concerned(CutOf(period)).Facts(ReadAt);
+    public IAsyncEnumerable<TicketFact> FactsAsync(Period period)
+    {
+        var tickets = _db.Tickets.AsNoTracking();
+        return (_areaId is { } area ? tickets.Where(t => t.AreaId == area) : tickets).Concerned(CutOf(period)).Facts(ReadAt);
+    }
 
     /// <summary>The months in which something was filed, newest first, with how much.</summary>
-    public async Task<IReadOnlyList<CountBy<Period>>> MonthsAsync(CancellationToken cancel)
-    {
-        var last = ReadAt;
-        var months = await _tickets.Where(t => t.FiledAt <= last).GroupBy(t => new { t.FiledOn.Year, t.FiledOn.Month })
-            .Select(month => new { month.Key.Year, month.Key.Month, Count = month.Count() }).ToListAsync(cancel);
-        return [.. months.Select(month => new CountBy<Period>(Period.Month(month.Year, month.Month), month.Count)).OrderByDescending(month => month.Key.From)];
-    }
+    public async Task<IReadOnlyList<CountBy<Period>>> MonthsAsync(CancellationToken cancel) =>
+        [.. (await (await DaysAsync(cancel)).MonthsAsync(cancel)).OrderByDescending(month => month.Key.From)];
 
     public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private Task<DayLedger> LedgerAsync(Period period, CancellationToken cancel) => DayLedger.ReadAsync(_tickets, CutOf(period), ReadAt, cancel);
+    private async Task<KeptDays> DaysAsync(CancellationToken cancel) =>
+        _days ??= await KeptDays.ReadAsync(_db, _areaId, Zone, ReadAt, Today, cancel);
 
-    private MonthTrend Trend(Period month, DayLedger days)
+    private async Task<DaySpan> SpanAsync(Period period, CancellationToken cancel)
     {
-        var counts = month.Days.Select(days.Day).ToList();
-        return new MonthTrend(
-            month, counts.Sum(day => day.Received), counts.Sum(day => day.Answered), counts.Sum(day => day.Closed),
-            days.BacklogAfter(month.To), days.Resolution(CutOf(month)));
-    }
-
-    private async Task<Timeliness> FirstResponseAsync(Cut cut, CancellationToken cancel)
-    {
-        var replied = await _tickets.FirstReplied(cut).GroupBy(t => t.FirstResponseBreachedAt != null)
-            .Select(part => new { Late = part.Key, Count = part.Count() }).ToListAsync(cancel);
-        return new Timeliness(
-            replied.Where(part => !part.Late).Sum(part => part.Count),
-            replied.Where(part => part.Late).Sum(part => part.Count),
-            await _tickets.OwedFirstReply(cut).CountAsync(cancel));
-    }
-
-    private async Task<IReadOnlyList<SlaCell>> SlaAsync(Cut cut, CancellationToken cancel)
-    {
-        var answered = await _tickets.Answered(cut).GroupBy(t => new { Area = t.Area!.Name, t.Priority, Late = t.BreachedAt != null })
-            .Select(part => new { part.Key.Area, part.Key.Priority, part.Key.Late, Count = part.Count() }).ToListAsync(cancel);
-        var overdue = await _tickets.Overdue(cut, ReadAt).GroupBy(t => new { Area = t.Area!.Name, t.Priority })
-            .Select(part => new { part.Key.Area, part.Key.Priority, Count = part.Count() }).ToListAsync(cancel);
-        return [.. answered.Select(part => new SlaCell(part.Area, part.Priority, part.Late ? new(0, part.Count, 0) : new(part.Count, 0, 0)))
-            .Concat(overdue.Select(part => new SlaCell(part.Area, part.Priority, new(0, 0, part.Count))))
-            .GroupBy(cell => (cell.Area, cell.Priority), cell => cell.Resolution)
-            .OrderBy(group => group.Key.Area, StringComparer.Ordinal).ThenByDescending(group => group.Key.Priority)
-            .Select(group => new SlaCell(group.Key.Area, group.Key.Priority, group.Aggregate(Timeliness.Add)))];
+        if (!_spans.TryGetValue(period, out var span)) _spans.Add(period, span = await (await DaysAsync(cancel)).SpanAsync(period, cancel));
+        return span;
     }
 }

@@ -149,6 +149,52 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Customers");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Kpis.DayFigures", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AnsweredInTime")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AnsweredLate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClosedReopened")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Overdue")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OwedReply")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RepliedInTime")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RepliedLate")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "AreaId", "Priority");
+
+                    b.ToTable("DayFigures", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.Area", b =>
                 {
                     b.Property<int>("Id")
@@ -720,11 +766,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("AnsweredOn");
 
+                    b.HasIndex("BreachedAt")
+                        .HasFilter("\"BreachedAt\" IS NOT NULL");
+
                     b.HasIndex("ClosedOn");
 
                     b.HasIndex("CustomerId");
 
-                    b.HasIndex("FiledOn");
+                    b.HasIndex("FirstReplyAt")
+                        .HasFilter("\"FirstReplyAt\" IS NOT NULL");
+
+                    b.HasIndex("FirstResponseBreachedAt")
+                        .HasFilter("\"FirstResponseBreachedAt\" IS NOT NULL");
 
                     b.HasIndex("FlaggedAt")
                         .HasFilter("\"FlaggedAt\" IS NOT NULL");
@@ -742,14 +795,28 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "QueueAt", "Id" }, "IX_Tickets_Queue")
+                    b.HasIndex("OwnerId", "FiledAt", "Id")
+                        .HasFilter("\"OwnerId\" IS NOT NULL");
+
+                    b.HasIndex("Topic", "FiledAt", "Id");
+
+                    b.HasIndex(new[] { "FiledAt", "Id" }, "IX_Tickets_Done")
+                        .HasFilter("\"Status\" >= 4");
+
+                    b.HasIndex(new[] { "Status", "FiledAt", "Id" }, "IX_Tickets_Done_Status")
+                        .HasFilter("\"Status\" >= 4");
+
+                    b.HasIndex(new[] { "QueueAt", "Id", "Status" }, "IX_Tickets_Queue")
                         .HasFilter("\"Status\" < 4");
 
                     b.HasIndex(new[] { "AreaId", "QueueAt", "Id" }, "IX_Tickets_Queue_Area")
                         .HasFilter("\"Status\" < 4");
 
-                    b.HasIndex(new[] { "OwnerId", "QueueAt", "Id" }, "IX_Tickets_Queue_Owner")
+                    b.HasIndex(new[] { "OwnerId", "QueueAt", "Id", "Status" }, "IX_Tickets_Queue_Owner")
                         .HasFilter("\"Status\" < 4");
+
+                    b.HasIndex(new[] { "FiledAt", "Id" }, "IX_Tickets_Reopened")
+                        .HasFilter("\"ReopenedCount\" > 0");
 
                     b.ToTable("Tickets");
                 });
@@ -933,6 +1000,70 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Year");
 
                     b.ToTable("FilingSequences");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Kpis.KeptParts", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Waited")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Day", "AreaId");
+
+                    b.ToTable("DayParts", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Kpis.RollUp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RebuildingUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Round")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RollUps", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Kpis.StaleDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("StaleDays", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

@@ -138,6 +138,52 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Customers");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Kpis.DayFigures", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnsweredInTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnsweredLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClosedReopened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Overdue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwedReply")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepliedInTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepliedLate")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "AreaId", "Priority");
+
+                    b.ToTable("DayFigures", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.Area", b =>
                 {
                     b.Property<int>("Id")
@@ -685,11 +731,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AnsweredOn");
 
+                    b.HasIndex("BreachedAt")
+                        .HasFilter("\"BreachedAt\" IS NOT NULL");
+
                     b.HasIndex("ClosedOn");
 
                     b.HasIndex("CustomerId");
 
-                    b.HasIndex("FiledOn");
+                    b.HasIndex("FirstReplyAt")
+                        .HasFilter("\"FirstReplyAt\" IS NOT NULL");
+
+                    b.HasIndex("FirstResponseBreachedAt")
+                        .HasFilter("\"FirstResponseBreachedAt\" IS NOT NULL");
 
                     b.HasIndex("FlaggedAt")
                         .HasFilter("\"FlaggedAt\" IS NOT NULL");
@@ -707,14 +760,28 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "QueueAt", "Id" }, "IX_Tickets_Queue")
+                    b.HasIndex("OwnerId", "FiledAt", "Id")
+                        .HasFilter("\"OwnerId\" IS NOT NULL");
+
+                    b.HasIndex("Topic", "FiledAt", "Id");
+
+                    b.HasIndex(new[] { "FiledAt", "Id" }, "IX_Tickets_Done")
+                        .HasFilter("\"Status\" >= 4");
+
+                    b.HasIndex(new[] { "Status", "FiledAt", "Id" }, "IX_Tickets_Done_Status")
+                        .HasFilter("\"Status\" >= 4");
+
+                    b.HasIndex(new[] { "QueueAt", "Id", "Status" }, "IX_Tickets_Queue")
                         .HasFilter("\"Status\" < 4");
 
                     b.HasIndex(new[] { "AreaId", "QueueAt", "Id" }, "IX_Tickets_Queue_Area")
                         .HasFilter("\"Status\" < 4");
 
-                    b.HasIndex(new[] { "OwnerId", "QueueAt", "Id" }, "IX_Tickets_Queue_Owner")
+                    b.HasIndex(new[] { "OwnerId", "QueueAt", "Id", "Status" }, "IX_Tickets_Queue_Owner")
                         .HasFilter("\"Status\" < 4");
+
+                    b.HasIndex(new[] { "FiledAt", "Id" }, "IX_Tickets_Reopened")
+                        .HasFilter("\"ReopenedCount\" > 0");
 
                     b.ToTable("Tickets");
                 });
@@ -892,6 +959,68 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Year");
 
                     b.ToTable("FilingSequences");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Kpis.KeptParts", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Received")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Waited")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Day", "AreaId");
+
+                    b.ToTable("DayParts", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Kpis.RollUp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RebuildingUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RollUps", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Kpis.StaleDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("StaleDays", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
