@@ -5,13 +5,17 @@ namespace PqrsDesk.Infrastructure.Live;
 internal sealed class Newest<T>(Func<T, Task> take)
     where T : class
 {
+    // A round puts something to every circuit at once. All of it in the pool's one queue would stand before every step
+    // of every request: who files would wait for each of his steps until all watchers are drawn.
+    private static readonly TaskScheduler Few = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
+
     private T? _next;
     private int _busy;
 
     public void Put(T value)
     {
         Volatile.Write(ref _next, value);
-        if (Interlocked.Exchange(ref _busy, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(_ => _ = HandOnAsync(), null);
+        if (Interlocked.Exchange(ref _busy, 1) == 0) _ = Task.Factory.StartNew(HandOnAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, Few);
     }
 
     private async Task HandOnAsync()
