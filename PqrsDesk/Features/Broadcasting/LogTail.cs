@@ -3,26 +3,18 @@ using PqrsDesk.Infrastructure.Live;
 namespace PqrsDesk.Features.Broadcasting;
 
 /// <summary>The newest lines of the log, read once for all who follow it; not at all while nobody does.</summary>
-public sealed class LogTail(ITicketFeed feed, LogReader log, ILogger<LogTail> logger) : BackgroundService
+public sealed class LogTail(ITicketFeed feed, LogReader log, ILogger<LogTail> logger) : WokenReader(logger)
 {
     /// <summary>Lines kept at hand; who is further behind reads the log.</summary>
     private const int Kept = 4_096;
 
     private const int Page = 500;
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _wake = new(0);
     private readonly List<LogLine> _lines = [];
     private TaskCompletionSource _grown = New();
     private long _from = long.MaxValue;
     private int _followers;
-
-    public override void Dispose()
-    {
-        _wake.Dispose();
-        base.Dispose();
-    }
 
     /// <summary>The lines after a position, in order, as soon as there are any.</summary>
     public async Task<IReadOnlyList<LogLine>> AfterAsync(long position, CancellationToken cancel)
@@ -47,37 +39,20 @@ public sealed class LogTail(ITicketFeed feed, LogReader log, ILogger<LogTail> lo
     public IDisposable Follow()
     {
         Interlocked.Increment(ref _followers);
-        _wake.Release();
+        Wake();
         return new Following(this);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stop)
+    protected override IEnumerable<IDisposable> Listen() => [feed.Subscribe(_ => Wake())];
+
+    protected override async Task ReadAsync(CancellationToken stop)
     {
-        using var subscription = feed.Subscribe(_ => _wake.Release());
-        while (true)
+        if (Volatile.Read(ref _followers) == 0)
         {
-            await _wake.WaitAsync(stop);
-            while (_wake.Wait(0, CancellationToken.None))
-            {
-                // One reading serves all that came before it.
-            }
-
-            try
-            {
-                if (Volatile.Read(ref _followers) == 0) Drop(long.MaxValue);
-                else await ReadAsync(stop);
-            }
-            catch (Exception wrong) when (!stop.IsCancellationRequested)
-            {
-                logger.LogWarning(wrong, "The log could not be read for the hub's clients; it is tried again.");
-                await Task.Delay(Again, stop);
-                _wake.Release();
-            }
+            Drop(long.MaxValue);
+            return;
         }
-    }
 
-    private async Task ReadAsync(CancellationToken stop)
-    {
         if (_from == long.MaxValue) Drop(await log.EndAsync(stop));
         for (var more = true; more;)
         {

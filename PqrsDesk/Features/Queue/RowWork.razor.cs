@@ -86,7 +86,12 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
 
     private async Task DoAsync(IReadOnlyList<SeenRow> seen, RowsChange change, string? who, bool ofSelection)
     {
-        if (run is not null && seen.Count > 1) return;
+        if (run is not null && seen.Count > 1)
+        {
+            notices!.Show(Notice.Refusal(texts["Bulk.Busy"]));
+            return;
+        }
+
         var me = await MeAsync();
         var outcome = await RunAsync(seen, change, me);
         if (ofSelection) await OnClear.InvokeAsync();

@@ -1,4 +1,5 @@
 using Npgsql;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Infrastructure.Cluster;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Live;
@@ -29,41 +28,19 @@ public interface ITicketFeed
 /// <summary>The feed within one process.</summary>
 public sealed class TicketFeed(ILogger<TicketFeed> log) : ITicketFeed
 {
-    private ImmutableArray<Subscription> _readers = [];
+    // The commit stands: one reader's fault reaches neither the writer nor the other readers.
+    private readonly Ears<IReadOnlyList<TicketChange>> _readers = new(log);
     private long _position;
 
-    public int Subscribers => _readers.Length;
+    public int Subscribers => _readers.Count;
 
     public long Position => Interlocked.Read(ref _position);
 
-    public IDisposable Subscribe(Action<IReadOnlyList<TicketChange>> read)
-    {
-        var subscription = new Subscription(this, read);
-        ImmutableInterlocked.Update(ref _readers, readers => readers.Add(subscription));
-        return subscription;
-    }
+    public IDisposable Subscribe(Action<IReadOnlyList<TicketChange>> read) => _readers.Add(read);
 
     public void Publish(IReadOnlyList<TicketChange> changes)
     {
         Interlocked.Increment(ref _position);
-        foreach (var reader in _readers)
-        {
-            try
-            {
-                reader.Read(changes);
-            }
-            catch (Exception wrong)
-            {
-                // The commit stands; one reader's fault must reach neither the writer nor the other readers.
-                log.LogError(wrong, "A reader of the feed failed.");
-            }
-        }
-    }
-
-    private sealed class Subscription(TicketFeed feed, Action<IReadOnlyList<TicketChange>> read) : IDisposable
-    {
-        public Action<IReadOnlyList<TicketChange>> Read => read;
-
-        public void Dispose() => ImmutableInterlocked.Update(ref feed._readers, readers => readers.Remove(this));
+        _readers.Call(changes);
     }
 }

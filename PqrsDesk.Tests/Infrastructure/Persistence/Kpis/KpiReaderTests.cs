@@ -116,7 +116,8 @@ public sealed class KpiReaderTests
 
         var month = await reader.IndicatorsAsync(Period.Month(2026, 3), null, CancellationToken.None);
 
-        Assert.Equal(month.Resolution, await reader.ResolutionThisMonthAsync(null, CancellationToken.None));
+        await using var reading = await reader.OpenAsync(null, CancellationToken.None);
+        Assert.Equal(month.Resolution, await reading.ResolutionAsync(Period.Month(reading.Today), CancellationToken.None));
         Assert.NotEqual(0, month.Resolution.Total);
     }
 

@@ -26,13 +26,6 @@ public sealed class KpiReader(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
         return await reading.IndicatorsAsync(period, cancel);
     }
 
-    /// <summary>The share of answers in time alone: cheap enough to ask after every change.</summary>
-    public async Task<Timeliness> ResolutionThisMonthAsync(int? areaId, CancellationToken cancel)
-    {
-        await using var reading = await OpenAsync(areaId, cancel);
-        return await reading.ResolutionAsync(Period.Month(reading.Today), cancel);
-    }
-
     public async Task<Breakdown> BreakdownAsync(Period period, int? areaId, CancellationToken cancel)
     {
         await using var reading = await OpenAsync(areaId, cancel);

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 
-namespace PqrsDesk.Infrastructure.Cluster;
+namespace PqrsDesk.Infrastructure.Live;
 
 /// <summary>Who wants to be called. One listener's fault reaches neither the caller nor the other listeners.</summary>
 internal sealed class Ears<T>(ILogger log)
 {
     private ImmutableArray<Listening> _all = [];
+
+    public int Count => _all.Length;
 
     public IDisposable Add(Action<T> hear)
     {
