@@ -49,6 +49,7 @@ public sealed class SearchAgreementTests
         await desk.Get<Persistence.DeskWriter>().RunAsync(async db =>
         {
             await db.Database.ExecuteSqlRawAsync("""DELETE FROM "SearchRows" """);
+            await db.Database.ExecuteSqlRawAsync("""DELETE FROM "SearchWords" """);
             return engine == Engine.Sqlite ? await db.Database.ExecuteSqlRawAsync("""INSERT INTO "SearchIndex" ("SearchIndex") VALUES ('delete-all')""") : 0;
         }, CancellationToken.None);
         Assert.Empty(await TicketSearchTests.FindAsync(desk, "factura"));
@@ -56,6 +57,7 @@ public sealed class SearchAgreementTests
         await desk.Get<BuildSearch>().RunAsync(_ => { }, CancellationToken.None);
 
         Assert.Equal([number], await TicketSearchTests.FindAsync(desk, "factura"));
+        Assert.Equal([number], await TicketSearchTests.FindAsync(desk, "factu"));
         Assert.True((await desk.Get<BuildSearch>().ProgressAsync(CancellationToken.None)).Done);
     }
 

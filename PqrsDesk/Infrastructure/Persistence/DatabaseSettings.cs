@@ -18,6 +18,9 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     /// <summary>Seconds that a writer waits for another process that holds the SQLite file.</summary>
     private const int BusySeconds = 30;
 
+    /// <summary>Statements that PostgreSQL keeps for each connection, read and planned once. A <c>Max Auto Prepare</c> of the connection string has the say.</summary>
+    private const int StatementsKept = 200;
+
     /// <exception cref="SettingException">The settings do not name a database.</exception>
     public static DatabaseSettings Read(IConfiguration settings, string dataFolder)
     {
@@ -64,6 +67,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     {
         if (string.IsNullOrWhiteSpace(connection))
             throw new SettingException("Database:Provider is Postgres, and ConnectionStrings:Desk is empty: write Host=…;Database=…;Username=…;Password=….");
-        return new NpgsqlConnectionStringBuilder(connection).ConnectionString;
+        var postgres = new NpgsqlConnectionStringBuilder(connection);
+        if (!postgres.ContainsKey("Max Auto Prepare")) postgres.MaxAutoPrepare = StatementsKept;
+        return postgres.ConnectionString;
     }
 }

@@ -22,16 +22,24 @@ internal sealed class PostgresSearchIndex : ISearchIndex
 
     /// <summary>32,768 tickets: few enough stretches in a million to ask them all, few enough hits in one to gather them.</summary>
     private const int StretchBits = 15;
+
+    /// <summary>Words that are named in place of their beginning: each is one more list to walk in each stretch.</summary>
+    private const int MostNamed = 64;
     private static readonly int[] WholeWindows = [256];
     private static readonly int[] BegunWindows = [256, 2_000];
 
     public async Task<List<long>> NewestAsync(DeskDb db, SearchTier tier, long? before, int limit, CancellationToken cancel)
     {
+        var listed = await ListedAsync(db, tier.Wanted, cancel);
+        if (!listed.All) return [];
         var windows = await Windows.OpenAsync(limit, before, tier.Wanted.Begun is null ? WholeWindows : BegunWindows, (below, size) => LookAsync(db, tier, below, size, cancel));
         if (windows.Over) return windows.Found;
-        var below = windows.Before ?? long.MaxValue;
-        var byWords = tier.Wanted.Lexemes.Count > 0 && (tier.Wanted.Begun is null || await WordsAreRarerAsync(db, tier.Wanted, below, cancel));
-        return [.. windows.Found, .. await AskAsync(db, tier, byWords, below, limit - windows.Found.Count, cancel)];
+        var (below, missing) = (windows.Before ?? long.MaxValue, limit - windows.Found.Count);
+        if (listed.Named is { Count: <= MostNamed } named) return [.. windows.Found, .. await WalkAsync(db, And(tier.Wanted, named), "", tier.Better, below, missing, cancel)];
+        if (tier.Wanted.Begun is not { } begun) return [.. windows.Found, .. await WalkAsync(db, And(tier.Wanted), "", tier.Better, below, missing, cancel)];
+        return tier.Wanted.Lexemes.Count > 0 && await WordsAreRarerAsync(db, tier.Wanted, below, cancel)
+            ? [.. windows.Found, .. await WalkAsync(db, And(tier.Wanted with { Begun = null }), And(new([], begun)), tier.Better, below, missing, cancel)]
+            : [.. windows.Found, .. await GatherAsync(db, tier, below, missing, cancel)];
     }
 
     public async Task<HashSet<long>> AmongAsync(DeskDb db, Wanted wanted, IReadOnlyList<long> ids, CancellationToken cancel) =>
@@ -50,6 +58,9 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         var ordered = rows.OrderBy(row => row.TicketId).ToList();
         var replace = fresh ? "" : """ON CONFLICT ("TicketId") DO UPDATE SET "Words" = EXCLUDED."Words" """;
         await db.Database.ExecuteSqlRawAsync($"""
+            WITH listed AS (
+              INSERT INTO "SearchWords" ("Word")
+              SELECT word FROM unnest(@words) AS word WHERE NOT EXISTS (SELECT 1 FROM "SearchWords" AS s WHERE s."Word" = word))
             INSERT INTO "SearchRows" ("TicketId", "Words")
             SELECT id, array_to_tsvector(string_to_array(lexemes, ' ')) FROM unnest(@ids, @lexemes) AS row (id, lexemes)
             {replace}
@@ -57,6 +68,7 @@ internal sealed class PostgresSearchIndex : ISearchIndex
             [
                 new NpgsqlParameter<long[]>("ids", [.. ordered.Select(row => row.TicketId)]),
                 new NpgsqlParameter<string[]>("lexemes", [.. ordered.Select(row => $"{row.Lexemes} {StretchOf(row.TicketId)}")]),
+                new NpgsqlParameter<string[]>("words", [.. ordered.SelectMany(row => row.Listed).Distinct()]),
             ], cancel);
     }
 
@@ -79,47 +91,76 @@ internal sealed class PostgresSearchIndex : ISearchIndex
             new NpgsqlParameter<long>("before", before),
             new NpgsqlParameter<int>("sample", WholeWindows[0])).ToListAsync(cancel))[0];
 
-    /// <param name="byWords">By the whole words, and the begun one tested on their rows; else by both at once.</param>
+    /// <summary>Whether each of the words was ever said, and which words begin with the begun one.</summary>
+    /// <returns>In place of the named words null, when none is begun or the list does not have its kind.</returns>
+    private static async Task<(bool All, List<string>? Named)> ListedAsync(DeskDb db, Wanted wanted, CancellationToken cancel)
+    {
+        var whole = wanted.Lexemes.Where(Lexeme.IsListed).Distinct().ToArray();
+        var begun = wanted.Begun is { } typed && Lexeme.IsListed(typed) ? typed : null;
+        if (whole.Length == 0 && begun is null) return (true, null);
+        var words = await db.Database.SqlQueryRaw<string>(
+            """
+            SELECT word AS "Value" FROM unnest(@whole) AS word WHERE EXISTS (SELECT 1 FROM "SearchWords" AS s WHERE s."Word" = word)
+            UNION ALL
+            (SELECT DISTINCT "Word" FROM "SearchWords" WHERE "Word" >= @begun AND "Word" < @end ORDER BY "Word" LIMIT @most)
+            """,
+            new NpgsqlParameter<string[]>("whole", whole), new NpgsqlParameter<string>("begun", begun ?? ""),
+            new NpgsqlParameter<string>("end", begun is null ? "" : begun + char.ConvertFromUtf32(0x10FFFF)), new NpgsqlParameter<int>("most", MostNamed + 1)).ToListAsync(cancel);
+
+        // One that begins so can also be one of the whole words: each of the two parts names it.
+        var named = words.Count - whole.Length;
+        return begun is null ? (named == 0, null) : (named > 0 && words.Take(whole.Length).SequenceEqual(whole), words[Math.Min(whole.Length, words.Count)..]);
+    }
+
+    /// <summary>Stretch by stretch of the history, the newest first, until there is enough.</summary>
+    /// <param name="tested">Of the rows that the index gives for <paramref name="asked"/>; may be empty.</param>
     /// <remarks>
     /// The key with a zero added is no column of an index: in the order of the key itself the planner would rather read
     /// the whole table backwards. What is only begun, and what has a better place, is tested on the rows that the whole
     /// words leave.
     /// </remarks>
-    private static Task<List<long>> AskAsync(DeskDb db, SearchTier tier, bool byWords, long before, int limit, CancellationToken cancel)
+    private static Task<List<long>> WalkAsync(
+        DeskDb db, string asked, string tested, IReadOnlyList<Wanted> better, long before, int limit, CancellationToken cancel)
     {
-        var wanted = tier.Wanted;
-        var asked = byWords ? new Wanted(wanted.Lexemes, null) : wanted;
-        var parameters = new List<NpgsqlParameter>
-        {
-            new NpgsqlParameter<string>("asked", And(asked)),
-            new NpgsqlParameter<string>("tested", Without(byWords && wanted.Begun is { } begun ? And(new([], begun)) : "", tier.Better)),
-            new NpgsqlParameter<long>("before", before),
-            new NpgsqlParameter<int>("most", limit),
-        };
-        var tested = parameters[1].Value is "" ? "" : "AND ts_match_vq(s.\"Words\", @tested::tsquery)";
-
-        // A begun word is gathered once: stretch by stretch it would be gathered again for each.
-        return !byWords
-            ? db.Database.SqlQueryRaw<long>($"""
-                SELECT s."TicketId" AS "Value" FROM "SearchRows" AS s WHERE s."Words" @@ @asked::tsquery {tested} AND s."TicketId" < @before
-                ORDER BY s."TicketId" + 0 DESC LIMIT @most
-                """, [.. parameters]).ToListAsync(cancel)
-            : db.Database.SqlQueryRaw<long>($"""
-                SELECT hits."TicketId" AS "Value"
-                FROM generate_series((SELECT max("TicketId") FROM "SearchRows" WHERE "TicketId" < @before) >> {StretchBits}, 0, -1) AS stretch (number)
-                CROSS JOIN LATERAL (
-                    SELECT s."TicketId" FROM "SearchRows" AS s
-                    WHERE s."Words" @@ (('{Stretch}' || stretch.number)::tsquery && @asked::tsquery) {tested} AND s."TicketId" < @before
-                    ORDER BY s."TicketId" + 0 DESC LIMIT @most) AS hits
-                LIMIT @most
-                """, [.. parameters]).ToListAsync(cancel);
+        var test = Without(tested, better);
+        return db.Database.SqlQueryRaw<long>($"""
+            SELECT hits."TicketId" AS "Value"
+            FROM generate_series((SELECT max("TicketId") FROM "SearchRows" WHERE "TicketId" < @before) >> {StretchBits}, 0, -1) AS stretch (number)
+            CROSS JOIN LATERAL (
+                SELECT s."TicketId" FROM "SearchRows" AS s
+                WHERE s."Words" @@ (('{Stretch}' || stretch.number)::tsquery && @asked::tsquery) {Tested(test)} AND s."TicketId" < @before
+                ORDER BY s."TicketId" + 0 DESC LIMIT @most) AS hits
+            LIMIT @most
+            """, Asked(asked, test, before, limit)).ToListAsync(cancel);
     }
+
+    /// <summary>All at once: very many words that begin so would be gathered again for each stretch.</summary>
+    private static Task<List<long>> GatherAsync(DeskDb db, SearchTier tier, long before, int limit, CancellationToken cancel)
+    {
+        var test = Without("", tier.Better);
+        return db.Database.SqlQueryRaw<long>($"""
+            SELECT s."TicketId" AS "Value" FROM "SearchRows" AS s WHERE s."Words" @@ @asked::tsquery {Tested(test)} AND s."TicketId" < @before
+            ORDER BY s."TicketId" + 0 DESC LIMIT @most
+            """, Asked(And(tier.Wanted), test, before, limit)).ToListAsync(cancel);
+    }
+
+    private static string Tested(string test) => test.Length == 0 ? "" : """AND ts_match_vq(s."Words", @tested::tsquery)""";
+
+    private static object[] Asked(string asked, string tested, long before, int limit) =>
+    [
+        new NpgsqlParameter<string>("asked", asked), new NpgsqlParameter<string>("tested", tested),
+        new NpgsqlParameter<long>("before", before), new NpgsqlParameter<int>("most", limit),
+    ];
 
     private static string And(Wanted wanted)
     {
         var words = wanted.Lexemes.Select(Quoted);
         return string.Join(" & ", wanted.Begun is { } begun ? words.Append(Quoted(begun) + ":*") : words);
     }
+
+    /// <summary>With the words that begin so in place of the beginning.</summary>
+    private static string And(Wanted wanted, IEnumerable<string> named) =>
+        string.Join(" & ", wanted.Lexemes.Select(Quoted).Append($"({string.Join(" | ", named.Select(Quoted))})"));
 
     private static string Without(string wanted, IReadOnlyList<Wanted> better) =>
         string.Join(" & ", better.Select(each => $"!({And(each)})").Prepend(wanted).Where(part => part.Length > 0));

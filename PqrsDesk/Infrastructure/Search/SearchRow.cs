@@ -10,6 +10,9 @@ public sealed record SearchRow(long TicketId, SearchedWords Words)
     /// <summary>The lexemes, each once, with a gap between them.</summary>
     public string Lexemes => string.Join(Gap, [.. Words.Head, .. Words.Body, .. MarkedHead]);
 
+    /// <summary>Those of its lexemes that the list of words has.</summary>
+    public IEnumerable<string> Listed => Words.Head.Concat(Words.Body).Concat(MarkedHead).Where(Lexeme.IsListed);
+
     /// <summary>The words and the number of the head, each with a gap before and behind, so that a word is found whole by its gaps.</summary>
     public string Head => $"{Gap}{string.Join(Gap, [.. Words.Head, .. Number])}{Gap}";
 

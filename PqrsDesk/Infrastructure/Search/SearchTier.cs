@@ -15,6 +15,9 @@ public static class Lexeme
 {
     public const char Head = '¶';
     public const char Sequence = '№';
+
+    /// <summary>Whether the list of words has it: numbers would fill the list, and each of them is in few tickets.</summary>
+    public static bool IsListed(string lexeme) => lexeme.Any(sign => !char.IsAsciiDigit(sign) && sign is not (Head or Sequence));
 }
 
 /// <summary>Tickets that are found in one way and not in a better one.</summary>

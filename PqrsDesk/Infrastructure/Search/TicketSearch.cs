@@ -52,10 +52,11 @@ public sealed class TicketSearch(IDbContextFactory<DeskDb> desk) : ITicketSearch
             }
 
             looked += hits.Count;
+
+            // Only where there was enough, and the conditions let too little through, is more asked for at once.
             if (hits.Count < step) (tier, before) = (tier + 1, null);
-            else before = hits[^1];
+            else (before, step) = (hits[^1], Math.Min(step * 4, MostLooked));
             if (looked >= MostLooked && tier < tiers.Count) return new(found, new(tier, before ?? long.MaxValue));
-            step = Math.Min(step * 4, MostLooked);
         }
 
         return new(found, null);
