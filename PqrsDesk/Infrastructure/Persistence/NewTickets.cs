@@ -21,22 +21,22 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
         if (tickets.Count == 0) return;
         await turn.TakeAsync(db, cancel);
         await db.InsertAsync(tickets, cancel, numbered: true);
-        await PartsAsync(ticket => ticket.Events);
-        await PartsAsync(ticket => ticket.Deadlines);
-        await PartsAsync(ticket => ticket.Pauses);
         foreach (var each in fresh)
             foreach (var file in each.Files) file.TicketId = each.Ticket.Id;
-        await db.InsertAsync([.. fresh.SelectMany(each => each.Files)], cancel);
-        StaleDays.Mark(db, tickets, (await shelf.BookAsync()).Zone);
+        await new RowBatch(db)
+            .Add(Parts(ticket => ticket.Events)).Add(Parts(ticket => ticket.Deadlines)).Add(Parts(ticket => ticket.Pauses))
+            .Add([.. fresh.SelectMany(each => each.Files)])
+            .Add(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
+            .InsertAsync(cancel);
         await SearchRows.InsertAsync(db, [.. tickets.Select(ticket => (ticket.Id, ticket))], cancel);
         feed.Tell(db, [.. tickets.Select(ticket => TicketChange.Of(ticket, [.. ticket.Events.Select(line => line.Event)]))]);
 
-        Task PartsAsync<TPart>(Func<Ticket, IReadOnlyList<TPart>> of)
+        List<TPart> Parts<TPart>(Func<Ticket, IReadOnlyList<TPart>> of)
             where TPart : class
         {
             foreach (var ticket in tickets)
                 foreach (var part in of(ticket)) Owner<TPart>.Number.SetValue(part, ticket.Id);
-            return db.InsertAsync([.. tickets.SelectMany(of)], cancel);
+            return [.. tickets.SelectMany(of)];
         }
     }
 

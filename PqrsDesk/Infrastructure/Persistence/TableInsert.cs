@@ -45,15 +45,19 @@ internal static class TableInsert
     private static async Task AtOnceAsync<T>(DbCommand command, TableShape<T> table, IReadOnlyList<T> rows, bool numbered, CancellationToken cancel)
         where T : class
     {
-        foreach (var column in table.Columns)
-        {
-            IList values = Array.CreateInstance(column.Element, rows.Count);
-            for (var at = 0; at < rows.Count; at++) values[at] = column.Stored(rows[at]);
-            command.Parameters.Add(new NpgsqlParameter { ParameterName = column.Parameter, Value = values, DataTypeName = $"{column.Mapping.StoreTypeNameBase}[]" });
-        }
-
+        command.Parameters.AddRange(Columns(table, rows));
         await command.PrepareAsync(cancel);
         await using var given = await command.ExecuteReaderAsync(cancel);
         for (var at = 0; await given.ReadAsync(cancel); at++) table.Number(rows[at], given.GetInt64(0));
     }
+    internal static NpgsqlParameter[] Columns<T>(TableShape<T> table, IReadOnlyList<T> rows)
+        where T : class =>
+    [
+        .. table.Columns.Select(column =>
+        {
+            IList values = Array.CreateInstance(column.Element, rows.Count);
+            for (var at = 0; at < rows.Count; at++) values[at] = column.Stored(rows[at]);
+            return new NpgsqlParameter { ParameterName = column.Parameter, Value = values, DataTypeName = $"{column.Mapping.StoreTypeNameBase}[]" };
+        }),
+    ];
 }

@@ -56,11 +56,12 @@ internal sealed class PostgresSearchIndex : ISearchIndex
 
         // The order of their ids, so that two that write many cannot block each other.
         var ordered = rows.OrderBy(row => row.TicketId).ToList();
+        // One look into the list for each word: as a join the planner may read the whole list for them.
         var replace = fresh ? "" : """ON CONFLICT ("TicketId") DO UPDATE SET "Words" = EXCLUDED."Words" """;
         await db.Database.ExecuteSqlRawAsync($"""
             WITH listed AS (
               INSERT INTO "SearchWords" ("Word")
-              SELECT word FROM unnest(@words) AS word WHERE NOT EXISTS (SELECT 1 FROM "SearchWords" AS s WHERE s."Word" = word))
+              SELECT word FROM unnest(@words) AS word WHERE (SELECT s."Word" FROM "SearchWords" AS s WHERE s."Word" = word LIMIT 1) IS NULL)
             INSERT INTO "SearchRows" ("TicketId", "Words")
             SELECT id, array_to_tsvector(string_to_array(lexemes, ' ')) FROM unnest(@ids, @lexemes) AS row (id, lexemes)
             {replace}

@@ -7,12 +7,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 /// <summary>Marks days whose kept figures no longer hold, in the transaction that changes them.</summary>
 public static class StaleDays
 {
-    /// <summary>For tickets that are inserted past the change tracker; the caller saves.</summary>
-    public static void Mark(DeskDb db, IEnumerable<Ticket> inserted, TimeZoneInfo zone) =>
-        Mark(db, inserted.SelectMany(ticket => Footprint.Of(ticket).Shares(zone)).Select(share => share.Day));
+    /// <summary>The marks of tickets that are inserted past the change tracker.</summary>
+    public static IReadOnlyList<StaleDay> Of(IEnumerable<Ticket> inserted, TimeZoneInfo zone) =>
+        Marks(inserted.SelectMany(ticket => Footprint.Of(ticket).Shares(zone)).Select(share => share.Day));
 
-    internal static void Mark(DeskDb db, IEnumerable<DateOnly> days) =>
-        db.StaleDays.AddRange(days.Distinct().Order().Select(day => new StaleDay { Day = day }));
+    internal static void Mark(DeskDb db, IEnumerable<DateOnly> days) => db.StaleDays.AddRange(Marks(days));
+
+    private static List<StaleDay> Marks(IEnumerable<DateOnly> days) => [.. days.Distinct().Order().Select(day => new StaleDay { Day = day })];
 
     /// <summary>Days that are over and marked, the newest first.</summary>
     internal static Task<List<DateOnly>> StaleBeforeAsync(this DeskDb db, DateOnly today, CancellationToken cancel) =>
