@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.Queue;
+using PqrsDesk.Features.Searching;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Testing;
@@ -14,15 +16,18 @@ namespace PqrsDesk.Bench;
 public sealed class ScaleBench : ISizedBench
 {
     private const int Events = 30;
+
+    /// <summary>One ticket in five has it.</summary>
+    private const string CommonWord = "alumbrado";
     private static readonly TimeSpan FilingFor = TimeSpan.FromSeconds(5);
 
     public string Name => "scale";
-    public string About => $"The same desk at several sizes, one ticket in ten open, a year of history; pages as the server draws them, a ticket with {Events} events, one client that files. In brackets the ratio to the smallest size.";
+    public string About => $"The same desk at several sizes, one ticket in ten open, a year of history; pages as the server draws them, the search for a word that one ticket in five has, a ticket with {Events} events, one client that files. In brackets the ratio to the smallest size.";
     public IReadOnlyList<int> Sizes { get; set; } = [10_000, 100_000, 1_000_000];
     public string SizesMean => "tickets, each a row";
     public bool Usual => false;
     public IReadOnlyList<string> Columns =>
-        ["engine, tickets", "queue query p50 ms", "queue page p50 ms", "queue page p95 ms", "counters p50 ms", "ticket page p50 ms", "dashboard of a month p50 ms", "filings/s"];
+        ["engine, tickets", "queue query p50 ms", "queue page p50 ms", "queue page p95 ms", "counters p50 ms", "search p50 ms", "search p95 ms", "ticket page p50 ms", "dashboard of a month p50 ms", "filings/s"];
 
     public async IAsyncEnumerable<IReadOnlyList<string>> RunAsync()
     {
@@ -58,9 +63,10 @@ public sealed class ScaleBench : ISizedBench
         var query = await Timing.OfAsync(() => desk.Get<ListTickets>().RunAsync(new QueueView(new TicketFilter()), CancellationToken.None));
         var page = await Timing.OfAsync(() => client.GetStringAsync(DeskUrls.Queue));
         var counters = await Timing.OfAsync(() => desk.ReadAsync(db => desk.Get<CountQueue>().RunAsync(db, CancellationToken.None)));
+        var search = await Timing.OfAsync(() => desk.Get<SearchCases>().RunAsync(new(CommonWord), new Reader(AllTickets: true), CancellationToken.None));
         var ticket = await Timing.OfAsync(() => client.GetStringAsync(DeskUrls.TicketOf(number)));
         var board = await Timing.OfAsync(() => desk.ReadAsync(db => desk.Get<ReadBoard>().RunAsync(db, new BoardView(PeriodChoice.LastMonth), CancellationToken.None)));
-        return [Of(query, 50), Of(page, 50), Of(page, 95), Of(counters, 50), Of(ticket, 50), Of(board, 50), await FilingsAsync(desk)];
+        return [Of(query, 50), Of(page, 50), Of(page, 95), Of(counters, 50), Of(search, 50), Of(search, 95), Of(ticket, 50), Of(board, 50), await FilingsAsync(desk)];
     }
 
     private static async Task<string> LivedAsync(WebDesk desk)

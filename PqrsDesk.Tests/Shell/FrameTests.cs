@@ -75,6 +75,21 @@ public class FrameTests : WidgetTest
         Assert.EndsWith("/buscar?q=factura%20%C3%B1%26x", Navigation.Uri, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_box_says_what_the_results_were_asked_for_however_one_came_to_them()
+    {
+        Navigation.NavigateTo("/buscar?q=factura%20%C3%B1%26x&estado=Resolved");
+        var top = Render<TopBar>();
+        Assert.Equal("factura ñ&x", Value());
+
+        Navigation.NavigateTo("/buscar?q=agua");
+        top.WaitForAssertion(() => Assert.Equal("agua", Value()));
+        Navigation.NavigateTo("/?q=agua");
+        top.WaitForAssertion(() => Assert.Equal("", Value()));
+
+        string Value() => top.Find("input[type=search]").GetAttribute("value") ?? "";
+    }
+
     [Theory]
     [InlineData("es-CO", "English", "/idioma?cultura=en-US&volver=%2Fcasos%2FPQRS-1%3Fx%3D1")]
     [InlineData("en-US", "Español", "/idioma?cultura=es-CO&volver=%2Fcasos%2FPQRS-1%3Fx%3D1")]
