@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
@@ -72,46 +70,8 @@ public sealed class QueuePlanTests
     private static async Task<List<string>> PlanAsync(TestDesk desk, Func<IDbContextFactory<DeskDb>, Task> ask)
     {
         await desk.BookAsync();
-        var overheard = new Overheard(desk.Connection);
+        var overheard = new Overheard(Engine.Sqlite, desk.Connection);
         await ask(overheard);
-
-        await using var db = overheard.CreateDbContext();
-        await using var explain = db.Database.GetDbConnection().CreateCommand();
-        explain.CommandText = $"EXPLAIN QUERY PLAN {overheard.Sql}";
-        foreach (var (name, value) in overheard.Values)
-        {
-            var parameter = explain.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            explain.Parameters.Add(parameter);
-        }
-
-        await db.Database.OpenConnectionAsync();
-        await using var lines = await explain.ExecuteReaderAsync();
-        var plan = new List<string>();
-        while (await lines.ReadAsync()) plan.Add(lines.GetString(3).Replace("\"", "", StringComparison.Ordinal));
-        return plan;
-    }
-
-    /// <summary>Contexts on the desk's own database that keep the first statement they send.</summary>
-    private sealed class Overheard(string connection) : DbCommandInterceptor, IDbContextFactory<DeskDb>
-    {
-        public string? Sql { get; private set; }
-
-        public List<(string Name, object? Value)> Values { get; } = [];
-
-        public DeskDb CreateDbContext() =>
-            new SqliteDeskDb(new DbContextOptionsBuilder<SqliteDeskDb>().UseSqlite(connection).AddInterceptors(this).Options);
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancel = default)
-        {
-            if (Sql is null)
-            {
-                Sql = command.CommandText;
-                Values.AddRange(command.Parameters.Cast<DbParameter>().Select(value => (value.ParameterName, value.Value)));
-            }
-
-            return new(result);
-        }
+        return (await overheard.PlansAsync())[0].Plan;
     }
 }

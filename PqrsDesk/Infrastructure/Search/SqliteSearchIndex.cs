@@ -37,7 +37,7 @@ internal sealed class SqliteSearchIndex : ISearchIndex
         if (named is []) return [];
         var either = named is { Count: <= MostNamed } ? $"({string.Join(" OR ", named.Select(Quoted))})" : null;
         string[] parts = [.. wanted.Lexemes.Select(Quoted), .. either is null ? (string[])[] : [either]];
-        var rare = await RareAsync(db, parts, wanted.Begun is null ? 2 : 1, cancel);
+        var rare = await RareAsync(db, parts, wanted.Begun is null || either is not null ? 2 : 1, cancel);
         if (rare.Count > 0)
         {
             var others = wanted.Lexemes.Where((_, place) => !rare.Contains(place)).ToList();
@@ -68,7 +68,6 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             await using var words = Command("""INSERT OR REPLACE INTO "SearchRows" ("TicketId", "Head", "Body") VALUES ($id, $head, $body)""", "$id", "$head", "$body");
             await using var remove = Command("""DELETE FROM "SearchIndex" WHERE rowid = $id""", "$id");
             await using var index = Command("""INSERT INTO "SearchIndex" (rowid, "Words") VALUES ($id, $lexemes)""", "$id", "$lexemes");
-
             await using var known = Command("""INSERT OR IGNORE INTO "SearchWords" ("Word") SELECT value FROM json_each($lexemes)""", "$lexemes");
             await RunAsync(known, JsonSerializer.Serialize(rows.SelectMany(row => row.Listed).Distinct()));
 
