@@ -23,7 +23,7 @@ public sealed class BulkQueueTests : BrowserTest
         await visit.Page.Keyboard.PressAsync("x");
         await Assertions.Expect(picked).ToHaveCountAsync(1);
         Assert.True(await head.EvaluateAsync<bool>("box => box.indeterminate"));
-        await rows.Nth(3).Locator("[data-pick]").ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+        await rows.Nth(3).Locator("[data-act='pick']").ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
         await Assertions.Expect(picked).ToHaveCountAsync(4);
 
         // The box that was pressed last has the focus: shortcuts go on.

@@ -46,6 +46,11 @@ public static class Composition
     public static void MapShell(this WebApplication app)
     {
         app.MapShellEndpoints();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ConfigureWebSocketAcceptContext = (_, socket) =>
+        {
+            // The compressor of a circuit that watches would hold a third of a mebibyte between two pushes; one that forgets is lent to each push.
+            socket.DisableServerContextTakeover = true;
+            return Task.CompletedTask;
+        });
     }
 }

@@ -163,7 +163,7 @@ public sealed class BulkPageTests : QueuePageTest
 
         await desk.NoteAsync(first);
         await SeeAsync(page, () => page.Find($"tr[data-row='{first}']").GetAttribute("data-version") == "2");
-        Assert.True(page.Find($"tr[data-row='{first}'] [data-pick]").HasAttribute("checked"));
+        Assert.True(page.Find($"tr[data-row='{first}'] [data-act='pick']").HasAttribute("checked"));
 
         Go(page.Find("a[rel=next]").GetAttribute("href")!);
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tr[data-row]")));
@@ -223,7 +223,7 @@ public sealed class BulkPageTests : QueuePageTest
     }
 
     private static Task PickAsync(IRenderedComponent<QueuePage> page, string number, bool shift = false) =>
-        page.InvokeAsync(() => page.Find($"tr[data-row='{number}'] [data-pick]").ClickAsync(new() { ShiftKey = shift }));
+        PressAsync(page, () => page.Find($"tr[data-row='{number}'] [data-act='pick']"), shift);
 
     private async Task<List<int?>> OwnersAsync(IEnumerable<string> numbers)
     {

@@ -59,7 +59,14 @@ public abstract class QueuePageTest : WidgetTest, IAsyncLifetime
     private protected void Go(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
     /// <summary>Finds and presses in one turn of the renderer: a push in between would draw the button anew.</summary>
-    private protected static Task PressAsync(IRenderedComponent<QueuePage> page, Func<IElement> button) => page.InvokeAsync(() => button().ClickAsync(new()));
+    /// <remarks>What is pressed in a row reaches its table as rows.js tells it.</remarks>
+    private protected static Task PressAsync(IRenderedComponent<QueuePage> page, Func<IElement> button, bool shift = false) => page.InvokeAsync(() =>
+    {
+        var pressed = button();
+        return pressed.Closest("tr[data-row]") is { } row
+            ? row.Closest("tbody")!.TriggerEventAsync("onrowact", new RowActEventArgs { Row = row.GetAttribute("data-row"), Act = pressed.GetAttribute("data-act"), Range = shift })
+            : pressed.ClickAsync(new());
+    });
 
     /// <summary>Lets the desk's clock go on, by which views are asked again, until it is seen.</summary>
     private protected async Task SeeAsync(IRenderedComponent<QueuePage> page, Func<bool> seen)

@@ -153,7 +153,7 @@ public sealed class QueuePageTests : QueuePageTest
         var number = (await desk.FileAsync()).Number;
         var page = Open();
 
-        await PressAsync(page, () => page.Find("[data-take]"));
+        await PressAsync(page, () => page.Find("[data-act='take']"));
         page.WaitForAssertion(() => Assert.Contains($"Usted tomó el caso {number}.", Words(page.Find(".notice")), StringComparison.Ordinal));
         Assert.Equal(ana.Id, (await desk.TicketAsync(number)).OwnerId);
 
@@ -167,7 +167,7 @@ public sealed class QueuePageTests : QueuePageTest
     {
         await desk.FileAsync();
         var page = Open();
-        await PressAsync(page, () => page.Find("[data-take]"));
+        await PressAsync(page, () => page.Find("[data-act='take']"));
         page.WaitForElement(".notice");
 
         desk.Clock.Advance(NoticePlace.Stay);
@@ -181,7 +181,7 @@ public sealed class QueuePageTests : QueuePageTest
         var number = (await desk.FileAsync()).Number;
         var camilo = await desk.HireAsync("Camilo Duarte");
         var page = Open();
-        await PressAsync(page, () => page.Find("[data-assign]"));
+        await PressAsync(page, () => page.Find("[data-act='assign']"));
         await desk.TakeAsync(number, camilo);
 
         await PressAsync(page, () => page.FindAll(".people button").First(button => Words(button).Contains("Ana Restrepo", StringComparison.Ordinal)));
@@ -195,7 +195,7 @@ public sealed class QueuePageTests : QueuePageTest
     {
         var number = (await desk.FileAsync()).Number;
         var page = Open();
-        await PressAsync(page, () => page.Find("[data-prioritize]"));
+        await PressAsync(page, () => page.Find("[data-act='prioritize']"));
         await page.InvokeAsync(() => page.FindAll("dialog input[type=radio]")[0].ChangeAsync(new() { Value = "on" }));
 
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());

@@ -108,6 +108,13 @@ document.addEventListener("focusin", (event) => {
   mark();
 });
 
+// One handler for all rows of a table: the server hears which row and what, not of every click.
+document.addEventListener("click", (event) => {
+  const pressed = event.target.closest(`${ROWS} [data-act]`);
+  const row = pressed?.closest(ROWS);
+  if (row) row.dispatchEvent(new CustomEvent("rowact", { bubbles: true, detail: { row: row.dataset.row, act: pressed.dataset.act, range: event.shiftKey } }));
+});
+
 // A range of rows is meant, not of their text.
 document.addEventListener("mousedown", (event) => {
   if (event.shiftKey && event.target.closest(".c-pick")) event.preventDefault();
