@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PqrsDesk.Infrastructure.Cluster;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -14,6 +15,8 @@ public sealed class LogTurn(Node node)
 
     private const long Lock = 0x5051_5253_0002;
 
+    private static readonly string Take = $"SELECT pg_advisory_xact_lock({Lock}), pg_notify('{PostgresWire.Channel}', @said)";
+
     private readonly string _payload = PostgresWire.Payload(node, Topic, "");
 
     /// <summary>Takes the turn, and announces to the other nodes what the commit will bring. Asked again in one transaction it does nothing.</summary>
@@ -21,6 +24,14 @@ public sealed class LogTurn(Node node)
     {
         if (db is not PostgresDeskDb) return Task.CompletedTask;
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("The log is written inside a transaction.");
-        return db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock}), pg_notify({PostgresWire.Channel}, {_payload})", cancel);
+        return db.Database.ExecuteSqlRawAsync(Take, Parameters, cancel);
     }
+
+    /// <summary>The same as one of the statements of a journey. Before the lines of the log.</summary>
+    public void TakeIn(RowBatch batch, DeskDb db)
+    {
+        if (db is PostgresDeskDb) batch.Add(new NpgsqlBatchCommand(Take), Parameters, (taken, cancel) => taken.ReadAsync(cancel));
+    }
+
+    private NpgsqlParameter[] Parameters => [new NpgsqlParameter<string>("said", _payload)];
 }

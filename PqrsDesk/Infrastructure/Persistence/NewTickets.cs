@@ -19,16 +19,17 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
     {
         var tickets = fresh.Select(each => each.Ticket).ToList();
         if (tickets.Count == 0) return;
-        await turn.TakeAsync(db, cancel);
-        await db.InsertAsync(tickets, cancel, numbered: true);
+        var first = new RowBatch(db);
+        turn.TakeIn(first, db);
+        await first.Insert(tickets, numbered: true).RunAsync(cancel);
         foreach (var each in fresh)
             foreach (var file in each.Files) file.TicketId = each.Ticket.Id;
-        await new RowBatch(db)
-            .Add(Parts(ticket => ticket.Events)).Add(Parts(ticket => ticket.Deadlines)).Add(Parts(ticket => ticket.Pauses))
-            .Add([.. fresh.SelectMany(each => each.Files)])
-            .Add(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
-            .InsertAsync(cancel);
-        await SearchRows.InsertAsync(db, [.. tickets.Select(ticket => (ticket.Id, ticket))], cancel);
+        var parts = new RowBatch(db)
+            .Insert(Parts(ticket => ticket.Events)).Insert(Parts(ticket => ticket.Deadlines)).Insert(Parts(ticket => ticket.Pauses))
+            .Insert([.. fresh.SelectMany(each => each.Files)])
+            .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone));
+        SearchRows.Insert(parts, db, tickets);
+        await parts.RunAsync(cancel);
         feed.Tell(db, [.. tickets.Select(ticket => TicketChange.Of(ticket, [.. ticket.Events.Select(line => line.Event)]))]);
 
         List<TPart> Parts<TPart>(Func<Ticket, IReadOnlyList<TPart>> of)

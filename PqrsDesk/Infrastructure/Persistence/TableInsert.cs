@@ -48,8 +48,16 @@ internal static class TableInsert
         command.Parameters.AddRange(Columns(table, rows));
         await command.PrepareAsync(cancel);
         await using var given = await command.ExecuteReaderAsync(cancel);
+        await NumberAsync(table, rows, given, cancel);
+    }
+
+    /// <summary>The rows' numbers, as the statement returns them in the order of the rows.</summary>
+    internal static async Task NumberAsync<T>(TableShape<T> table, IReadOnlyList<T> rows, DbDataReader given, CancellationToken cancel)
+        where T : class
+    {
         for (var at = 0; await given.ReadAsync(cancel); at++) table.Number(rows[at], given.GetInt64(0));
     }
+
     internal static NpgsqlParameter[] Columns<T>(TableShape<T> table, IReadOnlyList<T> rows)
         where T : class =>
     [

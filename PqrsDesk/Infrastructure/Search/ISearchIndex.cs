@@ -14,8 +14,10 @@ public interface ISearchIndex
     /// <summary>Those of the given tickets that are found.</summary>
     Task<HashSet<long>> AmongAsync(DeskDb db, Wanted wanted, IReadOnlyList<long> ids, CancellationToken cancel);
 
+    /// <summary>Writes the rows of new tickets, which have none yet, among the statements of a batch.</summary>
+    void Insert(RowBatch batch, DeskDb db, IReadOnlyList<SearchRow> rows);
+
     /// <summary>Writes rows inside the caller's transaction, in place of those that are there for the same tickets.</summary>
     /// <param name="rows">Each ticket once.</param>
-    /// <param name="fresh">None of them has a row yet.</param>
-    Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, bool fresh, CancellationToken cancel);
+    Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, CancellationToken cancel);
 }

@@ -50,27 +50,34 @@ internal sealed class PostgresSearchIndex : ISearchIndex
             new NpgsqlParameter<long[]>("ids", [.. ids]), new NpgsqlParameter<string>("wanted", And(wanted))).ToListAsync(cancel),
     ];
 
-    public async Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, bool fresh, CancellationToken cancel)
+    public void Insert(RowBatch batch, DeskDb db, IReadOnlyList<SearchRow> rows) => batch.Add(new NpgsqlBatchCommand(Writing("")), Columns(rows));
+
+    public async Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Search rows are written inside a transaction.");
+        await db.Database.ExecuteSqlRawAsync(Writing("""ON CONFLICT ("TicketId") DO UPDATE SET "Words" = EXCLUDED."Words" """), Columns(rows), cancel);
+    }
 
+    /// <remarks>One look into the list for each word: as a join the planner may read the whole list for them.</remarks>
+    private static string Writing(string replacing) => $"""
+        WITH listed AS (
+          INSERT INTO "SearchWords" ("Word")
+          SELECT word FROM unnest(@words) AS word WHERE (SELECT s."Word" FROM "SearchWords" AS s WHERE s."Word" = word LIMIT 1) IS NULL)
+        INSERT INTO "SearchRows" ("TicketId", "Words")
+        SELECT id, array_to_tsvector(string_to_array(lexemes, ' ')) FROM unnest(@ids, @lexemes) AS row (id, lexemes)
+        {replacing}
+        """;
+
+    private static NpgsqlParameter[] Columns(IReadOnlyList<SearchRow> rows)
+    {
         // The order of their ids, so that two that write many cannot block each other.
         var ordered = rows.OrderBy(row => row.TicketId).ToList();
-        // One look into the list for each word: as a join the planner may read the whole list for them.
-        var replace = fresh ? "" : """ON CONFLICT ("TicketId") DO UPDATE SET "Words" = EXCLUDED."Words" """;
-        await db.Database.ExecuteSqlRawAsync($"""
-            WITH listed AS (
-              INSERT INTO "SearchWords" ("Word")
-              SELECT word FROM unnest(@words) AS word WHERE (SELECT s."Word" FROM "SearchWords" AS s WHERE s."Word" = word LIMIT 1) IS NULL)
-            INSERT INTO "SearchRows" ("TicketId", "Words")
-            SELECT id, array_to_tsvector(string_to_array(lexemes, ' ')) FROM unnest(@ids, @lexemes) AS row (id, lexemes)
-            {replace}
-            """,
-            [
-                new NpgsqlParameter<long[]>("ids", [.. ordered.Select(row => row.TicketId)]),
-                new NpgsqlParameter<string[]>("lexemes", [.. ordered.Select(row => $"{row.Lexemes} {StretchOf(row.TicketId)}")]),
-                new NpgsqlParameter<string[]>("words", [.. ordered.SelectMany(row => row.Listed).Distinct()]),
-            ], cancel);
+        return
+        [
+            new NpgsqlParameter<long[]>("ids", [.. ordered.Select(row => row.TicketId)]),
+            new NpgsqlParameter<string[]>("lexemes", [.. ordered.Select(row => $"{row.Lexemes} {StretchOf(row.TicketId)}")]),
+            new NpgsqlParameter<string[]>("words", [.. ordered.SelectMany(row => row.Listed).Distinct()]),
+        ];
     }
 
     private static Task<List<Looked>> LookAsync(DeskDb db, SearchTier tier, long? before, int size, CancellationToken cancel) =>

@@ -22,7 +22,9 @@ public sealed class SearchInterceptor : SaveChangesInterceptor
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData save, int result, CancellationToken cancel = default)
     {
         if (save.Context is not DeskDb db || !_said.TryGetValue(db, out var said) || !_said.Remove(db) || said.Lease != db.ContextId.Lease) return result;
-        await SearchRows.InsertAsync(db, [.. said.New.Select(ticket => (ticket.Id, ticket))], cancel);
+        var fresh = new RowBatch(db);
+        SearchRows.Insert(fresh, db, [.. said.New]);
+        await fresh.RunAsync(cancel);
         await SearchRows.RewriteAsync(db, [.. said.Changed.Select(ticket => ticket.Id)], cancel);
         return result;
     }

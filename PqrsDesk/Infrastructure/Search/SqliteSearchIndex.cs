@@ -60,7 +60,11 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             """, sql.Parameters).ToListAsync(cancel)];
     }
 
-    public async Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, bool fresh, CancellationToken cancel)
+    public void Insert(RowBatch batch, DeskDb db, IReadOnlyList<SearchRow> rows) => batch.Add(cancel => WriteAsync(db, rows, fresh: true, cancel));
+
+    public Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, CancellationToken cancel) => WriteAsync(db, rows, fresh: false, cancel);
+
+    private static async Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, bool fresh, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         try
