@@ -36,7 +36,9 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         {
             if (words is not null) matching = words.Among(matching);
             var page = await PageAsync(view, at => PageAsync(matching, at, cancel));
-            return view.Counted ? await CountedAsync(page, matching, cancel) : page;
+            return !view.Counted ? page
+                : CountQueue.TallyOf(db, view.Filter) is { } tally ? page with { Total = await tally.SumAsync(cancel) }
+                : await CountedAsync(page, matching, cancel);
         }
 
         var walked = await PageAsync(view, at => WalkAsync(db, matching, words, at, cancel));

@@ -8,6 +8,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
+using PqrsDesk.Infrastructure.Persistence.Tallies;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
@@ -36,6 +37,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<DayFigures> DayFigures => Set<DayFigures>();
     public DbSet<KeptParts> DayParts => Set<KeptParts>();
     public DbSet<StaleDay> StaleDays => Set<StaleDay>();
+    public DbSet<OpenTally> OpenTallies => Set<OpenTally>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
+using PqrsDesk.Infrastructure.Persistence.Tallies;
 using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -27,7 +28,8 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
         var parts = new RowBatch(db)
             .Insert(Parts(ticket => ticket.Events)).Insert(Parts(ticket => ticket.Deadlines)).Insert(Parts(ticket => ticket.Pauses))
             .Insert([.. fresh.SelectMany(each => each.Files)])
-            .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone));
+            .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
+            .Insert(TallyMarks.Of(tickets));
         SearchRows.Insert(parts, db, tickets);
         await parts.RunAsync(cancel);
         feed.Tell(db, [.. tickets.Select(ticket => TicketChange.Of(ticket, [.. ticket.Events.Select(line => line.Event)]))]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
+using PqrsDesk.Infrastructure.Persistence.Tallies;
 using PqrsDesk.Infrastructure.Search;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -14,7 +15,7 @@ public static class PersistenceSetup
         services.AddSingleton<FeedInterceptor>();
         services.AddSingleton<NoticeInterceptor>();
         services.AddSingleton<SearchInterceptor>();
-        services.AddSingleton(provider => new StaleDayInterceptor(new Lazy<SlaShelf>(provider.GetRequiredService<SlaShelf>)));
+        services.AddSingleton(provider => new FiguresInterceptor(new Lazy<SlaShelf>(provider.GetRequiredService<SlaShelf>)));
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
         else
@@ -30,6 +31,7 @@ public static class PersistenceSetup
         services.AddSingleton<DeskMigrations>();
         services.AddSingleton<CountQueue>();
         services.AddSingleton<KpiReader>();
+        services.AddSingleton<FoldTallies>();
         services.AddSingleton<FoldDays>();
         services.AddSingleton<RebuildRollUp>();
         return services;
@@ -43,7 +45,7 @@ public static class PersistenceSetup
             use(options, database.ConnectionString);
             options.AddInterceptors(
                 provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
-                provider.GetRequiredService<StaleDayInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
+                provider.GetRequiredService<FiguresInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
     }

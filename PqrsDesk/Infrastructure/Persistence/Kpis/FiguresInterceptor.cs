@@ -3,12 +3,16 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence.Tallies;
 
 namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 
-/// <summary>A reader of the log: marks the days whose figures a change makes others, by what the ticket left before and what it leaves now.</summary>
+/// <summary>
+/// A reader of the log: what is kept beside the tickets to count them by. By what a ticket was before and what it is now it
+/// marks the days whose figures are others, and tells the tallies of the open ones.
+/// </summary>
 /// <param name="shelf">Not before it is wanted: it reads through contexts that have this interceptor.</param>
-public sealed class StaleDayInterceptor(Lazy<SlaShelf> shelf) : SaveChangesInterceptor
+public sealed class FiguresInterceptor(Lazy<SlaShelf> shelf) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result) =>
         save.Context is DeskDb db && Changed(db).Count > 0 ? throw new InvalidOperationException("Tickets are saved asynchronously.") : result;
@@ -17,17 +21,21 @@ public sealed class StaleDayInterceptor(Lazy<SlaShelf> shelf) : SaveChangesInter
     {
         if (save.Context is not DeskDb db || Changed(db) is not { Count: > 0 } changed) return result;
         var zone = (await shelf.Value.BookAsync()).Zone;
-        StaleDays.Mark(db, changed.SelectMany(entry => DaysOf(entry, zone)));
+        var tickets = changed.ConvertAll(entry => (
+            Before: entry.State == EntityState.Added ? null : (Ticket)entry.OriginalValues.ToObject(),
+            After: entry.State == EntityState.Deleted ? null : entry.Entity));
+        StaleDays.Mark(db, tickets.SelectMany(ticket => DaysOf(ticket.Before, ticket.After, zone)));
+        db.OpenTallies.AddRange(TallyMarks.Between(tickets));
         return result;
     }
 
     private static List<EntityEntry<Ticket>> Changed(DeskDb db) =>
         [.. db.ChangeTracker.Entries<Ticket>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
-    private static IEnumerable<DateOnly> DaysOf(EntityEntry<Ticket> entry, TimeZoneInfo zone)
+    private static IEnumerable<DateOnly> DaysOf(Ticket? before, Ticket? after, TimeZoneInfo zone)
     {
-        var shares = entry.State == EntityState.Added ? new HashSet<DayShare>() : [.. Footprint.Of((Ticket)entry.OriginalValues.ToObject()).Shares(zone)];
-        if (entry.State != EntityState.Deleted) shares.SymmetricExceptWith(Footprint.Of(entry.Entity).Shares(zone));
+        var shares = before is null ? new HashSet<DayShare>() : [.. Footprint.Of(before).Shares(zone)];
+        if (after is not null) shares.SymmetricExceptWith(Footprint.Of(after).Shares(zone));
         return shares.Select(share => share.Day);
     }
 }
