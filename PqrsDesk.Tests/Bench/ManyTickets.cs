@@ -9,6 +9,9 @@ namespace PqrsDesk.Bench;
 internal static class ManyTickets
 {
     private const int OneOpenIn = 10;
+
+    /// <summary>Filling a million takes minutes: so often it says how far it is.</summary>
+    private const int Step = 100_000;
     private static readonly string[] Areas = ["Atención al ciudadano", "Servicios en línea", "Facturación y recaudo", "Infraestructura y obras"];
     private static readonly string[] Topics = ["Cobro doble en la factura", "No llega el código para ingresar", "Luminarias apagadas en el parque", "Copia del acta", "Mala atención en la ventanilla"];
 
@@ -22,7 +25,13 @@ internal static class ManyTickets
     private static async Task WriteAsync(AnyDesk desk, int count, DateTimeOffset now, string source, Func<int, bool> isOpen)
     {
         var book = await desk.BookAsync();
-        foreach (var batch in Rows(count, now, isOpen).Chunk(ImportTickets.Batch)) await desk.Get<BatchWriter>().WriteAsync(batch, source, book, CancellationToken.None);
+        var filled = 0;
+        foreach (var batch in Rows(count, now, isOpen).Chunk(ImportTickets.Batch))
+        {
+            await desk.Get<BatchWriter>().WriteAsync(batch, source, book, CancellationToken.None);
+            filled += batch.Length;
+            if (filled % Step < batch.Length) await Console.Error.WriteLineAsync($"{filled:N0} of {count:N0} tickets are filled in.");
+        }
     }
 
     private static IEnumerable<ImportRow> Rows(int count, DateTimeOffset now, Func<int, bool> isOpen)

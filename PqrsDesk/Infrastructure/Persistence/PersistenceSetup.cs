@@ -8,6 +8,8 @@ namespace PqrsDesk.Infrastructure.Persistence;
 
 public static class PersistenceSetup
 {
+    private static readonly TextWithoutNul Nul = new();
+
     public static IServiceCollection AddDeskPersistence(this IServiceCollection services, DatabaseSettings database)
     {
         services.AddSingleton(database);
@@ -44,7 +46,7 @@ public static class PersistenceSetup
         {
             use(options, database.ConnectionString);
             options.AddInterceptors(
-                provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
+                Nul, provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
                 provider.GetRequiredService<FiguresInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();

@@ -78,7 +78,8 @@ internal sealed class TableColumn(IProperty property, string name, int place)
     public object? Stored(object entity)
     {
         var value = _getter.GetClrValue(entity);
-        return Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        var stored = Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        return stored is string text ? TextWithoutNul.Of(text) : stored;
     }
 
     private static Type ElementOf(RelationalTypeMapping mapping)

@@ -35,11 +35,26 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         var windows = await Windows.OpenAsync(limit, before, tier.Wanted.Begun is null ? WholeWindows : BegunWindows, (below, size) => LookAsync(db, tier, below, size, cancel));
         if (windows.Over) return windows.Found;
         var (below, missing) = (windows.Before ?? long.MaxValue, limit - windows.Found.Count);
-        if (listed.Named is { Count: <= MostNamed } named) return [.. windows.Found, .. await WalkAsync(db, And(tier.Wanted, named), "", tier.Better, below, missing, cancel)];
-        if (tier.Wanted.Begun is not { } begun) return [.. windows.Found, .. await WalkAsync(db, And(tier.Wanted), "", tier.Better, below, missing, cancel)];
+        if (listed.Named is { Count: <= MostNamed } named) return [.. windows.Found, .. await SeekAsync(db, tier, And(tier.Wanted, named), below, missing, cancel)];
+        if (tier.Wanted.Begun is not { } begun) return [.. windows.Found, .. await SeekAsync(db, tier, And(tier.Wanted), below, missing, cancel)];
         return tier.Wanted.Lexemes.Count > 0 && await WordsAreRarerAsync(db, tier.Wanted, below, cancel)
             ? [.. windows.Found, .. await WalkAsync(db, And(tier.Wanted with { Begun = null }), And(new([], begun)), tier.Better, below, missing, cancel)]
-            : [.. windows.Found, .. await GatherAsync(db, tier, below, missing, cancel)];
+            : [.. windows.Found, .. await GatherAsync(db, And(tier.Wanted), tier.Better, below, missing, cancel)];
+    }
+
+    /// <summary>
+    /// Stretch by stretch, unless several words have nobody in the newest one: then they seldom stand together, and to walk
+    /// every stretch's tickets through the lists of all words costs more than to gather what there is at once.
+    /// </summary>
+    private static async Task<List<long>> SeekAsync(DeskDb db, SearchTier tier, string asked, long before, int limit, CancellationToken cancel)
+    {
+        if (tier.Wanted.Lexemes.Count + (tier.Wanted.Begun is null ? 0 : 1) < 2) return await WalkAsync(db, asked, "", tier.Better, before, limit, cancel);
+        var start = (before - 1) >> StretchBits << StretchBits;
+        var newest = await WalkAsync(db, asked, "", tier.Better, before, limit, cancel, stretches: 1);
+        if (newest.Count == limit || start == 0) return newest;
+        return newest.Count == 0
+            ? await GatherAsync(db, asked, tier.Better, start, limit, cancel)
+            : [.. newest, .. await WalkAsync(db, asked, "", tier.Better, start, limit - newest.Count, cancel)];
     }
 
     public async Task<HashSet<long>> AmongAsync(DeskDb db, Wanted wanted, IReadOnlyList<long> ids, CancellationToken cancel) =>
@@ -128,28 +143,29 @@ internal sealed class PostgresSearchIndex : ISearchIndex
     /// words leave.
     /// </remarks>
     private static Task<List<long>> WalkAsync(
-        DeskDb db, string asked, string tested, IReadOnlyList<Wanted> better, long before, int limit, CancellationToken cancel)
+        DeskDb db, string asked, string tested, IReadOnlyList<Wanted> better, long before, int limit, CancellationToken cancel, int stretches = int.MaxValue)
     {
         var test = Without(tested, better);
         return db.Database.SqlQueryRaw<long>($"""
             SELECT hits."TicketId" AS "Value"
-            FROM generate_series((SELECT max("TicketId") FROM "SearchRows" WHERE "TicketId" < @before) >> {StretchBits}, 0, -1) AS stretch (number)
+            FROM (SELECT max("TicketId") >> {StretchBits} AS number FROM "SearchRows" WHERE "TicketId" < @before) AS newest
+            CROSS JOIN LATERAL generate_series(newest.number, greatest(0, newest.number - @stretches + 1), -1) AS stretch (number)
             CROSS JOIN LATERAL (
                 SELECT s."TicketId" FROM "SearchRows" AS s
                 WHERE s."Words" @@ (('{Stretch}' || stretch.number)::tsquery && @asked::tsquery) {Tested(test)} AND s."TicketId" < @before
                 ORDER BY s."TicketId" + 0 DESC LIMIT @most) AS hits
             LIMIT @most
-            """, Asked(asked, test, before, limit)).ToListAsync(cancel);
+            """, [.. Asked(asked, test, before, limit), new NpgsqlParameter<long>("stretches", stretches)]).ToListAsync(cancel);
     }
 
     /// <summary>All at once: very many words that begin so would be gathered again for each stretch.</summary>
-    private static Task<List<long>> GatherAsync(DeskDb db, SearchTier tier, long before, int limit, CancellationToken cancel)
+    private static Task<List<long>> GatherAsync(DeskDb db, string asked, IReadOnlyList<Wanted> better, long before, int limit, CancellationToken cancel)
     {
-        var test = Without("", tier.Better);
+        var test = Without("", better);
         return db.Database.SqlQueryRaw<long>($"""
             SELECT s."TicketId" AS "Value" FROM "SearchRows" AS s WHERE s."Words" @@ @asked::tsquery {Tested(test)} AND s."TicketId" < @before
             ORDER BY s."TicketId" + 0 DESC LIMIT @most
-            """, Asked(And(tier.Wanted), test, before, limit)).ToListAsync(cancel);
+            """, Asked(asked, test, before, limit)).ToListAsync(cancel);
     }
 
     private static string Tested(string test) => test.Length == 0 ? "" : """AND ts_match_vq(s."Words", @tested::tsquery)""";
