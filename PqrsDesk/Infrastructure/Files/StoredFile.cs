@@ -7,7 +7,7 @@ public sealed class StoredFile
     public long TicketId { get; set; }
     public required string Name { get; init; }
 
-    /// <summary>As the sender declared it; it is never served inline.</summary>
+    /// <summary>As its own first bytes say; it is never served inline.</summary>
     public required string ContentType { get; init; }
     public required long Bytes { get; init; }
 
