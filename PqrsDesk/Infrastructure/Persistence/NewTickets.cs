@@ -9,7 +9,9 @@ using PqrsDesk.Infrastructure.Search;
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>A ticket that no row holds yet, with the files that came with it.</summary>
-public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files);
+/// <param name="Code">Null: it was not filed here, and nobody was told one.</param>
+/// <param name="Form">The form of the portal that it came by; else null.</param>
+public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, TrackingCode? Code = null, FormSeal? Form = null);
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
 public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf)
@@ -26,6 +28,8 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
         await new RowBatch(db)
             .Add(Parts(ticket => ticket.Events)).Add(Parts(ticket => ticket.Deadlines)).Add(Parts(ticket => ticket.Pauses))
             .Add([.. fresh.SelectMany(each => each.Files)])
+            .Add(fresh.Where(each => each.Code is not null).Select(each => new TrackingHash { TicketId = each.Ticket.Id, Hash = each.Code!.Hash }).ToList())
+            .Add(fresh.Where(each => each.Form is not null).Select(each => new SentForm { Key = each.Form!.Key, TicketId = each.Ticket.Id, Likeness = each.Form.Likeness, SentAt = each.Ticket.FiledAt }).ToList())
             .Add(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
             .InsertAsync(cancel);
         await SearchRows.InsertAsync(db, [.. tickets.Select(ticket => (ticket.Id, ticket))], cancel);
