@@ -53,6 +53,7 @@ public static class IdentityDocuments
     public static Refusal? Refuse(DocumentType type, string? number, string field)
     {
         if (!Enum.IsDefined(type)) return new(RefusalCode.DocumentTypeUnknown, nameof(PetitionerDetails.DocumentType));
+        if (string.IsNullOrWhiteSpace(number)) return new(RefusalCode.DocumentMissing, field);
         var key = Bare(type, number);
         var fits = type switch
         {
