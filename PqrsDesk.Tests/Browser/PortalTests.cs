@@ -71,7 +71,7 @@ public sealed class PortalTests : BrowserTest
         await page.GetByLabel("No la resolvió").CheckAsync();
         await page.Locator("form:has([value=valoracion]) button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Quedó registrado");
-        await page.GetByText("Reabrir la solicitud").ClickAsync();
+        await page.GetByText("Reabrir la solicitud", new() { Exact = true }).ClickAsync();
         await page.FillAsync("#motivo-reapertura", "Volvieron a cobrar.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Reabrir" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("se reabrió");

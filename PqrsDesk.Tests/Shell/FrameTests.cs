@@ -169,7 +169,7 @@ public class FrameTests : WidgetTest
         }));
 
         Assert.Equal("No encontrado", page.Find("h1").TextContent);
-        Assert.Empty(page.FindAll("nav"));
+        Assert.Empty(page.FindAll("nav.rail"));
     }
 
     [Fact]

@@ -195,6 +195,41 @@ public sealed class FilePageTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.True((int)answer.StatusCode is >= 400 and < 500, answer.StatusCode.ToString());
     }
 
+    [Theory]
+    [InlineData(DeskUrls.PublicForm)]
+    [InlineData(DeskUrls.Track)]
+    [InlineData(DeskUrls.TrackedCase)]
+    public async Task Bodies_that_no_form_sends_are_turned_away(string address)
+    {
+        using var http = desk.Client();
+        (string Type, byte[] Body)[] bodies =
+        [
+            ("application/x-www-form-urlencoded", Encoding.ASCII.GetBytes("Description=" + new string('a', 5_000_000))),
+            ("application/x-www-form-urlencoded", Encoding.ASCII.GetBytes(string.Join('&', Enumerable.Range(0, 3_000).Select(number => $"f{number}=1")))),
+            ("application/x-www-form-urlencoded", []),
+            ("application/json", "{}"u8.ToArray()),
+            ("multipart/form-data", "x"u8.ToArray()),
+            ("multipart/form-data; boundary=x", Encoding.ASCII.GetBytes("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + new string('a', 1_000_000) + "\r\n--x--\r\n")),
+            ("multipart/form-data; boundary=x", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n", 200)) + "--x--\r\n")),
+            ("text/plain", [0, 255, 254]),
+        ];
+        foreach (var (type, body) in bodies)
+        {
+            using var content = new ByteArrayContent(body);
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            try
+            {
+                using var answer = await http.PostAsync(address, content);
+                Assert.True((int)answer.StatusCode is >= 300 and < 500, $"{type}, {body.Length} bytes: {answer.StatusCode}");
+            }
+            catch (HttpRequestException) when (body.Length > 512 * 1024)
+            {
+                // The server hung up on it, and the client noticed while it was still sending.
+                continue;
+            }
+        }
+    }
+
     [Fact]
     public async Task A_changed_policy_is_asked_about_again()
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Portal;
 
@@ -22,7 +23,7 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (BoundaryOf(http) is not { } boundary)
+        if (!HttpMethods.IsPost(http.Request.Method) || !IsPortals(http.Request.Path))
         {
             await next(http);
             return;
@@ -30,11 +31,21 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
 
         var arrivals = new Arrivals(store);
         http.Features.Set(arrivals);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = FileStore.CountLimit * store.Limit + WordBytes;
+        var boundary = BoundaryOf(http);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = WordBytes + (boundary is null ? 0 : FileStore.CountLimit * store.Limit);
         try
         {
-            http.Request.Form = await ReadAsync(boundary, http.Request.Body, arrivals, store.TooLarge, http.RequestAborted);
+            http.Request.Form = boundary is null ? await http.Request.ReadFormAsync(http.RequestAborted) : await ReadAsync(boundary, http.Request.Body, arrivals, store.TooLarge, http.RequestAborted);
             await next(http);
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            http.Response.StatusCode = wrong.StatusCode;
+        }
+        catch (InvalidOperationException) when (!http.Request.HasFormContentType)
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException { HResult: NoSystemError })
         {
@@ -46,9 +57,11 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
         }
     }
 
+    private static bool IsPortals(PathString path) => path.StartsWithSegments(DeskUrls.PublicForm) || path.StartsWithSegments(DeskUrls.Track);
+
+    /// <summary>Null: it is not a form with files, or none that may bring them.</summary>
     private static string? BoundaryOf(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method)
-        && http.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null
+        http.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null
         && MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.MediaType == "multipart/form-data"
         && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= 200 } boundary ? boundary : null;
 
