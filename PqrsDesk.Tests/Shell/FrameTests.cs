@@ -43,7 +43,7 @@ public class FrameTests : WidgetTest
     [InlineData("es-CO", "Agent", "Cola, Mis casos, Muro, Tablero, Simulador")]
     [InlineData("es-CO", "Lead", "Cola, Mis casos, Muro, Tablero, Simulador, Supervisión, Reglas de plazos")]
     [InlineData("es-CO", "Manager", "Cola, Mis casos, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Informes")]
-    [InlineData("en-US", "Admin", "Queue, My cases, Wall, Dashboard, Simulator, Supervision, Deadline rules, Reports")]
+    [InlineData("en-US", "Admin", "Queue, My cases, Wall, Dashboard, Simulator, Supervision, Deadline rules, Portal, Reports")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);
@@ -169,7 +169,7 @@ public class FrameTests : WidgetTest
         }));
 
         Assert.Equal("No encontrado", page.Find("h1").TextContent);
-        Assert.Empty(page.FindAll("nav"));
+        Assert.Empty(page.FindAll("nav.rail"));
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.ThresholdReached(DeadlineKind.Resolution, 75),
         new TicketEvent.Escalated(DeadlineKind.Resolution, 75, Enum.GetValues<EscalationAct>()),
         new TicketEvent.Reviewed("Hablé con Ana"),
+        new TicketEvent.SolutionJudged(true, "Gracias"),
+        new TicketEvent.IdentityRevealed("Lo pide un juez"),
     ];
 
     [Fact]

@@ -8,6 +8,7 @@ using PqrsDesk.Features.Folding;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Notices;
+using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.Searching;
@@ -42,6 +43,7 @@ public static class FeaturesSetup
         builder.Services.AddHealth();
         builder.Services.AddImporting();
         builder.Services.AddNotices();
+        builder.Services.AddPortal();
         builder.Services.AddQueue();
         builder.Services.AddReports();
         builder.Services.AddSearching();
@@ -59,6 +61,7 @@ public static class FeaturesSetup
         app.MapCasework();
         app.MapFiling();
         app.MapHealth();
+        app.MapPortal();
         app.MapQueue();
         app.MapReports();
         app.MapSearching();

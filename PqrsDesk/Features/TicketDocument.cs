@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -44,10 +45,17 @@ public sealed record TicketDocument(
     /// <summary>The regime of law that it stands under.</summary>
     public string Regime { get; init; } = LegalBook.FirstRegime;
 
+    /// <summary>There is a petitioner, who is kept from those who work the case.</summary>
+    public bool ReservedIdentity { get; init; }
+
+    /// <summary>By which the petitioner follows the case; only in the answer to its filing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TrackingCode { get; init; }
+
     /// <summary>A ticket that was just filed, letter for letter as <see cref="ReadTicketDocument"/> would read it again.</summary>
     public static TicketDocument Of(FiledTicket filed)
     {
-        var (t, area, petitioner, customer) = filed;
+        var (t, area, petitioner, customer, _) = filed;
         return new TicketDocument(
             t.Number, t.Kind, t.Subject, DescriptionOf(t.Events[0].Event), t.Topic, t.Channel, t.Status, t.Priority, t.Urgency, t.Impact, t.TouchesSecurity,
             t.AreaId, area.Name, t.OwnerId, t.Owner?.Name,
@@ -58,6 +66,7 @@ public sealed record TicketDocument(
         {
             EffectiveFiledOn = t.EffectiveFiledOn,
             Regime = t.Regime ?? LegalBook.FirstRegime,
+            ReservedIdentity = t.ReservedIdentity,
         };
     }
 
@@ -109,6 +118,7 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
             {
                 EffectiveFiledOn = t.EffectiveFiledOn,
                 Regime = t.Regime ?? LegalBook.FirstRegime,
+                ReservedIdentity = t.ReservedIdentity,
             },
         }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;

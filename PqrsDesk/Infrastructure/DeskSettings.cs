@@ -25,6 +25,12 @@ public sealed record DeskSettings
     public required bool Demo { get; init; }
     public required bool DemoTraffic { get; init; }
 
+    /// <summary>Forms of the portal that one address may send in ten minutes. Many people can share one.</summary>
+    public required int PortalForms { get; init; }
+
+    /// <summary>Pairs of radicado and code that one address may try in ten minutes.</summary>
+    public required int PortalLookups { get; init; }
+
     /// <exception cref="SettingException">A setting is not usable; the message is one sentence that names it.</exception>
     public static DeskSettings Read(IConfiguration settings, IHostEnvironment host)
     {
@@ -37,9 +43,13 @@ public sealed record DeskSettings
             Zone = Checked("Desk:TimeZone", () => TimeZoneInfo.FindSystemTimeZoneById(desk["TimeZone"] ?? "America/Bogota")),
             FileLimit = Checked("Desk:FileLimitMiB", () => desk.GetValue("FileLimitMiB", DefaultFileLimit / 1024 / 1024) * 1024 * 1024),
             Demo = Checked("Desk:Demo:Enabled", () => desk.GetValue("Demo:Enabled", host.IsDevelopment())),
+            PortalForms = Checked("Desk:Portal:FormsPerAddress", () => AtLeastOne(desk.GetValue("Portal:FormsPerAddress", 60))),
+            PortalLookups = Checked("Desk:Portal:LookupsPerAddress", () => AtLeastOne(desk.GetValue("Portal:LookupsPerAddress", 60))),
             DemoTraffic = Checked("Desk:Demo:Traffic", () => desk.GetValue("Demo:Traffic", false)),
         };
     }
+
+    private static int AtLeastOne(int number) => number > 0 ? number : throw new FormatException("It must be 1 or more.");
 
     private static T Checked<T>(string name, Func<T> read)
     {

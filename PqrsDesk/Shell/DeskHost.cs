@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Configuration.Json;
 using PqrsDesk.Features;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure.Persistence;
@@ -67,6 +68,7 @@ public static class DeskHost
         });
         app.UseRequestLocalization();
         app.UseApiProblems();
+        app.UsePortal();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

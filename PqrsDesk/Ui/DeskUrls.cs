@@ -27,6 +27,14 @@ public static class DeskUrls
 
     public const string Simulator = "/sla/simulador";
 
+    public const string PublicForm = "/radicar";
+    public const string PublicReceipt = "/radicar/recibo/{sello}";
+    public const string Track = "/consultar";
+    public const string TrackedCase = "/consultar/caso";
+    public const string TrackedFile = "/consultar/archivo/{id}";
+    public const string Poster = "/buzon/{sede}";
+    public const string PortalSettings = "/administracion/portal";
+
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
     public const string Setup = "/instalar";
@@ -56,6 +64,9 @@ public static class DeskUrls
 
     /// <summary>The query parameter that carries the address to come back to. Only local addresses are followed.</summary>
     public const string ReturnParameter = "volver";
+    public const string BranchParameter = "sede";
+    public const string NumberParameter = "radicado";
+    public const string DoneParameter = "hecho";
     public const string SearchParameter = "q";
     public const string CultureParameter = "cultura";
     public const string SchemeParameter = "valor";
@@ -67,6 +78,18 @@ public static class DeskUrls
     public static string AttachmentOf(Guid id) => $"/adjuntos/{id:D}";
 
     public static string AttachmentOf(long id) => string.Create(CultureInfo.InvariantCulture, $"/adjuntos/{id}");
+
+    public static string PublicFormOf(string? branch) => With(PublicForm, [(BranchParameter, branch)]);
+
+    public static string PublicReceiptOf(string seal) => $"/radicar/recibo/{Uri.EscapeDataString(seal)}";
+
+    public static string TrackOf(string? radicado) => With(Track, [(NumberParameter, radicado)]);
+
+    public static string TrackedCaseAfter(string what) => With(TrackedCase, [(DoneParameter, what)]);
+
+    public static string TrackedFileOf(Guid id) => $"/consultar/archivo/{id:D}";
+
+    public static string PosterOf(string branch) => $"/buzon/{Uri.EscapeDataString(branch)}";
 
     public static string SlaCalendarOf(string? key) => key is null ? "/sla/calendarios" : $"/sla/calendarios/{Uri.EscapeDataString(key)}";
 

@@ -44,11 +44,18 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.ThresholdReached reached => texts["ThresholdReached", words.Word(reached.Deadline), reached.Percent],
         TicketEvent.Escalated level => texts["Escalated", words.Word(level.Deadline), level.Percent, string.Join("; ", level.Acts.Select(act => texts[$"Escalation.{act}"].Value))],
         TicketEvent.Reviewed reviewed => texts["Reviewed", by] + Note(reviewed.Note),
+        TicketEvent.SolutionJudged judged => texts[judged.Solved ? "SolutionJudged.Solved" : "SolutionJudged.NotSolved", by] + Note(judged.Comment),
+        TicketEvent.IdentityRevealed look => texts["IdentityRevealed", by] + Reason(look.Reason),
         TicketEvent.Repromised promised => texts["Repromised", by, promised.PolicyName, promised.PolicyVersion],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
-    private string Name(ActorKind kind, string name) => kind == ActorKind.Desk ? texts["Desk"] : name;
+    private string Name(ActorKind kind, string name) => kind switch
+    {
+        ActorKind.Desk => texts["Desk"],
+        ActorKind.Petitioner when name == Actor.Unnamed => texts["Petitioner"],
+        _ => name,
+    };
 
     private string? Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : texts["Reason", reason].Value;
 

@@ -72,6 +72,7 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Resume(null, book, now),
         (ticket, _, book, now) => ticket.Answer("Se devolvió el dinero.", book, now),
         (ticket, _, book, now) => ticket.Close(null, book, now),
+        (ticket, _, book, now) => ticket.Judge(ticket.Version % 2 == 0, null, book, now),
         (ticket, _, book, now) => ticket.Reopen("Se repitió.", book, now),
         (ticket, _, book, now) => ticket.Extend(book.Calendar(book.LegalCalendarVersionId).AddBusinessDays(ticket.EffectiveFiledOn, 17 + ticket.Version), "Faltan pruebas.", book, now),
         (ticket, _, book, now) => ticket.RequestCompletion("Falta la factura.", book, now),

@@ -7,6 +7,8 @@ public sealed class Contact
     public const int DocumentLimit = 40;
     public const int EmailLimit = 200;
     public const int TelephoneLimit = 40;
+    public const int AddressLimit = 200;
+    public const int MunicipalityLimit = 100;
 
     public int Id { get; private set; }
     public required string Name { get; set; }
@@ -15,6 +17,15 @@ public sealed class Contact
     public string? Document { get; set; }
     public string? Email { get; set; }
     public string? Telephone { get; set; }
+
+    /// <summary>Null: not known.</summary>
+    public PersonKind? Person { get; set; }
+    public DocumentType? DocumentType { get; set; }
+    public string? Address { get; set; }
+    public string? Municipality { get; set; }
+
+    /// <summary>Known only to one case with a reserved identity: nobody is told of them elsewhere, and no other filing finds them.</summary>
+    public bool Reserved { get; init; }
     public int? CustomerId { get; set; }
     public Customer? Customer { get; set; }
 }

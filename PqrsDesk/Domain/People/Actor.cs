@@ -19,7 +19,11 @@ public sealed record Actor(ActorKind Kind, int? StaffId, string Name, Role? Role
     /// <summary>The desk itself.</summary>
     public static Actor Desk { get; } = new(ActorKind.Desk, null, "PqrsDesk", null);
 
-    public static Actor Petitioner(string name) => new(ActorKind.Petitioner, null, name, null);
+    /// <summary>A petitioner without a name: anonymous, or with a reserved identity.</summary>
+    public const string Unnamed = "Peticionario";
+
+    /// <param name="name">Null: nobody who works the case may know it.</param>
+    public static Actor Petitioner(string? name) => new(ActorKind.Petitioner, null, name ?? Unnamed, null);
 
     public static Actor Staff(StaffMember member) => new(ActorKind.Staff, member.Id, member.Name, member.Role);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PqrsDesk.Domain.Customers;
 
 namespace PqrsDesk.Domain.Tickets;
 
@@ -9,6 +10,8 @@ public sealed record Filing
     public const int DescriptionLimit = 20_000;
     public const int TopicLimit = 120;
     public const int ReasonLimit = 500;
+
+    private const AttentionGroups AnyGroup = (AttentionGroups)127;
 
     public required TicketKind Kind { get; init; }
     public required string Subject { get; init; }
@@ -31,6 +34,24 @@ public sealed record Filing
     /// <summary>Null: anonymous.</summary>
     public int? PetitionerId { get; init; }
     public string? PetitionerName { get; init; }
+
+    /// <summary>There is a petitioner, and no name: the log is read by those it is kept from.</summary>
+    public bool ReservedIdentity { get; init; }
+
+    /// <summary>How the petitioner wants the answer; null: not asked.</summary>
+    public AnswerChannel? AnswerChannel { get; init; }
+
+    /// <summary>Where to, as it was given with this filing: an address, a telephone. Null: as the contact says, and always so with a reserved identity.</summary>
+    public string? AnswerTo { get; init; }
+
+    /// <summary>Null: nothing was said.</summary>
+    public AttentionGroups? Attention { get; init; }
+
+    /// <summary>Null: not asked, or nothing personal was given.</summary>
+    public DataConsent? Consent { get; init; }
+
+    /// <summary>The branch whose poster led here.</summary>
+    public int? BranchId { get; init; }
     public int? CustomerId { get; init; }
 
     /// <summary>The regime of law it is filed under, of those that the desk offers; null: the desk's own.</summary>
@@ -51,6 +72,9 @@ public sealed record Filing
         : Texts.TooLong(Subject, SubjectLimit, nameof(Subject))
         ?? (string.IsNullOrWhiteSpace(Description) ? new Refusal(RefusalCode.TextMissing, nameof(Description)) : null)
         ?? Texts.TooLong(Description, DescriptionLimit, nameof(Description))
+        ?? (AnswerChannel is { } way && !Enum.IsDefined(way) ? new Refusal(RefusalCode.AnswerChannelUnknown, nameof(AnswerChannel)) : null)
+        ?? Texts.TooLong(AnswerTo, Contact.AddressLimit, nameof(AnswerTo))
+        ?? ((Attention & ~AnyGroup) > 0 ? new Refusal(RefusalCode.AttentionUnknown, nameof(Attention)) : null)
         ?? Texts.TooLong(Topic, TopicLimit, nameof(Topic))
         ?? Texts.TooLong(PriorityReason, ReasonLimit, nameof(PriorityReason))
         ?? (PriorityOverride is { } wanted && wanted != PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity) && string.IsNullOrWhiteSpace(PriorityReason)

@@ -50,6 +50,18 @@ public enum RefusalCode
     RegimeUnknown,
     ExtensionNotGiven,
     CompletionNotGiven,
+    PersonUnknown,
+    DocumentTypeUnknown,
+    DocumentMissing,
+    DocumentInvalid,
+    CheckDigitWrong,
+    AnswerChannelUnknown,
+    AnswerAddressMissing,
+    AttentionUnknown,
+    ConsentMissing,
+    ConsentOutdated,
+    BranchUnknown,
+    IdentityNotReserved,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -27,9 +27,10 @@ public sealed partial class Ticket
         return Record(new TicketEvent.PetitionerResponded(Tidy(text), needsNoAnswer), now, book);
     }
 
-    public Decision Attach(Guid fileId, string name, long bytes, SlaBook book, Moment now)
+    /// <param name="forPetitioner">Whether the petitioner may have it.</param>
+    public Decision Attach(Guid fileId, string name, long bytes, SlaBook book, Moment now, bool forPetitioner = false)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > FileNameLimit) return new Refusal(RefusalCode.FileNameInvalid, "Files", name);
-        return Record(new TicketEvent.FileAttached(fileId, name, bytes), now, book);
+        return Record(new TicketEvent.FileAttached(fileId, name, bytes, forPetitioner), now, book);
     }
 }

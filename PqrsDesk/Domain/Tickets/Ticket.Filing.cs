@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 
@@ -39,6 +40,8 @@ public sealed partial class Ticket
     {
         Subject = Tidy(filing.Subject),
         Description = Tidy(filing.Description),
+        AnswerTo = NullIfBlank(filing.AnswerTo),
+        Attention = filing.Attention is AttentionGroups.None ? null : filing.Attention,
         Topic = string.IsNullOrWhiteSpace(filing.Topic) ? null : filing.Topic.Trim(),
         PriorityReason = string.IsNullOrWhiteSpace(filing.PriorityReason) ? null : filing.PriorityReason.Trim(),
     };

@@ -33,7 +33,9 @@ public sealed partial class Ticket
             TicketEvent.Repromised promised => Promise(promised.PolicyVersionId, promised.LegalCalendarVersionId),
             TicketEvent.Escalated escalated => escalated.Acts.Contains(EscalationAct.Flag) ? FlaggedAt ??= line.At : FlaggedAt,
             TicketEvent.Reviewed => FlaggedAt = null,
-            TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached => (object?)null,
+            TicketEvent.SolutionJudged judged => Solved = judged.Solved,
+            TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
+                or TicketEvent.IdentityRevealed => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
     }
@@ -68,6 +70,9 @@ public sealed partial class Ticket
         PetitionerId = filing.PetitionerId;
         PetitionerName = filing.PetitionerName;
         CustomerId = filing.CustomerId;
+        ReservedIdentity = filing.ReservedIdentity;
+        (AnswerChannel, AnswerTo) = (filing.AnswerChannel, filing.AnswerTo);
+        BranchId = filing.BranchId;
         FiledAt = line.At;
         FiledOn = line.On;
         EffectiveFiledOn = effectiveOn;
@@ -138,7 +143,7 @@ public sealed partial class Ticket
     private object? Reopen()
     {
         ReopenedCount++;
-        (AnsweredAt, AnsweredOn, ClosedAt, ClosedOn) = (null, null, null, null);
+        (AnsweredAt, AnsweredOn, ClosedAt, ClosedOn, Solved) = (null, null, null, null, null);
         return Resumed();
     }
 }

@@ -42,6 +42,12 @@ public sealed partial class Ticket
     public string? PetitionerName { get; private set; }
     public int? CustomerId { get; private set; }
     public Customer? Customer { get; private set; }
+    public int? BranchId { get; private set; }
+    public Branch? Branch { get; private set; }
+
+    /// <summary>How and where to the petitioner wants the answer, as <see cref="Filing.AnswerTo"/> says.</summary>
+    public AnswerChannel? AnswerChannel { get; private set; }
+    public string? AnswerTo { get; private set; }
 
     public DateTimeOffset FiledAt { get; private set; }
     public DateOnly FiledOn { get; private set; }

@@ -34,6 +34,8 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(ThresholdReached), "thresholdReached")]
 [JsonDerivedType(typeof(Escalated), "escalated")]
 [JsonDerivedType(typeof(Reviewed), "reviewed")]
+[JsonDerivedType(typeof(SolutionJudged), "solutionJudged")]
+[JsonDerivedType(typeof(IdentityRevealed), "identityRevealed")]
 public abstract record TicketEvent
 {
     private TicketEvent()
@@ -104,7 +106,8 @@ public abstract record TicketEvent
 
     public sealed record Reopened(string Reason) : TicketEvent;
 
-    public sealed record FileAttached(Guid FileId, string Name, long Bytes) : TicketEvent;
+    /// <param name="ForPetitioner">Whether the petitioner may have it: it came from them, or staff gave it to them. Not so in the logs of before it was asked.</param>
+    public sealed record FileAttached(Guid FileId, string Name, long Bytes, bool ForPetitioner = false) : TicketEvent;
 
     /// <summary>Prórroga of the legal term, announced to the petitioner with its reason and the date of the answer (Ley 1755 of 2015, art. 14, par.).</summary>
     /// <param name="Days">Business days added to the first term.</param>
@@ -131,6 +134,12 @@ public abstract record TicketEvent
 
     /// <summary>A lead looked at what was flagged.</summary>
     public sealed record Reviewed(string? Note) : TicketEvent;
+
+    /// <summary>The petitioner said whether the answer solved it.</summary>
+    public sealed record SolutionJudged(bool Solved, string? Comment) : TicketEvent;
+
+    /// <summary>Somebody looked at who a petitioner with a reserved identity is.</summary>
+    public sealed record IdentityRevealed(string Reason) : TicketEvent;
 
     /// <summary>An administrator applied new rules to the open tickets: what is still owed is promised by them from now on.</summary>
     /// <param name="PolicyName">With its version, as they were then.</param>

@@ -21,6 +21,7 @@ public enum ActKind
     Withdraw,
     Transfer,
     Review,
+    RevealIdentity,
 }
 
 /// <summary>What a form asks for beside its text.</summary>
@@ -59,7 +60,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw or ActKind.Wait => ActInput.Choice,
         ActKind.Extend => ActInput.Date,
         ActKind.Transfer => ActInput.Line,
-        ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion or ActKind.Review => ActInput.None,
+        ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion or ActKind.Review or ActKind.RevealIdentity => ActInput.None,
     };
 
     public bool CanTick => Kind == ActKind.Hear;
@@ -87,6 +88,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.Withdraw => new CaseAct.Withdraw(Enum.TryParse<WithdrawalKind>(Chosen, out var how) ? how : default, Text),
         ActKind.Transfer => new CaseAct.Transfer(Chosen, Text),
         ActKind.Review => new CaseAct.Review(Text),
+        ActKind.RevealIdentity => new CaseAct.RevealIdentity(Text),
     };
 
     private int Number => int.TryParse(Chosen, CultureInfo.InvariantCulture, out var number) ? number : 0;

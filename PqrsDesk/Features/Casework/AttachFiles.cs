@@ -8,7 +8,8 @@ namespace PqrsDesk.Features.Casework;
 /// <summary>Puts files that have come on a ticket, all or none. It overwrites nothing, so it follows whatever happened.</summary>
 public sealed class AttachFiles(TicketDoor door)
 {
-    public async Task<Decision> RunAsync(string radicado, PendingFiles files, Actor by, CancellationToken cancel)
+    /// <param name="forPetitioner">Whether the petitioner may have them.</param>
+    public async Task<Decision> RunAsync(string radicado, PendingFiles files, Actor by, CancellationToken cancel, bool forPetitioner = false)
     {
         var stored = files.Stored;
         if (stored.Count == 0) return Decision.Ok;
@@ -16,7 +17,7 @@ public sealed class AttachFiles(TicketDoor door)
         {
             foreach (var file in stored)
             {
-                if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now) is { Succeeded: false } refused) return Task.FromResult(refused);
+                if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now, forPetitioner) is { Succeeded: false } refused) return Task.FromResult(refused);
                 file.TicketId = ticket.Id;
                 db.Files.Add(file);
             }

@@ -50,5 +50,7 @@ public abstract record CaseAct
 
     public sealed record Transfer(string? Authority, string? Reason) : CaseAct;
 
+    public sealed record RevealIdentity(string? Reason) : CaseAct;
+
     public sealed record Review(string? Note) : CaseAct;
 }

@@ -9,6 +9,7 @@ public static class CaseworkSetup
         services.AddSingleton<ReadWorking>();
         services.AddSingleton<WorkTicket>();
         services.AddSingleton<AttachFiles>();
+        services.AddSingleton<RevealIdentity>();
         services.AddScoped<ComposerDrafts>();
         return services;
     }

@@ -37,7 +37,18 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
             t.Regime,
             Sight = new TicketSight(
                 t.Id, t.Number, t.Kind, t.Subject, t.Topic, t.Channel, t.Status, t.Priority, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
-                new PetitionerSight(t.PetitionerId, t.PetitionerName, t.Petitioner!.Document, t.Petitioner.Email, t.Petitioner.Telephone, t.Customer!.Name, t.Customer.ServiceLevel),
+                new PetitionerSight(
+                    t.ReservedIdentity ? null : t.PetitionerId, t.PetitionerName, t.ReservedIdentity ? null : t.Petitioner!.Document, t.ReservedIdentity ? null : t.Petitioner!.Email,
+                    t.ReservedIdentity ? null : t.Petitioner!.Telephone, t.Customer!.Name, t.Customer.ServiceLevel)
+                {
+                    Reserved = t.ReservedIdentity,
+                    Person = t.ReservedIdentity ? null : t.Petitioner!.Person,
+                    Address = t.ReservedIdentity ? null : t.Petitioner!.Address,
+                    Municipality = t.ReservedIdentity ? null : t.Petitioner!.Municipality,
+                    AnswerChannel = t.AnswerChannel,
+                    AnswerTo = t.AnswerTo,
+                    Branch = t.Branch!.Name,
+                },
                 t.FiledAt, t.NextDueAt, t.Version, now),
         }).SingleOrDefaultAsync(cancel);
         if (ticket is null) return new(null);
@@ -46,8 +57,12 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == id).OrderBy(deadline => deadline.Kind).ThenBy(deadline => deadline.Id).ToListAsync(cancel);
         var pauses = await db.Pauses.AsNoTracking().Where(pause => pause.TicketId == id).OrderBy(pause => pause.From).ToListAsync(cancel);
         var regime = ticket.Regime ?? LegalBook.FirstRegime;
+        var timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
+            .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel);
+        var filing = (timeline[0].Event as TicketEvent.Filed)?.Filing;
         return new(ticket.Sight with
         {
+            Petitioner = ticket.Sight.Petitioner with { Attention = filing?.Attention, Consent = filing?.Consent },
             Regime = book.Law.Regimes.FirstOrDefault(each => each.Code == regime),
             OtherRegimes = [.. book.Law.Offered.Where(each => each.Code != regime)],
             EffectiveOn = ticket.EffectiveFiledOn == ticket.FiledOn ? null : ticket.EffectiveFiledOn,
@@ -59,8 +74,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
                     pause.Reason, pause.Cause, pause.By, pause.EndedBy, pause.From, pause.To, pause.UsedPercent, pause.PetitionerWaited, pause.WantsReview)),
             ],
             Legal = LegalReading.Of(deadlines, ticket.Sight.Kind, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
-            Timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
-                .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel),
+            Timeline = timeline,
             Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
                 .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel),
             Others = ticket.Sight.Petitioner.Id is { } petitioner

@@ -17,6 +17,7 @@ public sealed partial class TicketPage(
     ReadChoices readChoices,
     WorkTicket work,
     AttachFiles attach,
+    RevealIdentity reveal,
     ComposerDrafts drafts,
     PresenceBook presence,
     TabVisits visits,
@@ -28,6 +29,7 @@ public sealed partial class TicketPage(
     private string? shown;
     private ActForm? form;
     private Decision? taken;
+    private RevealedIdentity? identity;
     private Actor? me;
     private Visit? visit;
     private IReadOnlyList<Present> others = [];
@@ -53,7 +55,7 @@ public sealed partial class TicketPage(
     {
         if (Radicado == shown) return;
         shown = Radicado;
-        (ticket, form, taken) = (null, null, null);
+        (ticket, form, taken, identity) = (null, null, null, null);
         var person = (await SignedIn).User;
         (me, memberId) = (person.ToActor(), person.MemberId());
         await WatchAsync("ticket", readTicket.Question(Radicado), Show);
@@ -92,8 +94,15 @@ public sealed partial class TicketPage(
 
     private async Task<Decision> SendAsync(CaseAct act, int seen)
     {
-        var decision = await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
+        var decision = act is CaseAct.RevealIdentity look ? await RevealAsync(look) : await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
         if (decision is not Decision.Refused) await RefreshAsync();
+        return decision;
+    }
+
+    /// <summary>It stays with this page alone: the view that others share never holds it.</summary>
+    private async Task<Decision> RevealAsync(CaseAct.RevealIdentity look)
+    {
+        (var decision, identity) = await reveal.RunAsync(Radicado, look.Reason, me!, CancellationToken.None);
         return decision;
     }
 
@@ -105,9 +114,9 @@ public sealed partial class TicketPage(
         return decision;
     }
 
-    private async Task<Decision> AttachAsync(PendingFiles files)
+    private async Task<Decision> AttachAsync(PendingFiles files, bool forPetitioner)
     {
-        var decision = await attach.RunAsync(Radicado, files, me!, CancellationToken.None);
+        var decision = await attach.RunAsync(Radicado, files, me!, CancellationToken.None, forPetitioner);
         if (decision.Succeeded) await RefreshAsync();
         return decision;
     }
@@ -140,7 +149,7 @@ public sealed partial class TicketPage(
         ActKind.Withdraw => [.. Enum.GetValues<WithdrawalKind>().Where(w => w == WithdrawalKind.Express || ticket!.Legal?.MayWithdrawTacitly == true).Select(w => new Choice(w.ToString(), texts[$"Withdrawal.{w}"]))],
         ActKind.Wait => await readChoices.PauseCausesAsync(CancellationToken.None),
         ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen
-            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review => [],
+            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review or ActKind.RevealIdentity => [],
     };
 
     /// <summary>What one did oneself is seen at once, without waiting for the view.</summary>

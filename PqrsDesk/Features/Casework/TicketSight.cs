@@ -58,8 +58,24 @@ public sealed record TicketSight(
     public bool WantsReview => IsFlagged || Pauses.Any(pause => pause.WantsReview);
 }
 
-/// <param name="Name">Null: anonymous.</param>
-public sealed record PetitionerSight(int? Id, string? Name, string? Document, string? Email, string? Telephone, string? Customer, ServiceLevel? Level);
+/// <param name="Name">Null: anonymous, or reserved.</param>
+public sealed record PetitionerSight(int? Id, string? Name, string? Document, string? Email, string? Telephone, string? Customer, ServiceLevel? Level)
+{
+    /// <summary>There is somebody, who is kept from this page: no number, name, document or address is in it.</summary>
+    public bool Reserved { get; init; }
+    public PersonKind? Person { get; init; }
+    public string? Address { get; init; }
+    public string? Municipality { get; init; }
+    public AnswerChannel? AnswerChannel { get; init; }
+    public string? AnswerTo { get; init; }
+
+    /// <summary>What they said of themselves, of their own free will.</summary>
+    public AttentionGroups? Attention { get; init; }
+
+    /// <summary>The version of the data policy that they agreed to.</summary>
+    public DataConsent? Consent { get; init; }
+    public string? Branch { get; init; }
+}
 
 /// <summary>A time for which the clocks stood still.</summary>
 public sealed record PauseSight(

@@ -25,7 +25,7 @@ public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filin
         await using var db = await desk.CreateDbContextAsync(cancel);
         var story = DemoStories.Pick(_chance);
         var area = await db.Areas.SingleAsync(a => a.Name == DemoPeople.Areas[story.Area], cancel);
-        var contact = await db.Contacts.AsNoTracking().OrderBy(c => c.Id).Skip(_chance.Next(100)).FirstAsync(cancel);
+        var contact = await db.Contacts.AsNoTracking().Where(c => !c.Reserved).OrderBy(c => c.Id).Skip(_chance.Next(100)).FirstAsync(cancel);
         var filing = new Filing
         {
             Kind = story.Kind,

@@ -49,10 +49,13 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         }
     }
 
+    private static readonly string[] Branches = ["Sede Centro", "Sede Norte"];
+
     private async Task<bool> FillAsync(DeskDb db, List<Area> areas, CancellationToken cancel)
     {
         var customers = DemoPeople.Customers();
         db.Customers.AddRange(customers);
+        db.Branches.AddRange(Branches.Select(name => new Branch { Key = Branch.KeyOf(name), Name = name }));
         await db.SaveChangesAsync(cancel);
         var contacts = DemoPeople.Contacts(new Random(2207), customers);
         db.Contacts.AddRange(contacts);

@@ -51,7 +51,7 @@ internal static class FileTicketApi
         if (AreaOf(asked.Area) is not { } area) return refusals.Problem(new Refusal(RefusalCode.AreaUnknown, nameof(FileTicketRequest.Area)));
         var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []), cancel);
         if (outcome.Filed is not { } filed) return refusals.Problem(outcome.Refusal! with { Field = FieldOf(outcome.Refusal.Field) });
-        return TypedResults.Created(DeskUrls.ApiTicketOf(filed.Ticket.Number), TicketDocument.Of(filed));
+        return TypedResults.Created(DeskUrls.ApiTicketOf(filed.Ticket.Number), TicketDocument.Of(filed) with { TrackingCode = filed.Code.ToString() });
     }
 
     private static async Task<(FileTicketRequest? Asked, IResult? Problem)> ReadAsync(HttpRequest request, IStringLocalizer<FilingTexts> texts, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed class FindContacts(IDbContextFactory<DeskDb> desk)
         var words = Ticket.Fold(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
         if (words.Sum(word => word.Length) < LeastLetters) return [];
         await using var db = await desk.CreateDbContextAsync(cancel);
-        IQueryable<Contact> found = db.Contacts;
+        var found = db.Contacts.Where(c => !c.Reserved);
 #pragma warning disable CA1304, CA1311 // The store's own lower(), which asks for no culture.
         foreach (var pattern in words.Select(Pattern))
             found = found.Where(c => EF.Functions.Like(c.Name.ToLower(), pattern, "\\")

@@ -12,7 +12,10 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     private static readonly Expression<Func<Ticket, QueueRow>> Row = t => new QueueRow(
         t.Id, t.Number, t.Kind, t.Subject, t.PetitionerName, t.Topic, t.Channel, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
         t.Priority, t.Status, t.FiledAt, t.AnsweredAt, t.ClosedAt, t.NextDueAt, t.NextDueKind, t.BreachedAt != null,
-        t.NextDueAt != null || t.Deadlines.Any(), t.Version, t.QueueAt);
+        t.NextDueAt != null || t.Deadlines.Any(), t.Version, t.QueueAt)
+    {
+        ReservedIdentity = t.ReservedIdentity,
+    };
 
     public LiveQuestion<QueuePageful> Question(QueueView view) => new(view, (db, cancel) => RunAsync(db, view, cancel))
     {

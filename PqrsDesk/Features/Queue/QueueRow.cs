@@ -35,6 +35,9 @@ public sealed record QueueRow(
     int Version,
     [property: JsonIgnore] DateTimeOffset QueueAt)
 {
+    /// <summary>There is a petitioner, who is kept from those who work the case.</summary>
+    public bool ReservedIdentity { get; init; }
+
     /// <summary>From when the nearest deadline is at risk, of the time since the filing.</summary>
     [JsonIgnore]
     public DateTimeOffset? AtRiskFrom => AtRisk.From(FiledAt, NextDueAt);

@@ -20,7 +20,11 @@ public sealed record SearchAsk(string? Text, SearchPlace? Place = null, int Limi
 /// <param name="PetitionerName">Null: anonymous.</param>
 /// <param name="Excerpt">Where in its texts the words stand; null when all of them stand in its head.</param>
 public sealed record SearchHit(
-    string Number, TicketKind Kind, string Subject, string? PetitionerName, string Area, TicketStatus Status, DateTimeOffset FiledAt, Excerpt? Excerpt);
+    string Number, TicketKind Kind, string Subject, string? PetitionerName, string Area, TicketStatus Status, DateTimeOffset FiledAt, Excerpt? Excerpt)
+{
+    /// <summary>There is a petitioner, who is kept from those who work the case.</summary>
+    public bool ReservedIdentity { get; init; }
+}
 
 /// <summary>One page of what was found.</summary>
 /// <param name="Query">What was understood of what was typed.</param>
@@ -57,13 +61,13 @@ public sealed class SearchCases(IDbContextFactory<DeskDb> desk, ITicketSearch se
         var ids = found.ToArray();
         await using var db = await desk.CreateDbContextAsync(cancel);
         var tickets = await db.Tickets.AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.Id))
-            .Select(t => new { t.Id, t.Number, t.Kind, t.Subject, t.PetitionerName, Area = t.Area!.Name, t.Status, t.FiledAt }).ToDictionaryAsync(t => t.Id, cancel);
+            .Select(t => new { t.Id, t.Number, t.Kind, t.Subject, t.PetitionerName, t.ReservedIdentity, Area = t.Area!.Name, t.Status, t.FiledAt }).ToDictionaryAsync(t => t.Id, cancel);
         var log = (await db.Events.AsNoTracking().Where(line => EF.Parameter(ids).Contains(line.TicketId))
             .OrderBy(line => line.TicketId).ThenBy(line => line.Sequence).ToListAsync(cancel)).ToLookup(line => line.TicketId, line => line.Event);
         return
         [
             .. ids.Where(tickets.ContainsKey).Select(id => tickets[id]).Select(t => new SearchHit(
-                t.Number, t.Kind, t.Subject, t.PetitionerName, t.Area, t.Status, t.FiledAt, Excerpt.Of(query, $"{t.Number} {t.Subject} {t.PetitionerName}", log[t.Id]))),
+                t.Number, t.Kind, t.Subject, t.PetitionerName, t.Area, t.Status, t.FiledAt, Excerpt.Of(query, $"{t.Number} {t.Subject} {t.PetitionerName}", log[t.Id])) { ReservedIdentity = t.ReservedIdentity }),
         ];
     }
 }

@@ -10,12 +10,21 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Starting;
 
 /// <summary>What every desk begins with, so that the first ticket can be filed: calendars, policies, one area and the rules of law.</summary>
-public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, StandardLaw law, DeskSettings settings)
+public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, StandardLaw law, DeskSettings settings, TimeProvider clock)
 {
     private const string Office = "office";
     private const string Always = "always";
     private static readonly string[] PauseCauses =
         ["Faltan documentos o datos", "Se pidió una aclaración", "Visita o prueba acordada con el peticionario", "Otra causa"];
+
+    /// <summary>What Ley 1581 of 2012 asks to be said (art. 12), until an administrator publishes the house's own text.</summary>
+    private const string FirstDataPolicy = """
+        Sus datos se usan para registrar su solicitud, tramitarla, responderle y llevar las estadísticas que la ley pide. No se usan para nada más ni se entregan a terceros, salvo a la autoridad competente si el caso debe trasladarse.
+
+        Usted puede conocer, actualizar, corregir y pedir que se supriman sus datos, y retirar esta autorización, por este mismo formulario.
+
+        Responder las preguntas sobre datos sensibles (salud, discapacidad, pertenencia étnica, condición de víctima) o sobre menores de edad es voluntario.
+        """;
 
     private static readonly IReadOnlyList<EscalationLevel> UsualLevels =
     [
@@ -29,6 +38,7 @@ public sealed class StandardDesk(DeskWriter writer, SlaShelf shelf, StandardLaw 
         var laid = await writer.RunAsync(async db =>
         {
             if (!await db.PauseCauses.AnyAsync(cancel)) db.PauseCauses.AddRange(PauseCauses.Select(name => new PauseCause { Name = name }));
+            if (!await db.DataPolicies.AnyAsync(cancel)) db.DataPolicies.Add(new DataPolicy { Version = 1, Text = FirstDataPolicy, PublishedAt = clock.GetUtcNow() });
             if (await db.Calendars.AnyAsync(cancel)) return false;
             var calendars = Calendars().ToDictionary(calendar => calendar.Key);
             db.Calendars.AddRange(calendars.Values);

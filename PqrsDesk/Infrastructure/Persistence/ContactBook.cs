@@ -3,7 +3,10 @@ using PqrsDesk.Domain.Customers;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>The contacts of a few petitioners: known by the same document, or else, without one, by the same address; else new.</summary>
+/// <summary>
+/// The contacts of a few petitioners: known by the same document, or else, without one, by the same address; else new.
+/// With a reserved identity everybody is new: nothing may lead from that case to their others, or back.
+/// </summary>
 public sealed class ContactBook
 {
     private readonly Dictionary<string, Contact> _byDocument = [];
@@ -18,7 +21,7 @@ public sealed class ContactBook
     public static async Task<ContactBook> FindAsync(DeskDb db, IEnumerable<PetitionerDetails> people, CancellationToken cancel)
     {
         var contacts = new ContactBook();
-        var sought = people.Where(person => !person.Anonymous && Identity(person) is not null).ToList();
+        var sought = people.Where(person => !person.Anonymous && !person.Reserved && Identity(person) is not null).ToList();
         await contacts.LoadAsync(db, sought, cancel);
         var unknown = sought.FindAll(person => contacts.Known(person) is null);
         if (unknown.Count == 0 || db is not PostgresDeskDb) return contacts;
@@ -37,7 +40,7 @@ public sealed class ContactBook
     /// <summary>Null when nobody is known by that.</summary>
     public Contact? Known(PetitionerDetails person) => person switch
     {
-        { Anonymous: true } => null,
+        { Anonymous: true } or { Reserved: true } => null,
         { Document: { } document } => _byDocument.GetValueOrDefault(document),
         { Email: { } email } => _byEmail.GetValueOrDefault(email),
         _ => null,
@@ -49,9 +52,20 @@ public sealed class ContactBook
     {
         if (person.Anonymous) return null;
         if (Known(person) is { } known) return known;
-        var contact = new Contact { Name = person.Name!, Document = person.Document, Email = person.Email, Telephone = person.Telephone };
+        var contact = new Contact
+        {
+            Name = person.Name!,
+            Person = person.Person,
+            DocumentType = person.DocumentType,
+            Document = person.Document,
+            Email = person.Email,
+            Telephone = person.Telephone,
+            Address = person.Address,
+            Municipality = person.Municipality,
+            Reserved = person.Reserved,
+        };
         _fresh.Add(contact);
-        Keep(contact);
+        if (!contact.Reserved) Keep(contact);
         return contact;
     }
 
@@ -69,7 +83,7 @@ public sealed class ContactBook
         var documents = people.Select(person => person.Document).OfType<string>().Distinct().ToList();
         var emails = people.Where(person => person.Document is null).Select(person => person.Email).OfType<string>().Distinct().ToList();
         var found = await db.Contacts.AsNoTracking()
-            .Where(contact => documents.Contains(contact.Document!) || emails.Contains(contact.Email!))
+            .Where(contact => !contact.Reserved && (documents.Contains(contact.Document!) || emails.Contains(contact.Email!)))
             .OrderBy(contact => contact.Id).ToListAsync(cancel);
         foreach (var contact in found) Keep(contact);
     }

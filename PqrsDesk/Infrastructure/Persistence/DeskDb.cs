@@ -22,7 +22,11 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<PauseCause> PauseCauses => Set<PauseCause>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<TrackingHash> TrackingHashes => Set<TrackingHash>();
+    public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<Branch> Branches => Set<Branch>();
+    public DbSet<DataPolicy> DataPolicies => Set<DataPolicy>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Customer> Customers => Set<Customer>();

@@ -39,8 +39,8 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         var book = await shelf.BookAsync();
         var before = Moment.Of(clock.GetUtcNow(), book.Zone, Actor.Desk);
         var decided = group.Select(request => lookup.Decide(request, book, before)).ToList();
-        var accepted = decided.Select(each => each.Accepted).OfType<AcceptedFiling>().ToList();
-        if (accepted.Count == 0) return [.. decided.Select(each => (FilingOutcome)each.Refusal!)];
+        var accepted = decided.Select(each => each.Accepted).OfType<AcceptedFiling>().Distinct(ReferenceEqualityComparer.Instance).Cast<AcceptedFiling>().ToList();
+        if (accepted.Count == 0) return [.. decided.Select(each => each.Told!)];
         await lookup.AddContactsAsync(db, CancellationToken.None);
 
         // The number's lock is held from here to the commit: nothing slow may come between. The instant is read under
@@ -49,7 +49,7 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, Actor.Desk);
         if (now.On.Year != before.On.Year) now = before;
         foreach (var filing in accepted) filing.File(numbers.Format(now.On, next++), book, now);
-        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files))], CancellationToken.None);
-        return [.. decided.Select(each => each.Accepted is { } filing ? filing.Filed! : (FilingOutcome)each.Refusal!)];
+        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files, filing.Filed.Code, filing.Request.Form))], CancellationToken.None);
+        return [.. decided.Zip(group, (each, request) => each.Told ?? each.Accepted!.OutcomeFor(request))];
     }
 }

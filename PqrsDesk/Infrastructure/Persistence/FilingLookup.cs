@@ -13,28 +13,58 @@ internal sealed class FilingLookup
     private readonly IReadOnlyList<Area> _areas;
     private readonly ContactBook _contacts;
     private readonly Dictionary<int, Customer> _customers;
+    private readonly HashSet<int> _branches;
+    private readonly Dictionary<string, long> _sent;
+    private readonly Dictionary<string, AcceptedFiling> _sentNow = [];
 
-    private FilingLookup(IReadOnlyList<Area> areas, ContactBook contacts, Dictionary<int, Customer> customers) =>
-        (_areas, _contacts, _customers) = (areas, contacts, customers);
+    private FilingLookup(IReadOnlyList<Area> areas, ContactBook contacts, Dictionary<int, Customer> customers, HashSet<int> branches, Dictionary<string, long> sent) =>
+        (_areas, _contacts, _customers, _branches, _sent) = (areas, contacts, customers, branches, sent);
 
     public static async Task<FilingLookup> ReadAsync(DeskDb db, IReadOnlyList<FilingRequest> group, CancellationToken cancel)
     {
+        // Locks come in one order in every transaction: forms, people, numbers.
+        var sent = await SentBeforeAsync(db, group, cancel);
         var areas = await db.Areas.AsNoTracking().Where(area => area.Active).OrderBy(area => area.Id).ToListAsync(cancel);
         var contacts = await ContactBook.FindAsync(db, group.Select(request => request.Petitioner), cancel);
         var ids = group.Select(request => CustomerOf(request, contacts.Known(request.Petitioner))).OfType<int>().Distinct().ToList();
         var customers = ids.Count == 0 ? [] : await db.Customers.AsNoTracking().Where(customer => ids.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, cancel);
-        return new(areas, contacts, customers);
+        var wanted = group.Select(request => request.Filing.BranchId).OfType<int>().Distinct().ToList();
+        var branches = wanted.Count == 0 ? [] : await db.Branches.Where(branch => branch.Active && wanted.Contains(branch.Id)).Select(branch => branch.Id).ToListAsync(cancel);
+        return new(areas, contacts, customers, [.. branches], sent);
     }
 
     /// <summary>Decides for one filing, as if it stood alone: one that is refused costs no number and leaves nobody behind.</summary>
-    public (AcceptedFiling? Accepted, Refusal? Refusal) Decide(FilingRequest request, SlaBook book, Moment now)
+    /// <returns>What is to be filed, perhaps by another request with the same form; or what there is to tell.</returns>
+    public (AcceptedFiling? Accepted, FilingOutcome? Told) Decide(FilingRequest request, SlaBook book, Moment now)
+    {
+        if (request.Form is { } form)
+        {
+            if (_sent.TryGetValue(form.Key, out var earlier)) return (null, FilingOutcome.Earlier(earlier));
+            if (_sentNow.TryGetValue(form.Key, out var twin)) return (twin, null);
+        }
+
+        var (accepted, refusal) = Weigh(request, book, now);
+        if (accepted is not null && request.Form is { } fresh) _sentNow[fresh.Key] = accepted;
+        return (accepted, refusal is null ? null : (FilingOutcome)refusal);
+    }
+
+    private (AcceptedFiling? Accepted, Refusal? Refusal) Weigh(FilingRequest request, SlaBook book, Moment now)
     {
         if (AreaOf(request.Area) is not { } area) return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
         var customerId = CustomerOf(request, _contacts.Known(request.Petitioner));
         var customer = customerId is { } id ? _customers.GetValueOrDefault(id) : null;
         if (customerId is not null && customer is null) return (null, new(RefusalCode.CustomerUnknown, nameof(Filing.CustomerId)));
         if (request.Filing.Regime is { } regime && !book.Law.Offers(regime)) return (null, new(RefusalCode.RegimeUnknown, nameof(Filing.Regime), regime));
-        var filing = request.Filing with { AreaId = area.Id, PetitionerName = request.Petitioner.Name, CustomerId = customerId };
+        if (request.Filing.BranchId is { } branch && !_branches.Contains(branch)) return (null, new(RefusalCode.BranchUnknown, nameof(Filing.BranchId)));
+        var reserved = request.Petitioner is { Reserved: true, Anonymous: false };
+        var filing = request.Filing with
+        {
+            AreaId = area.Id,
+            PetitionerName = reserved ? null : request.Petitioner.Name,
+            ReservedIdentity = reserved,
+            AnswerTo = reserved || request.Petitioner.Anonymous ? null : request.Filing.AnswerTo,
+            CustomerId = customerId,
+        };
         if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel)) is not { } terms) return (null, new(RefusalCode.NoPolicyApplies));
         var accepted = new AcceptedFiling(request, filing, area, customer, terms);
         return accepted.RefuseFiles(book, now) is { } refusal ? (null, refusal) : (accepted with { Petitioner = _contacts.Of(request.Petitioner) }, null);
@@ -42,6 +72,22 @@ internal sealed class FilingLookup
 
     /// <summary>Those who filed for the first time have numbers from then on.</summary>
     public Task AddContactsAsync(DeskDb db, CancellationToken cancel) => _contacts.AddAsync(db, cancel);
+
+    private static async Task<Dictionary<string, long>> SentBeforeAsync(DeskDb db, IReadOnlyList<FilingRequest> group, CancellationToken cancel)
+    {
+        var keys = group.Select(request => request.Form?.Key).OfType<string>().Distinct().ToArray();
+        if (keys.Length == 0) return [];
+
+        // The same form on another node waits here until the first is through, and then finds it.
+        if (db is PostgresDeskDb)
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                SELECT pg_advisory_xact_lock(key) FROM (SELECT DISTINCT hashtextextended(form, 1) AS key FROM unnest({keys}) AS form ORDER BY key) AS sorted
+                """, cancel);
+        }
+
+        return await db.SentForms.AsNoTracking().Where(form => keys.Contains(form.Key)).ToDictionaryAsync(form => form.Key, form => form.TicketId, cancel);
+    }
 
     private static int? CustomerOf(FilingRequest request, Contact? contact) => request.Filing.CustomerId ?? contact?.CustomerId;
 
@@ -70,13 +116,16 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Area
         now = now with { By = Request.By };
         var ticket = Ticket.File(number, Filing with { PetitionerId = Petitioner?.Id }, Area, Terms, book, now);
         if (Attach(ticket, book, now) is { } refusal) throw new InvalidOperationException($"The files of {number} were refused too late: {refusal.Code}.");
-        Filed = new FiledTicket(ticket, Area, Petitioner, Customer);
+        Filed = new FiledTicket(ticket, Area, Petitioner, Customer, Request.Form?.Code ?? TrackingCode.Draw());
     }
+
+    /// <summary>Whoever else came with the same form is told of the one that was filed.</summary>
+    public FilingOutcome OutcomeFor(FilingRequest request) => ReferenceEquals(request, Request) ? Filed! : FilingOutcome.Earlier(Filed!.Ticket.Id);
 
     private Refusal? Attach(Ticket ticket, SlaBook book, Moment now)
     {
         foreach (var file in Request.Files)
-            if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now) is Decision.Refused refused) return refused.Refusal;
+            if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now, forPetitioner: true) is Decision.Refused refused) return refused.Refusal;
         return null;
     }
 }

@@ -24,35 +24,45 @@ public abstract record AreaChoice
 /// <summary>What somebody brings to the door.</summary>
 /// <param name="Petitioner">Tidied.</param>
 /// <param name="Files">Already on disk; the caller removes them again when it is refused.</param>
-public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDetails Petitioner, Actor By, IReadOnlyList<StoredFile> Files);
+public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDetails Petitioner, Actor By, IReadOnlyList<StoredFile> Files)
+{
+    /// <summary>Null: it came by no form of the portal.</summary>
+    public FormSeal? Form { get; init; }
+}
 
 /// <summary>What the petitioner is told at once.</summary>
 /// <param name="AnswerBy">The last day of the legal term; null when there is none, or when it is counted in hours.</param>
 /// <param name="AnswerDueAt">The instant at which a legal term in clock hours ends.</param>
+/// <param name="Code">Told here and never again.</param>
 /// <param name="EffectiveOn">The date that legal terms count from, where it is not the filing's own.</param>
 public sealed record Receipt(
-    long TicketId, string Number, DateTimeOffset FiledAt, Priority Priority, DateTimeOffset? NextDueAt, DateOnly? AnswerBy,
+    long TicketId, string Number, TrackingCode Code, DateTimeOffset FiledAt, Priority Priority, DateTimeOffset? NextDueAt, DateOnly? AnswerBy,
     DateTimeOffset? AnswerDueAt = null, DateOnly? EffectiveOn = null)
 {
-    internal static Receipt Of(Ticket ticket)
+    internal static Receipt Of(Ticket ticket, TrackingCode code)
     {
         var legal = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
-        return new Receipt(ticket.Id, ticket.Number, ticket.FiledAt, ticket.Priority, ticket.NextDueAt, legal?.LastDay,
+        return new Receipt(ticket.Id, ticket.Number, code, ticket.FiledAt, ticket.Priority, ticket.NextDueAt, legal?.LastDay,
             legal is { LastDay: null } ? legal.DueAt : null, ticket.EffectiveFiledOn == ticket.FiledOn ? null : ticket.EffectiveFiledOn);
     }
 }
 
 /// <summary>A ticket as it was just written, with the names that stand beside it.</summary>
 /// <param name="Petitioner">As the desk knows the person; null: anonymous.</param>
-public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer);
+public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer, TrackingCode Code);
 
-/// <summary>A receipt, or why there is none.</summary>
+/// <summary>A receipt, or why there is none: it was refused, or the same form had been filed before.</summary>
 public sealed record FilingOutcome(Receipt? Receipt, Refusal? Refusal)
 {
     /// <summary>Where there is a receipt: what was written.</summary>
     public FiledTicket? Filed { get; private init; }
 
+    /// <summary>The ticket that the same form was filed as before; nothing new was written.</summary>
+    public long? EarlierTicketId { get; private init; }
+
+    public static FilingOutcome Earlier(long ticketId) => new(null, null) { EarlierTicketId = ticketId };
+
     public static implicit operator FilingOutcome(Refusal refusal) => new(null, refusal);
 
-    public static implicit operator FilingOutcome(FiledTicket filed) => new(Receipt.Of(filed.Ticket), null) { Filed = filed };
+    public static implicit operator FilingOutcome(FiledTicket filed) => new(Receipt.Of(filed.Ticket, filed.Code), null) { Filed = filed };
 }

@@ -10,7 +10,9 @@ using PqrsDesk.Infrastructure.Search;
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>A ticket that no row holds yet, with the files that came with it.</summary>
-public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files);
+/// <param name="Code">Null: it was not filed here, and nobody was told one.</param>
+/// <param name="Form">The form of the portal that it came by; else null.</param>
+public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, TrackingCode? Code = null, FormSeal? Form = null);
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
 public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf)
@@ -28,6 +30,8 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
         var parts = new RowBatch(db)
             .Insert(Parts(ticket => ticket.Events)).Insert(Parts(ticket => ticket.Deadlines)).Insert(Parts(ticket => ticket.Pauses))
             .Insert([.. fresh.SelectMany(each => each.Files)])
+            .Insert(fresh.Where(each => each.Code is not null).Select(each => new TrackingHash { TicketId = each.Ticket.Id, Hash = each.Code!.Hash }).ToList())
+            .Insert(fresh.Where(each => each.Form is not null).Select(each => new SentForm { Key = each.Form!.Key, TicketId = each.Ticket.Id, Likeness = each.Form.Likeness, SentAt = each.Ticket.FiledAt }).ToList())
             .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
             .Insert(TallyMarks.Of(tickets));
         SearchRows.Insert(parts, db, tickets);

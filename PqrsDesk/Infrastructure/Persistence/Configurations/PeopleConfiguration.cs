@@ -35,6 +35,8 @@ public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Document).HasMaxLength(Contact.DocumentLimit);
         contact.Property(c => c.Email).HasMaxLength(Contact.EmailLimit);
         contact.Property(c => c.Telephone).HasMaxLength(Contact.TelephoneLimit);
+        contact.Property(c => c.Address).HasMaxLength(Contact.AddressLimit);
+        contact.Property(c => c.Municipality).HasMaxLength(Contact.MunicipalityLimit);
         contact.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.SetNull);
         contact.HasIndex(c => c.Email);
         contact.HasIndex(c => c.Document);

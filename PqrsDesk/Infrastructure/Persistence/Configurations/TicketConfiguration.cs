@@ -18,6 +18,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Subject).HasMaxLength(Filing.SubjectLimit);
         ticket.Property(t => t.Topic).HasMaxLength(Filing.TopicLimit);
         ticket.Property(t => t.PetitionerName).HasMaxLength(Contact.NameLimit);
+        ticket.Property(t => t.AnswerTo).HasMaxLength(Contact.AddressLimit);
         ticket.Property(t => t.Regime).HasMaxLength(LegalDefinition.RegimeLimit);
         ticket.Property(t => t.Source).HasMaxLength(60);
         ticket.Property(t => t.ExternalId).HasMaxLength(80);
@@ -29,6 +30,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasOne(t => t.Owner).WithMany().HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Petitioner).WithMany().HasForeignKey(t => t.PetitionerId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Branch).WithMany().HasForeignKey(t => t.BranchId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasMany(t => t.Deadlines).WithOne().HasForeignKey(deadline => deadline.TicketId).OnDelete(DeleteBehavior.Cascade);
         ticket.HasMany(t => t.Pauses).WithOne().HasForeignKey(pause => pause.TicketId).OnDelete(DeleteBehavior.Cascade);
         ticket.HasMany(t => t.Events).WithOne().HasForeignKey(line => line.TicketId).OnDelete(DeleteBehavior.Cascade);
@@ -48,6 +50,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Done").HasFilter(Done);
         ticket.HasIndex(t => new { t.Status, t.FiledAt, t.Id }, "IX_Tickets_Done_Status").HasFilter(Done);
         ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Reopened").HasFilter("\"ReopenedCount\" > 0");
+        ticket.HasIndex(t => t.BranchId).HasFilter("\"BranchId\" IS NOT NULL");
         ticket.HasIndex(t => t.NextMarkAt).HasFilter("\"NextMarkAt\" IS NOT NULL");
         ticket.HasIndex(t => t.FlaggedAt).HasFilter("\"FlaggedAt\" IS NOT NULL");
 

@@ -3,7 +3,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
 using Xunit;
 
-namespace PqrsDesk.Features.Filings;
+namespace PqrsDesk.Features;
 
 public sealed class FilingCheckTests
 {

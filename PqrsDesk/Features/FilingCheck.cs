@@ -1,7 +1,7 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
 
-namespace PqrsDesk.Features.Filings;
+namespace PqrsDesk.Features;
 
 /// <summary>Everything that is wrong with a form at once.</summary>
 /// <remarks>
@@ -31,6 +31,9 @@ public static class FilingCheck
         nameof(Filing.PriorityOverride) => filing with { PriorityOverride = null },
         nameof(Filing.Subject) => filing with { Subject = Something },
         nameof(Filing.Description) => filing with { Description = Something },
+        nameof(Filing.AnswerChannel) => filing with { AnswerChannel = null },
+        nameof(Filing.AnswerTo) => filing with { AnswerTo = null },
+        nameof(Filing.Attention) => filing with { Attention = null },
         nameof(Filing.Topic) => filing with { Topic = null },
         nameof(Filing.PriorityReason) => filing with { PriorityReason = Something },
         _ => null,
@@ -39,9 +42,12 @@ public static class FilingCheck
     private static PetitionerDetails? Mended(PetitionerDetails petitioner, string? field) => field switch
     {
         nameof(PetitionerDetails.Name) => petitioner with { Name = Something },
-        nameof(PetitionerDetails.Document) => petitioner with { Document = null },
+        nameof(PetitionerDetails.Person) => petitioner with { Person = null },
+        nameof(PetitionerDetails.DocumentType) or nameof(PetitionerDetails.Document) => petitioner with { DocumentType = null, Document = null },
         nameof(PetitionerDetails.Email) => petitioner with { Email = null },
         nameof(PetitionerDetails.Telephone) => petitioner with { Telephone = null },
+        nameof(PetitionerDetails.Address) => petitioner with { Address = null },
+        nameof(PetitionerDetails.Municipality) => petitioner with { Municipality = null },
         _ => null,
     };
 }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Infrastructure;
+
+namespace PqrsDesk.Features.Portal;
+
+/// <summary>How often one address may send what the portal's forms send. Looking costs nothing.</summary>
+internal static class PortalLimits
+{
+    public const string Forms = "portal-forms";
+    public const string Lookups = "portal-lookups";
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    public static IServiceCollection AddPortalLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<DeskSettings>((limits, settings) =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(Forms, http => Of(http, settings.PortalForms));
+            limits.AddPolicy(Lookups, http => Of(http, settings.PortalLookups));
+            limits.OnRejected = (rejected, cancel) => new(TellAsync(rejected.HttpContext, cancel));
+        });
+        return services;
+    }
+
+    private static RateLimitPartition<string> Of(HttpContext http, int most) => !HttpMethods.IsPost(http.Request.Method)
+        ? RateLimitPartition.GetNoLimiter("looking")
+        : RateLimitPartition.GetFixedWindowLimiter(Place(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = most, Window = Window });
+
+    /// <summary>A house has one address, or one network of 64 bits.</summary>
+    private static string Place(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? 8 : 4));
+    }
+
+    /// <summary>A page of its own: nothing of what was sent was read, and no page of the desk may be drawn for it.</summary>
+    private static Task TellAsync(HttpContext http, CancellationToken cancel)
+    {
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<PortalTexts>>();
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var (title, text) = (HtmlEncoder.Default.Encode(texts["Busy.Title"]), HtmlEncoder.Default.Encode(texts["Busy.Text", (int)Window.TotalMinutes]));
+        return http.Response.WriteAsync($"""
+            <!DOCTYPE html>
+            <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title} · PqrsDesk</title></head>
+            <body style="max-width:640px;margin:48px auto;padding:0 16px;font:16px/1.5 system-ui,sans-serif"><main><h1>{title}</h1><p>{text}</p></main></body></html>
+            """, cancel);
+    }
+}

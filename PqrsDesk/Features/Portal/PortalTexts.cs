@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Portal;
+
+public sealed class PortalTexts;

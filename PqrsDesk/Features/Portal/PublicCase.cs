@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Features.Portal;
+
+/// <summary>Where a case stands, in the words of a citizen.</summary>
+public enum PublicState
+{
+    Received,
+    InProgress,
+
+    /// <summary>The house waits for the petitioner.</summary>
+    WaitingForYou,
+    Answered,
+
+    /// <summary>It ended without an answer: given up, or sent to another authority.</summary>
+    Ended,
+}
+
+/// <summary>What a petitioner is shown of a line of the log.</summary>
+/// <param name="Word">Key of the text that says what happened.</param>
+/// <param name="Mine">The petitioner's doing. Who of the house did something is not shown.</param>
+/// <param name="Detail">What the sentence quotes: a date, an authority.</param>
+public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bool Mine, string? Text = null, object? Detail = null)
+{
+    /// <returns>Null for what is the house's own business.</returns>
+    public static PublicLine? Of(LoggedEvent line)
+    {
+        var mine = line.ByKind == ActorKind.Petitioner;
+        return line.Event switch
+        {
+            TicketEvent.Filed filed => Line("Filed", true, filed.Filing.Description),
+            TicketEvent.Imported imported => Line("Filed", true, imported.Filing.Description),
+            TicketEvent.PetitionerResponded heard => Line("Said", true, heard.Text),
+            TicketEvent.Replied reply => Line("Replied", false, reply.Text),
+            TicketEvent.Answered answer => Line("Answered", false, answer.Text),
+            TicketEvent.CompletionRequested request => Line("CompletionRequested", false, request.Text),
+            TicketEvent.Extended extension => Line("Extended", false, extension.Reason, extension.AnswerBy),
+            TicketEvent.Transferred transfer => Line("Transferred", false, transfer.Reason, transfer.Authority),
+            TicketEvent.Withdrawn withdrawal => Line($"Withdrawn.{withdrawal.Kind}", mine, withdrawal.Reason),
+            TicketEvent.Reopened reopened => Line("Reopened", mine, mine ? reopened.Reason : null),
+            TicketEvent.Closed => Line("Closed", false),
+            TicketEvent.SolutionJudged judged => Line(judged.Solved ? "Solved" : "NotSolved", mine, judged.Comment),
+            TicketEvent.FileAttached file when mine || file.ForPetitioner => Line("File", mine, null, file.Name),
+            TicketEvent.FileAttached or TicketEvent.Noted or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified
+                or TicketEvent.PriorityChanged or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
+                or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed => null,
+            _ => throw new UnreachableException($"Not known whether a petitioner is shown {line.Event.GetType().Name}."),
+        };
+
+        PublicLine Line(string word, bool mine, string? text = null, object? detail = null) => new(line.Sequence, line.At, word, mine, text, detail);
+    }
+}
+
+public sealed record PublicFile(Guid Id, string Name, long Bytes);
+
+/// <summary>A case as its petitioner sees it.</summary>
+/// <param name="Asked">What the house asked for and waits for; null when it waits for nothing.</param>
+/// <param name="Solved">What the petitioner said of the answer.</param>
+public sealed record PublicCase(
+    string Number, TicketKind Kind, string Subject, TicketStatus Status, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string Area, PublicTerm Term,
+    string? Asked, DateOnly? AskedUntil, bool? Solved, IReadOnlyList<PublicLine> Lines, IReadOnlyList<PublicFile> Files)
+{
+    public PublicState State => Status switch
+    {
+        TicketStatus.Filed => PublicState.Received,
+        TicketStatus.InProgress => PublicState.InProgress,
+        TicketStatus.AwaitingPetitioner => PublicState.WaitingForYou,
+        TicketStatus.Answered or TicketStatus.Closed => PublicState.Answered,
+        TicketStatus.Withdrawn or TicketStatus.Transferred => PublicState.Ended,
+        _ => throw new UnreachableException($"No public state for {Status}."),
+    };
+
+    public bool IsOpen => Status.IsOpen();
+
+    public bool MayAdd => Status <= TicketStatus.Answered;
+    public bool MayJudge => State == PublicState.Answered;
+}
