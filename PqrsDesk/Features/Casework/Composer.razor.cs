@@ -65,7 +65,12 @@ public sealed partial class Composer
         else if (last.Succeeded)
         {
             if (act is CaseAct.AddNote) Draft.Note = "";
-            else (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking) = ("", "", "", null, false);
+            else
+            {
+                Draft.Files.Keep();
+                (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking) = ("", "", "", null, false);
+            }
+
             OnDraft();
         }
     }
