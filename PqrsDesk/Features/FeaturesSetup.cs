@@ -7,6 +7,7 @@ using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Folding;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
+using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Reports;
@@ -41,6 +42,7 @@ public static class FeaturesSetup
         builder.Services.AddFolding();
         builder.Services.AddHealth();
         builder.Services.AddImporting();
+        builder.Services.AddMailing();
         builder.Services.AddNotices();
         builder.Services.AddQueue();
         builder.Services.AddReports();
@@ -59,6 +61,7 @@ public static class FeaturesSetup
         app.MapCasework();
         app.MapFiling();
         app.MapHealth();
+        app.MapMailing();
         app.MapQueue();
         app.MapReports();
         app.MapSearching();

@@ -7,6 +7,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -21,6 +22,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<PauseCause> PauseCauses => Set<PauseCause>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<MailKey> MailKeys => Set<MailKey>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -24,7 +24,11 @@ public abstract record AreaChoice
 /// <summary>What somebody brings to the door.</summary>
 /// <param name="Petitioner">Tidied.</param>
 /// <param name="Files">Already on disk; the caller removes them again when it is refused.</param>
-public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDetails Petitioner, Actor By, IReadOnlyList<StoredFile> Files);
+public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDetails Petitioner, Actor By, IReadOnlyList<StoredFile> Files)
+{
+    /// <summary>What else is written in the transaction of the filing. Quick: others stand in line behind it. Begun anew with each try.</summary>
+    public Func<DeskDb, Ticket, Task>? Along { get; init; }
+}
 
 /// <summary>What the petitioner is told at once.</summary>
 /// <param name="AnswerBy">The last day of the legal term; null when there is none, or when it is counted in hours.</param>

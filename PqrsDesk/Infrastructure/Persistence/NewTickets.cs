@@ -3,6 +3,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Search;
 
@@ -12,7 +13,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files);
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
-public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf)
+public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf, Outbox outbox)
 {
     /// <summary>Inside the transaction of <paramref name="db"/>; the feed hears of them when it is committed.</summary>
     public async Task WriteAsync(DeskDb db, IReadOnlyList<NewTicket> fresh, CancellationToken cancel)
@@ -26,6 +27,7 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
         await new RowBatch(db)
             .Add(Parts(ticket => ticket.Events)).Add(Parts(ticket => ticket.Deadlines)).Add(Parts(ticket => ticket.Pauses))
             .Add([.. fresh.SelectMany(each => each.Files)])
+            .Add(await outbox.OfNewAsync(db, tickets, cancel))
             .Add(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
             .InsertAsync(cancel);
         await SearchRows.InsertAsync(db, [.. tickets.Select(ticket => (ticket.Id, ticket))], cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Search;
 
@@ -43,7 +44,7 @@ public static class PersistenceSetup
             use(options, database.ConnectionString);
             options.AddInterceptors(
                 provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
-                provider.GetRequiredService<StaleDayInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
+                provider.GetRequiredService<StaleDayInterceptor>(), provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
     }
