@@ -31,7 +31,7 @@ public sealed class SendMailsTests
         Assert.Contains("Fecha máxima de respuesta", mail.WholeText, StringComparison.Ordinal);
         Assert.Equal(["uno@example.org"], mail.Before);
         Assert.Equal(MailNature.Automatic, mail.Nature);
-        Assert.Equal((MailState.Sent, 1), await desk.ReadAsync(db => db.OutgoingMails.Select(row => ValueTuple.Create(row.State, row.Attempts)).SingleAsync()));
+        Assert.Equal(new { State = MailState.Sent, Attempts = 1 }, await desk.ReadAsync(db => db.OutgoingMails.Select(row => new { row.State, row.Attempts }).SingleAsync()));
         Assert.Equal(0, await SendAsync(desk));
 
         // An answer as a mail program makes it: to Reply-To, with what it answers in its headers.
@@ -127,7 +127,7 @@ public sealed class SendMailsTests
             await using var desk = await TestDesk.StartAsync(settings: secured.But(wrong));
             await desk.FileAsync();
             Assert.Equal(0, await SendAsync(desk));
-            Assert.Equal((MailState.Queued, 1), await desk.ReadAsync(db => db.OutgoingMails.Select(mail => ValueTuple.Create(mail.State, mail.Attempts)).SingleAsync()));
+            Assert.Equal(new { State = MailState.Queued, Attempts = 1 }, await desk.ReadAsync(db => db.OutgoingMails.Select(mail => new { mail.State, mail.Attempts }).SingleAsync()));
         }
 
         Assert.Single(smtp.Taken);

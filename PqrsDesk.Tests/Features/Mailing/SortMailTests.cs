@@ -18,7 +18,7 @@ public sealed class SortMailTests
         var form = (await desk.Get<ReadMails>().OneAsync(id, CancellationToken.None))!.Form!;
         (form.AreaId, form.Kind, form.Name) = (Samples.FirstArea, TicketKind.Complaint, "Rosa Cortés");
 
-        var outcome = await desk.Get<SortMail>().FileAsync(id, form, ana, CancellationToken.None);
+        var outcome = await desk.Get<SortMail>().FileAsync(id, MailFate.Waiting, form, ana, CancellationToken.None);
 
         var filed = Assert.IsType<TicketEvent.Filed>((await desk.LogAsync(outcome.Number!))[0]);
         Assert.Equal((TicketKind.Complaint, Channel.Email, "Rosa Cortés", "Me cobraron dos veces."), (filed.Filing.Kind, filed.Filing.Channel, filed.Filing.PetitionerName, filed.Filing.Description));
@@ -40,9 +40,9 @@ public sealed class SortMailTests
             var sorting = (each % 2 == 0 ? desk : other).Get<SortMail>();
             return (each % 3) switch
             {
-                0 => sorting.FileAsync(id, new MailForm { Kind = TicketKind.Claim, AreaId = Samples.FirstArea, Subject = "Cobro", Description = "Dos veces.", Name = "Rosa" }, ana, CancellationToken.None),
-                1 => sorting.AddAsync(id, receipt.Number, ana, CancellationToken.None),
-                _ => sorting.DiscardAsync(id, "Publicidad", ana, CancellationToken.None),
+                0 => sorting.FileAsync(id, MailFate.Waiting, new MailForm { Kind = TicketKind.Claim, AreaId = Samples.FirstArea, Subject = "Cobro", Description = "Dos veces.", Name = "Rosa" }, ana, CancellationToken.None),
+                1 => sorting.AddAsync(id, MailFate.Waiting, receipt.Number, ana, CancellationToken.None),
+                _ => sorting.DiscardAsync(id, MailFate.Waiting, "Publicidad", ana, CancellationToken.None),
             };
         })));
 
@@ -64,8 +64,8 @@ public sealed class SortMailTests
         desk.Clock.Advance(TimeSpan.FromDays(400));
         var id = await WaitingAsync(desk);
 
-        Assert.Equal(RefusalCode.TicketNotFound, (await desk.Get<SortMail>().AddAsync(id, "PQRS-1999-000001", ana, CancellationToken.None)).Refusal!.Code);
-        Assert.Equal(receipt.Number, (await desk.Get<SortMail>().AddAsync(id, $" {receipt.Number} ", ana, CancellationToken.None)).Number);
+        Assert.Equal(RefusalCode.TicketNotFound, (await desk.Get<SortMail>().AddAsync(id, MailFate.Waiting, "PQRS-1999-000001", ana, CancellationToken.None)).Refusal!.Code);
+        Assert.Equal(receipt.Number, (await desk.Get<SortMail>().AddAsync(id, MailFate.Waiting, $" {receipt.Number} ", ana, CancellationToken.None)).Number);
         Assert.Equal(new TicketEvent.PetitionerResponded("Me cobraron dos veces."), (await desk.LogAsync(receipt.Number))[^1]);
         Assert.Equal(MailFate.Added, await desk.ReadAsync(db => db.ReceivedMails.Select(row => row.Fate).SingleAsync()));
     }
@@ -77,10 +77,10 @@ public sealed class SortMailTests
         var ana = Actor.Staff(await desk.HireAsync());
         var id = await WaitingAsync(desk);
         var sorting = desk.Get<SortMail>();
-        Assert.Equal(RefusalCode.ReasonMissing, (await sorting.DiscardAsync(id, " ", ana, CancellationToken.None)).Refusal!.Code);
-        Assert.Null((await sorting.DiscardAsync(id, "Publicidad", ana, CancellationToken.None)).Refusal);
-        Assert.Equal(RefusalCode.ChangedMeanwhile, (await sorting.DiscardAsync(id, "Otra vez", ana, CancellationToken.None)).Refusal!.Code);
-        Assert.NotNull((await sorting.FileAsync(id, new MailForm { Kind = TicketKind.Claim, AreaId = Samples.FirstArea, Subject = "Cobro", Description = "Dos veces.", Anonymous = true }, ana, CancellationToken.None)).Number);
+        Assert.Equal(RefusalCode.ReasonMissing, (await sorting.DiscardAsync(id, MailFate.Waiting, " ", ana, CancellationToken.None)).Refusal!.Code);
+        Assert.Null((await sorting.DiscardAsync(id, MailFate.Waiting, "Publicidad", ana, CancellationToken.None)).Refusal);
+        Assert.Equal(RefusalCode.ChangedMeanwhile, (await sorting.DiscardAsync(id, MailFate.Waiting, "Otra vez", ana, CancellationToken.None)).Refusal!.Code);
+        Assert.NotNull((await sorting.FileAsync(id, MailFate.Discarded, new MailForm { Kind = TicketKind.Claim, AreaId = Samples.FirstArea, Subject = "Cobro", Description = "Dos veces.", Anonymous = true }, ana, CancellationToken.None)).Number);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class SortMailTests
         await using var desk = await TestDesk.StartAsync();
         var ana = Actor.Staff(await desk.HireAsync());
         var id = await WaitingAsync(desk);
-        var refused = await desk.Get<SortMail>().FileAsync(id, new MailForm { Kind = TicketKind.Claim, AreaId = 99, Subject = "Cobro", Description = "x", Name = "Rosa" }, ana, CancellationToken.None);
+        var refused = await desk.Get<SortMail>().FileAsync(id, MailFate.Waiting, new MailForm { Kind = TicketKind.Claim, AreaId = 99, Subject = "Cobro", Description = "x", Name = "Rosa" }, ana, CancellationToken.None);
         Assert.Equal(RefusalCode.AreaUnknown, refused.Refusal!.Code);
         Assert.Equal(MailFate.Waiting, await desk.ReadAsync(db => db.ReceivedMails.Select(row => row.Fate).SingleAsync()));
         Assert.Single(Directory.GetFiles(Path.Combine(desk.Folder, "files"), "*", SearchOption.AllDirectories));

@@ -14,6 +14,7 @@ public sealed partial class Composer
     private Decision? last;
     private bool noting;
     private bool asking;
+    private bool attaching;
     private bool focus;
     private IReadOnlyList<Choice> causes = [];
 
@@ -68,7 +69,7 @@ public sealed partial class Composer
             else
             {
                 Draft.Files.Keep();
-                (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking) = ("", "", "", null, false);
+                (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking, attaching) = ("", "", "", null, false, false);
             }
 
             OnDraft();

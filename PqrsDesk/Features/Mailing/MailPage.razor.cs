@@ -52,12 +52,12 @@ public sealed partial class MailPage(ReadMails reading, SortMail sorting, MailSe
     /// <summary>Does it, and says why not.</summary>
     private async Task<Refusal?> SortAsync(SortKind kind, MailForm filing, string answer)
     {
-        var (by, id) = ((await SignedIn).User.ToActor(), open!.Line.Id);
+        var (by, id, seen) = ((await SignedIn).User.ToActor(), open!.Line.Id, open.Line.Fate);
         var outcome = kind switch
         {
-            SortKind.File => await sorting.FileAsync(id, filing, by, CancellationToken.None),
-            SortKind.Add => await sorting.AddAsync(id, answer, by, CancellationToken.None),
-            SortKind.Discard => await sorting.DiscardAsync(id, answer, by, CancellationToken.None),
+            SortKind.File => await sorting.FileAsync(id, seen, filing, by, CancellationToken.None),
+            SortKind.Add => await sorting.AddAsync(id, seen, answer, by, CancellationToken.None),
+            SortKind.Discard => await sorting.DiscardAsync(id, seen, answer, by, CancellationToken.None),
         };
         if (outcome.Refusal is { } refusal) return refusal;
         (said, saidOf) = (texts[$"Done.{kind}"], outcome.Number);

@@ -16,14 +16,15 @@ public sealed record SortOutcome(string? Number, Refusal? Refusal)
 }
 
 /// <summary>A person decides about a message that nobody could place: a case of its own, part of another, or nothing for the desk.</summary>
-public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, IDbContextFactory<DeskDb> desk, FileStore store, TimeProvider clock)
+public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, LogTurn turn, IDbContextFactory<DeskDb> desk, FileStore store, TimeProvider clock)
 {
-    public async Task<SortOutcome> FileAsync(long id, MailForm form, Actor by, CancellationToken cancel)
+    /// <param name="seen">Where the message stood before the person's eyes.</param>
+    public async Task<SortOutcome> FileAsync(long id, MailFate seen, MailForm form, Actor by, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not { } kept) return new Refusal(RefusalCode.ChangedMeanwhile);
+        if (await FindAsync(id, seen, cancel) is not { } kept) return new Refusal(RefusalCode.ChangedMeanwhile);
         try
         {
-            var outcome = await file.RunAsync(kept.Mail, kept.Original, form.ToFiling(), by, (db, ticket) => ClaimAsync(db, id, MailFate.Filed, ticket.Id, by, null, cancel), cancel);
+            var outcome = await file.RunAsync(kept.Mail, kept.Original, form.ToFiling(), by, (db, ticket) => ClaimAsync(db, id, seen, MailFate.Filed, ticket.Id, by, null, cancel), cancel);
             return new(outcome.Receipt?.Number, outcome.Refusal);
         }
         catch (MailSortedException)
@@ -32,14 +33,20 @@ public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, IDbC
         }
     }
 
-    public async Task<SortOutcome> AddAsync(long id, string? number, Actor by, CancellationToken cancel)
+    /// <inheritdoc cref="FileAsync"/>
+    public async Task<SortOutcome> AddAsync(long id, MailFate seen, string? number, Actor by, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not { } kept) return new Refusal(RefusalCode.ChangedMeanwhile);
+        if (await FindAsync(id, seen, cancel) is not { } kept) return new Refusal(RefusalCode.ChangedMeanwhile);
         var radicado = number?.Trim() ?? "";
         var said = Actor.Petitioner(MailWords.NameOf(kept.Mail) is { Length: > 0 } name ? name : by.Name);
         try
         {
-            var decision = await add.RunAsync(radicado, kept.Mail, kept.Original, said, anyway: true, (db, ticket) => ClaimAsync(db, id, MailFate.Added, ticket.Id, by, null, cancel), cancel);
+            var decision = await add.RunAsync(radicado, kept.Mail, kept.Original, said, anyway: true, async (db, ticket) =>
+            {
+                // As a filing does it: the turn before the message. The other way round the two could wait for each other.
+                await turn.TakeAsync(db, cancel);
+                await ClaimAsync(db, id, seen, MailFate.Added, ticket.Id, by, null, cancel);
+            }, cancel);
             return decision is Decision.Refused refused ? refused.Refusal : new SortOutcome(radicado, null);
         }
         catch (MailSortedException)
@@ -48,7 +55,8 @@ public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, IDbC
         }
     }
 
-    public async Task<SortOutcome> DiscardAsync(long id, string? reason, Actor by, CancellationToken cancel)
+    /// <inheritdoc cref="FileAsync"/>
+    public async Task<SortOutcome> DiscardAsync(long id, MailFate seen, string? reason, Actor by, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal(RefusalCode.ReasonMissing, "Reason");
         if (reason.Length > ReceivedMail.NoteLimit) return new Refusal(RefusalCode.TextTooLong, "Reason", ReceivedMail.NoteLimit.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -56,7 +64,7 @@ public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, IDbC
         {
             await writer.RunAsync(async db =>
             {
-                await ClaimAsync(db, id, MailFate.Discarded, null, by, reason.Trim(), cancel);
+                await ClaimAsync(db, id, seen, MailFate.Discarded, null, by, reason.Trim(), cancel);
                 return true;
             }, cancel);
             return new SortOutcome(null, null);
@@ -67,12 +75,12 @@ public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, IDbC
         }
     }
 
-    /// <summary>Of two who sort the same message at once, one gets it; what was ignored or discarded may still be taken up.</summary>
-    private async Task ClaimAsync(DeskDb db, long id, MailFate fate, long? ticketId, Actor by, string? note, CancellationToken cancel)
+    /// <summary>Of two who sort the same message at once, one gets it; what was ignored or discarded may still be taken up by who sees it there.</summary>
+    private async Task ClaimAsync(DeskDb db, long id, MailFate seen, MailFate fate, long? ticketId, Actor by, string? note, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var claimed = await db.ReceivedMails
-            .Where(mail => mail.Id == id && mail.Fate != MailFate.Filed && mail.Fate != MailFate.Added && (fate != MailFate.Discarded || mail.Fate == MailFate.Waiting))
+            .Where(mail => mail.Id == id && mail.Fate == seen && mail.Fate != MailFate.Filed && mail.Fate != MailFate.Added && mail.Fate != fate)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.Fate, fate)
                 .SetProperty(mail => mail.TicketId, mail => ticketId ?? mail.TicketId)
@@ -82,10 +90,10 @@ public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, IDbC
         if (claimed == 0) throw new MailSortedException();
     }
 
-    private async Task<KeptMail?> FindAsync(long id, CancellationToken cancel)
+    private async Task<KeptMail?> FindAsync(long id, MailFate seen, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        var fileId = await db.ReceivedMails.Where(mail => mail.Id == id && mail.Fate != MailFate.Filed && mail.Fate != MailFate.Added).Select(mail => (Guid?)mail.FileId).SingleOrDefaultAsync(cancel);
+        var fileId = await db.ReceivedMails.Where(mail => mail.Id == id && mail.Fate == seen && mail.Fate != MailFate.Filed && mail.Fate != MailFate.Added).Select(mail => (Guid?)mail.FileId).SingleOrDefaultAsync(cancel);
         return fileId is { } its && store.Find(its) is { } path ? new KeptMail(ReadMail.Of(await File.ReadAllBytesAsync(path, cancel)), path) : null;
     }
 
