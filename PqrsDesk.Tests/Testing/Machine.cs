@@ -15,6 +15,11 @@ public static class Machine
     /// <summary>Debian keeps servers off the path of ordinary accounts.</summary>
     public static string? Nginx { get; } = OnPath("nginx") ?? (File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : null);
 
+    public static string? Node { get; } = OnPath("node", "nodejs");
+
+    /// <summary>Off the path of ordinary accounts, as above.</summary>
+    public static string? Dovecot { get; } = OnPath("dovecot") ?? (File.Exists("/usr/sbin/dovecot") ? "/usr/sbin/dovecot" : null);
+
     /// <summary>The newest installed server's folder of programs; Debian keeps them off the path.</summary>
     public static string? PostgresPrograms { get; } =
         (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])

@@ -7,6 +7,7 @@ using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Folding;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
+using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
@@ -42,6 +43,7 @@ public static class FeaturesSetup
         builder.Services.AddFolding();
         builder.Services.AddHealth();
         builder.Services.AddImporting();
+        builder.Services.AddMailing();
         builder.Services.AddNotices();
         builder.Services.AddPortal();
         builder.Services.AddQueue();
@@ -62,6 +64,7 @@ public static class FeaturesSetup
         app.MapFiling();
         app.MapHealth();
         app.MapPortal();
+        app.MapMailing();
         app.MapQueue();
         app.MapReports();
         app.MapSearching();

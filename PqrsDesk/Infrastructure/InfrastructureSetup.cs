@@ -5,6 +5,7 @@ using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Infrastructure.Presence;
 using PqrsDesk.Infrastructure.Search;
@@ -29,6 +30,7 @@ public static class InfrastructureSetup
         builder.Services.AddDeskCluster(database);
         builder.Services.AddDeskLive(database);
         builder.Services.AddDeskPresence(database);
+        builder.Services.AddDeskMail(builder.Configuration);
         builder.Services.AddDeskPersistence(database);
         builder.Services.AddDeskSearch();
         builder.Services.AddDeskIdentity(signInPath, returnParameter);

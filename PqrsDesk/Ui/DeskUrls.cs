@@ -25,6 +25,10 @@ public static class DeskUrls
     public const string NewRule = "nuevo";
     public const string Attachment = "/adjuntos/{id}";
 
+    /// <summary>Mail that nobody could place; with a number, one message of it.</summary>
+    public const string Mail = "/correo/{numero?}";
+    public const string MailOriginal = "/correo/{id:long}/original.eml";
+
     public const string Simulator = "/sla/simulador";
 
     public const string PublicForm = "/radicar";
@@ -50,6 +54,7 @@ public static class DeskUrls
     public const string ApiSearch = "/api/v1/search";
     public const string ApiTicketsBulk = "/api/v1/tickets/bulk";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
+    public const string ApiInboundMail = "/api/v1/mail/inbound";
     public const string ApiCalculatorDue = "/api/v1/calculator/due";
     public const string ApiCalculatorElapsed = "/api/v1/calculator/elapsed";
     public const string ApiCalculatorTerm = "/api/v1/calculator/term";
@@ -68,6 +73,7 @@ public static class DeskUrls
     public const string NumberParameter = "radicado";
     public const string DoneParameter = "hecho";
     public const string SearchParameter = "q";
+    public const string MailViewParameter = "ver";
     public const string CultureParameter = "cultura";
     public const string SchemeParameter = "valor";
 
@@ -101,6 +107,12 @@ public static class DeskUrls
 
     /// <summary>One version of a rule of law. A dot in the last part of an address would look like a file.</summary>
     public static string SlaTermKey(string code, int version) => string.Create(CultureInfo.InvariantCulture, $"{code.Replace('.', '_')}~{version}");
+
+    /// <param name="view">Which list; null: what is to be sorted.</param>
+    public static string MailOf(long? id, string? view = null) =>
+        With(id is null ? "/correo" : string.Create(CultureInfo.InvariantCulture, $"/correo/{id}"), [(MailViewParameter, view)]);
+
+    public static string MailOriginalOf(long id) => string.Create(CultureInfo.InvariantCulture, $"/correo/{id}/original.eml");
 
     public static string ReportFileOf(int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"/informes/{year:0000}-{month:00}.xlsx");

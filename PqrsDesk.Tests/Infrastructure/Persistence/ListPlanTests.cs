@@ -5,11 +5,13 @@ using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Filings;
+using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Walls;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Search;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -109,7 +111,9 @@ public sealed partial class ListPlanTests
         await HearAsync("the wall");
         await ReadSupervision.RunAsync(db, CancellationToken.None);
         await HearAsync("supervision");
-        await new ReadTicket(overheard, shelf, desk.Clock).RunAsync(number, CancellationToken.None);
+        await ReadMails.RunAsync(db, MailView.Waiting, CancellationToken.None);
+        await HearAsync("mail to sort");
+        await new ReadTicket(overheard, shelf, desk.Get<MailSettings>(), desk.Clock).RunAsync(number, CancellationToken.None);
         await HearAsync("a ticket");
         await new ReadFilingChoices(overheard, shelf).RunAsync(CancellationToken.None);
         await HearAsync("the choices of a filing");

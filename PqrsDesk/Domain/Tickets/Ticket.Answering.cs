@@ -6,12 +6,13 @@ namespace PqrsDesk.Domain.Tickets;
 public sealed partial class Ticket
 {
     /// <summary>Sends the substantive answer (respuesta de fondo).</summary>
-    public Decision Answer(string? text, SlaBook book, Moment now)
+    /// <param name="files">What goes along with it.</param>
+    public Decision Answer(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null)
     {
         if (IsOver) return RefusalCode.TicketClosed;
         if (Status == TicketStatus.Answered) return RefusalCode.AlreadyAnswered;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
-        return Record(new TicketEvent.Answered(Tidy(text)), now, book);
+        return Attach(files, book, now) ?? Record(new TicketEvent.Answered(Tidy(text), IdsOf(files)), now, book);
     }
 
     /// <summary>Closing without a recorded answer is refused (CPACA, arts. 56 and 67 to 69, ask for one that is served).</summary>

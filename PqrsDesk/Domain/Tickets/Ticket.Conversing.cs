@@ -7,11 +7,12 @@ public sealed partial class Ticket
 {
     public const int FileNameLimit = 200;
 
-    public Decision Reply(string? text, SlaBook book, Moment now)
+    /// <param name="files">What goes along with it.</param>
+    public Decision Reply(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null)
     {
         if (IsOver) return RefusalCode.TicketClosed;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
-        return Record(new TicketEvent.Replied(Tidy(text)), now, book);
+        return Attach(files, book, now) ?? Record(new TicketEvent.Replied(Tidy(text), IdsOf(files)), now, book);
     }
 
     /// <summary>A note may be written at any time, also on a closed ticket.</summary>
@@ -26,6 +27,16 @@ public sealed partial class Ticket
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         return Record(new TicketEvent.PetitionerResponded(Tidy(text), needsNoAnswer), now, book);
     }
+
+    /// <returns>Why not; null when all of them are on the ticket.</returns>
+    private Decision? Attach(IReadOnlyList<SentFile>? files, SlaBook book, Moment now)
+    {
+        foreach (var file in files ?? [])
+            if (Attach(file.Id, file.Name, file.Bytes, book, now, forPetitioner: true) is { Succeeded: false } refused) return refused;
+        return null;
+    }
+
+    private static List<Guid>? IdsOf(IReadOnlyList<SentFile>? files) => files is { Count: > 0 } ? [.. files.Select(file => file.Id)] : null;
 
     /// <param name="forPetitioner">Whether the petitioner may have it.</param>
     public Decision Attach(Guid fileId, string name, long bytes, SlaBook book, Moment now, bool forPetitioner = false)

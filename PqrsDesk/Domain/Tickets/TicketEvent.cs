@@ -85,7 +85,8 @@ public abstract record TicketEvent
     public sealed record PriorityChanged(Priority From, Priority To, string Reason, LegalGround? Ground = null) : TicketEvent;
 
     /// <summary>A message that the petitioner can see.</summary>
-    public sealed record Replied(string Text) : TicketEvent;
+    /// <param name="FileIds">What went along with it; null in the logs of before anything could.</param>
+    public sealed record Replied(string Text, IReadOnlyList<Guid>? FileIds = null) : TicketEvent;
 
     /// <summary>A note that only staff can see.</summary>
     public sealed record Noted(string Text) : TicketEvent;
@@ -100,7 +101,8 @@ public abstract record TicketEvent
     public sealed record WaitEnded(string? Reason) : TicketEvent;
 
     /// <summary>The substantive answer (respuesta de fondo).</summary>
-    public sealed record Answered(string Text) : TicketEvent;
+    /// <param name="FileIds">As of <see cref="Replied"/>.</param>
+    public sealed record Answered(string Text, IReadOnlyList<Guid>? FileIds = null) : TicketEvent;
 
     public sealed record Closed(string? Note) : TicketEvent;
 

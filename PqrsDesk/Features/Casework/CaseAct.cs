@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -22,12 +23,13 @@ public abstract record CaseAct
 
     public sealed record ChangePriority(Priority Priority, string? Reason) : CaseAct;
 
-    public sealed record Reply(string? Text) : CaseAct;
+    /// <param name="Files">On disk, and nobody's yet.</param>
+    public sealed record Reply(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
 
     /// <summary>Asks the petitioner for something and stops the service clock until it comes, both or neither.</summary>
-    public sealed record ReplyAndWait(string? Text, string? Reason, int? CauseId = null) : CaseAct;
+    public sealed record ReplyAndWait(string? Text, string? Reason, int? CauseId = null, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
 
-    public sealed record Answer(string? Text) : CaseAct;
+    public sealed record Answer(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
 
     public sealed record AddNote(string? Text) : CaseAct;
 

@@ -14,6 +14,7 @@ public sealed partial class Composer
     private Decision? last;
     private bool noting;
     private bool asking;
+    private bool attaching;
     private bool focus;
     private IReadOnlyList<Choice> causes = [];
 
@@ -65,7 +66,12 @@ public sealed partial class Composer
         else if (last.Succeeded)
         {
             if (act is CaseAct.AddNote) Draft.Note = "";
-            else (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking) = ("", "", "", null, false);
+            else
+            {
+                Draft.Files.Keep();
+                (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking, attaching) = ("", "", "", null, false, false);
+            }
+
             OnDraft();
         }
     }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Reads a ticket for its page.</summary>
-public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, MailSettings mail, TimeProvider clock)
 {
     private const int OthersShown = 5;
 
@@ -77,6 +78,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
             Timeline = timeline,
             Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
                 .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel),
+            Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, mail, cancel),
             Others = ticket.Sight.Petitioner.Id is { } petitioner
                 ? await db.Tickets.Where(t => t.PetitionerId == petitioner && t.Id != id).OrderByDescending(t => t.Id)
                     .Select(t => new OtherTicket(t.Number, t.Kind, t.Subject, t.Status)).Take(OthersShown).ToListAsync(cancel)

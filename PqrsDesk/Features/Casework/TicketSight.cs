@@ -46,6 +46,8 @@ public sealed record TicketSight(
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
     public IReadOnlyList<AttachmentSight> Files { get; init; } = [];
 
+    public MailsSight Mails { get; init; } = new([], [], null);
+
     /// <summary>The same petitioner's other tickets, newest first.</summary>
     public IReadOnlyList<OtherTicket> Others { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Casework;
@@ -17,9 +18,11 @@ public sealed class WorkTicket(TicketDoor door)
             CaseAct.Take => TakeAsync(db, ticket, book, now, cancel),
             CaseAct.Assign assign => AssignAsync(db, ticket, assign, book, now, cancel),
             CaseAct.Wait wait => WaitAsync(db, ticket, wait.Reason, wait.CauseId, book, now, cancel),
-            CaseAct.ReplyAndWait reply => ticket.Reply(reply.Text, book, now) is { Succeeded: false } refused
+            CaseAct.ReplyAndWait reply => Send(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files)) is { Succeeded: false } refused
                 ? Task.FromResult(refused)
                 : WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel),
+            CaseAct.Reply reply => Task.FromResult(Send(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files))),
+            CaseAct.Answer answer => Task.FromResult(Send(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files))),
             CaseAct.Reassign reassign => ReassignAsync(db, ticket, reassign, book, now, cancel),
             _ => Task.FromResult(Decide(ticket, act, book, now)),
         }, cancel);
@@ -29,8 +32,6 @@ public sealed class WorkTicket(TicketDoor door)
         CaseAct.Release release => ticket.Release(release.Note, book, now),
         CaseAct.Reclassify change => ticket.Reclassify(change.Kind, change.Reason, book, now, change.Regime),
         CaseAct.ChangePriority change => ticket.ChangePriority(change.Priority, change.Reason, book, now),
-        CaseAct.Reply reply => ticket.Reply(reply.Text, book, now),
-        CaseAct.Answer answer => ticket.Answer(answer.Text, book, now),
         CaseAct.AddNote note => ticket.Note(note.Text, book, now),
         CaseAct.Hear heard => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer),
         CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
@@ -43,6 +44,20 @@ public sealed class WorkTicket(TicketDoor door)
         CaseAct.Review review => ticket.Review(review.Note, book, now),
         _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
     };
+
+    /// <summary>Says something to the petitioner with the files that go along: both or neither.</summary>
+    private static Decision Send(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say)
+    {
+        var decision = say([.. (files ?? []).Select(file => new SentFile(file.Id, file.Name, file.Bytes))]);
+        if (!decision.Succeeded) return decision;
+        foreach (var file in files ?? [])
+        {
+            file.TicketId = ticket.Id;
+            db.Files.Add(file);
+        }
+
+        return decision;
+    }
 
     private static async Task<Decision> TakeAsync(DeskDb db, Ticket ticket, SlaBook book, Moment now, CancellationToken cancel) =>
         await MemberAsync(db, now.By.StaffId, cancel) is { } me ? ticket.TakeFor(me, book, now) : RefusalCode.AgentUnknown;

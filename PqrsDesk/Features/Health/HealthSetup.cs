@@ -16,7 +16,8 @@ public static class HealthSetup
     {
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
-            .AddCheck<NodesCheck>("nodes", tags: [Ready]);
+            .AddCheck<NodesCheck>("nodes", tags: [Ready])
+            .AddCheck<MailCheck>("mail", tags: [Ready], timeout: Patience);
         return services;
     }
 
@@ -33,5 +34,5 @@ public static class HealthSetup
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Exception is null ? entry.Value.Description ?? Word(entry.Value.Status) : "The check failed."),
     });
 
-    private static string Word(HealthStatus status) => status == HealthStatus.Healthy ? "ok" : "failing";
+    private static string Word(HealthStatus status) => status switch { HealthStatus.Healthy => "ok", HealthStatus.Degraded => "degraded", _ => "failing" };
 }

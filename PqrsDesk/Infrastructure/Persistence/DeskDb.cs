@@ -7,6 +7,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Persistence.Tallies;
 
@@ -24,6 +25,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<TrackingHash> TrackingHashes => Set<TrackingHash>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
+    public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<MailKey> MailKeys => Set<MailKey>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<DataPolicy> DataPolicies => Set<DataPolicy>();

@@ -28,6 +28,8 @@ public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDet
 {
     /// <summary>Null: it came by no form of the portal.</summary>
     public FormSeal? Form { get; init; }
+    /// <summary>What else is written in the transaction of the filing. Quick: others stand in line behind it. Begun anew with each try.</summary>
+    public Func<DeskDb, Ticket, Task>? Along { get; init; }
 }
 
 /// <summary>What the petitioner is told at once.</summary>

@@ -3,6 +3,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Persistence.Tallies;
 using PqrsDesk.Infrastructure.Search;
@@ -15,7 +16,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, TrackingCode? Code = null, FormSeal? Form = null);
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
-public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf)
+public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf, Outbox outbox)
 {
     /// <summary>Inside the transaction of <paramref name="db"/>; the feed hears of them when it is committed.</summary>
     public async Task WriteAsync(DeskDb db, IReadOnlyList<NewTicket> fresh, CancellationToken cancel)
@@ -32,6 +33,7 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
             .Insert([.. fresh.SelectMany(each => each.Files)])
             .Insert(fresh.Where(each => each.Code is not null).Select(each => new TrackingHash { TicketId = each.Ticket.Id, Hash = each.Code!.Hash }).ToList())
             .Insert(fresh.Where(each => each.Form is not null).Select(each => new SentForm { Key = each.Form!.Key, TicketId = each.Ticket.Id, Likeness = each.Form.Likeness, SentAt = each.Ticket.FiledAt }).ToList())
+            .Insert(await outbox.OfNewAsync(db, tickets, cancel))
             .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
             .Insert(TallyMarks.Of(tickets));
         SearchRows.Insert(parts, db, tickets);

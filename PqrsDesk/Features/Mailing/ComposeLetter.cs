@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Mail;
+using PqrsDesk.Infrastructure.Mail.Mime;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Mailing;
+
+/// <summary>Puts a letter together from the line of the log that it tells of, by the template for it.</summary>
+public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store)
+{
+    private const int ConversationLimit = 10;
+
+    public async Task<Letter> RunAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var ticket = await db.Tickets.AsNoTracking().Include(t => t.Area).Include(t => t.Deadlines).SingleAsync(t => t.Id == outgoing.TicketId, cancel);
+        var line = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);
+        var zone = (await shelf.BookAsync()).Zone;
+        var files = await FilesAsync(db, line.Event, cancel);
+        var fits = files.Sum(file => file.Bytes) <= mail.FilesLimit;
+        var carried = fits ? files.Select(file => (file, Path: store.Find(file.Id))).Where(each => each.Path is not null).Select(each => new LetterFile(each.file.Name, each.file.ContentType, each.Path!)).ToList() : [];
+        var words = Words(ticket, line, outgoing, zone, files, carried);
+        var token = await tokens.OfAsync(ticket.Id, cancel);
+        var template = templates.Of(outgoing.Occasion, mail.Language);
+        var subject = MailText.Line(LetterTemplate.Fill(template.Subject, words));
+        var byAddress = mail.ReplyTo?.Contains("{token}", StringComparison.Ordinal) == true;
+        return new Letter
+        {
+            From = mail.From ?? throw new InvalidOperationException("Without Mail:Smtp nothing is sent."),
+            ToAddress = outgoing.ToAddress,
+            ToName = outgoing.ToName,
+            ReplyTo = mail.ReplyTo?.Replace("{token}", token, StringComparison.Ordinal),
+            Subject = byAddress ? subject : $"{subject} [{token}]",
+            Text = LetterTemplate.Fill(template.Body, words),
+            Language = mail.Language,
+            MessageId = outgoing.MessageId,
+            WrittenAt = TimeZoneInfo.ConvertTime(now, zone),
+            Before = await BeforeAsync(db, outgoing, cancel),
+            IsAutomatic = outgoing.IsAutomatic,
+            Files = carried,
+        };
+    }
+
+    private Dictionary<string, string> Words(Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, IReadOnlyList<StoredFile> files, List<LetterFile> carried)
+    {
+        var culture = CultureInfo.GetCultureInfo(mail.Language == "en" ? "en-US" : "es-CO");
+        var legal = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
+        return new()
+        {
+            ["radicado"] = ticket.Number,
+            ["asunto"] = ticket.Subject,
+            ["nombre"] = outgoing.ToName ?? ticket.PetitionerName ?? "",
+            ["entidad"] = settings.Name,
+            ["dependencia"] = ticket.Area?.Name ?? "",
+            ["fecha"] = TimeZoneInfo.ConvertTime(ticket.FiledAt, zone).ToString(Say("d 'de' MMMM 'de' yyyy, H:mm", "MMMM d, yyyy, h:mm tt"), culture),
+            ["vence"] = legal?.LastDay is { } last ? Say($"Fecha máxima de respuesta: {Date(last)}.", $"To be answered by {Date(last)} at the latest.") : "",
+            ["plazo"] = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.Completion)?.LastDay is { } until ? Say($"Tiene plazo hasta el {Date(until)}.", $"You have until {Date(until)}.") : "",
+            ["mensaje"] = MessageOf(line.Event),
+            ["fecha_respuesta"] = line.Event is TicketEvent.Extended extension ? Date(extension.AnswerBy) : "",
+            ["autoridad"] = line.Event is TicketEvent.Transferred transfer ? transfer.Authority : "",
+            ["archivos"] = files.Count == 0 ? ""
+                : carried.Count == files.Count ? Say($"Archivos adjuntos: {Names()}.", $"Files attached: {Names()}.")
+                : Say($"Hay archivos que no caben en este correo: {Names()}. Puede pedirlos respondiendo a este mensaje.", $"There are files too large for this message: {Names()}. You can ask for them by answering it."),
+            ["responder"] = Say("Puede responder a este correo: su mensaje llegará a su caso.", "You can answer this message: what you write will reach your case."),
+        };
+
+        string Say(string spanish, string english) => mail.Language == "en" ? english : spanish;
+
+        string Date(DateOnly day) => day.ToString(Say("d 'de' MMMM 'de' yyyy", "MMMM d, yyyy"), culture);
+
+        string Names() => string.Join(", ", files.Select(file => file.Name));
+    }
+
+    private static string MessageOf(TicketEvent happened) => happened switch
+    {
+        TicketEvent.Replied reply => reply.Text,
+        TicketEvent.Answered answer => answer.Text,
+        TicketEvent.CompletionRequested request => request.Text,
+        TicketEvent.Extended extension => extension.Reason,
+        TicketEvent.Closed closed => closed.Note ?? "",
+        TicketEvent.Transferred transfer => transfer.Reason,
+        TicketEvent.Filed => "",
+        _ => throw new UnreachableException($"No letter tells of {happened.GetType().Name}."),
+    };
+
+    /// <summary>Those that were sent with it.</summary>
+    private static async Task<IReadOnlyList<StoredFile>> FilesAsync(DeskDb db, TicketEvent happened, CancellationToken cancel)
+    {
+        var ids = happened switch
+        {
+            TicketEvent.Replied reply => reply.FileIds ?? [],
+            TicketEvent.Answered answer => answer.FileIds ?? [],
+            _ => [],
+        };
+        return ids.Count == 0 ? [] : await db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Name).ToListAsync(cancel);
+    }
+
+    /// <summary>What was said before in the case, so that mail programs show one conversation.</summary>
+    private static async Task<IReadOnlyList<string>> BeforeAsync(DeskDb db, OutgoingMail outgoing, CancellationToken cancel)
+    {
+        var received = await db.ReceivedMails.Where(row => row.TicketId == outgoing.TicketId && row.MessageId != null && (row.Fate == MailFate.Filed || row.Fate == MailFate.Added))
+            .OrderByDescending(row => row.Id).Select(row => new { At = row.ReceivedAt, row.MessageId }).Take(ConversationLimit).ToListAsync(cancel);
+        var sent = await db.OutgoingMails.Where(row => row.TicketId == outgoing.TicketId && row.Id < outgoing.Id)
+            .OrderByDescending(row => row.Id).Select(row => new { At = row.QueuedAt, MessageId = (string?)row.MessageId }).Take(ConversationLimit).ToListAsync(cancel);
+        return [.. received.Concat(sent).OrderBy(each => each.At).TakeLast(ConversationLimit).Select(each => each.MessageId!)];
+    }
+}

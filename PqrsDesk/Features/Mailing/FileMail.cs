@@ -1,0 +1,43 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Mail;
+using PqrsDesk.Infrastructure.Mail.Mime;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Mailing;
+
+/// <summary>As what a message is filed.</summary>
+internal sealed record MailFiling(TicketKind Kind, AreaChoice Area, string Subject, string Description, PetitionerDetails Petitioner)
+{
+    /// <summary>As the message itself says; the text may be too long by then.</summary>
+    public static MailFiling Of(ReadMail mail, MailSettings settings, string? area) => new(
+        settings.Kind,
+        area is null ? new AreaChoice.First() : new AreaChoice.Named(area),
+        MailWords.Subject(mail),
+        MailWords.Description(mail).Text,
+        new PetitionerDetails { Name = MailWords.NameOf(mail), Email = mail.From?.Address });
+}
+
+/// <summary>Files a case with a message, by the one door that every filing passes.</summary>
+public sealed class FileMail(FilingDoor door, FileStore store)
+{
+    /// <param name="along">Writes down, in the same transaction, what became of the message.</param>
+    internal async Task<FilingOutcome> RunAsync(ReadMail mail, Func<Stream> original, MailFiling filing, Actor by, Func<DeskDb, Ticket, Task> along, CancellationToken cancel)
+    {
+        var files = await MailFiles.StoreAsync(store, mail, original, MailWords.Description(mail).Cut, cancel);
+        try
+        {
+            var filed = new Filing { Kind = filing.Kind, Subject = filing.Subject, Description = filing.Description, Channel = Channel.Email, AreaId = default };
+            var outcome = await door.FileAsync(new FilingRequest(filed, filing.Area, filing.Petitioner, by, files.Stored) { Along = along }, cancel);
+            if (outcome.Receipt is null) files.Remove();
+            return outcome;
+        }
+        catch (Exception wrong)
+        {
+            if (DeskWriter.MayTryAgain(wrong)) files.Remove();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Mail;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features.Mailing;
+
+/// <summary><c>POST /api/v1/mail/inbound</c>: a gateway that receives mail for the desk hands it over as it came.</summary>
+internal static class InboundMailApi
+{
+    private const string MessageType = "message/rfc822";
+
+    public static void MapInboundMail(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(DeskUrls.ApiInboundMail, TakeAsync)
+            .RequireAuthorization(AtLeast.Program)
+            .DisableAntiforgery()
+            .Accepts<byte[]>(MessageType)
+            .WithName("TakeMail")
+            .WithSummary("Takes a mail message in: files it, adds it to its case, or keeps it for a person to look at. The same message again changes nothing.")
+            .Produces<TakenMailDocument>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
+    private static async Task<IResult> TakeAsync(HttpContext http, TakeMail take, MailSettings settings, IStringLocalizer<MailingTexts> texts, CancellationToken cancel)
+    {
+        if (!IsMessage(http.Request.ContentType)) return Results.Problem(texts["Api.MediaType"], statusCode: StatusCodes.Status415UnsupportedMediaType);
+        if (http.Request.ContentLength > settings.MessageLimit) return TooLarge(settings, texts);
+
+        // The server's own limit is smaller than mail is.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = settings.MessageLimit + 1L;
+        using var message = new MemoryStream();
+        try
+        {
+            await http.Request.Body.CopyToAsync(message, cancel);
+        }
+        catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge(settings, texts);
+        }
+
+        if (message.Length > settings.MessageLimit) return TooLarge(settings, texts);
+        if (message.Length == 0) return Results.Problem(texts["Api.Empty"], statusCode: StatusCodes.Status400BadRequest);
+        var taken = await take.RunAsync(message.GetBuffer().AsMemory(0, (int)message.Length), new(http.User.Identity?.Name ?? "api"), cancel);
+        return TypedResults.Ok(new TakenMailDocument(taken.Fate, taken.Reason, taken.Number, taken.Again));
+    }
+
+    private static bool IsMessage(string? contentType)
+    {
+        try
+        {
+            return contentType is not null && new ContentType(contentType).MediaType.Equals(MessageType, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static IResult TooLarge(MailSettings settings, IStringLocalizer<MailingTexts> texts) =>
+        Results.Problem(texts["Api.TooLarge", settings.MessageLimit / 1024 / 1024], statusCode: StatusCodes.Status413PayloadTooLarge);
+}
+
+/// <summary>What became of a message.</summary>
+/// <param name="Number">The case that it was filed as or added to.</param>
+/// <param name="Again">It had been taken before, and nothing was done.</param>
+public sealed record TakenMailDocument(MailFate Fate, MailReason? Reason, string? Number, bool Again);

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Mailing;
+
+/// <summary>Lets those who look at a case see that its mail has come further. Nothing happened to the case itself, so nothing is in its log.</summary>
+/// <remarks>Pages of other nodes ask again within a minute.</remarks>
+public sealed class MailNews(FeedInterceptor feed)
+{
+    /// <summary>Inside the transaction of <paramref name="db"/>; they hear of it when it is committed.</summary>
+    public async Task TellAsync(DeskDb db, long ticketId, CancellationToken cancel)
+    {
+        var change = await db.Tickets.Where(ticket => ticket.Id == ticketId)
+            .Select(ticket => new TicketChange(ticket.Id, ticket.Number, ticket.AreaId, ticket.OwnerId, ticket.Version, Array.Empty<Domain.Tickets.TicketEvent>())).SingleOrDefaultAsync(cancel);
+        if (change is not null) feed.Tell(db, [change]);
+    }
+}

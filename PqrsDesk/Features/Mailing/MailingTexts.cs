@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Mailing;
+
+public sealed class MailingTexts;

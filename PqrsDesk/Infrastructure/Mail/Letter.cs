@@ -1,0 +1,28 @@
+using System.Net.Mail;
+
+namespace PqrsDesk.Infrastructure.Mail;
+
+/// <summary>A file that goes with a letter.</summary>
+/// <param name="Path">Where its bytes are.</param>
+public sealed record LetterFile(string Name, string ContentType, string Path);
+
+/// <summary>A message as it is to be sent.</summary>
+public sealed record Letter
+{
+    public required MailAddress From { get; init; }
+    public required string ToAddress { get; init; }
+    public required string? ToName { get; init; }
+    public required string? ReplyTo { get; init; }
+    public required string Subject { get; init; }
+    public required string Text { get; init; }
+    public required string Language { get; init; }
+    public required string MessageId { get; init; }
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>The messages of the conversation before it, oldest first.</summary>
+    public required IReadOnlyList<string> Before { get; init; }
+
+    /// <summary>No person wrote it: no machine should answer it.</summary>
+    public required bool IsAutomatic { get; init; }
+    public IReadOnlyList<LetterFile> Files { get; init; } = [];
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PqrsDesk.Infrastructure.Mail;
+
+/// <summary>A letter's words as a page that every mail program shows alike: paragraphs and links, nothing that is fetched.</summary>
+internal static partial class LetterPage
+{
+    public static string Of(string text, string title, string language)
+    {
+        var page = new StringBuilder($"<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(title)}</title></head>\n");
+        page.Append("<body style=\"margin:0;padding:24px;background:#ffffff;color:#1f2933;font:16px/1.5 Arial,Helvetica,sans-serif\"><div style=\"max-width:640px\">\n");
+        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            page.Append("<p style=\"margin:0 0 16px\">").Append(string.Join("<br>\n", paragraph.Trim('\n').Split('\n').Select(Line))).Append("</p>\n");
+        return page.Append("</div></body></html>\n").ToString();
+    }
+
+    private static string Line(string line)
+    {
+        var (said, at) = (new StringBuilder(), 0);
+        foreach (Match link in WebAddress().Matches(line))
+        {
+            var address = WebUtility.HtmlEncode(link.Value);
+            said.Append(WebUtility.HtmlEncode(line[at..link.Index])).Append("<a href=\"").Append(address).Append("\">").Append(address).Append("</a>");
+            at = link.Index + link.Length;
+        }
+
+        return said.Append(WebUtility.HtmlEncode(line[at..])).ToString();
+    }
+
+    [GeneratedRegex("""https?://[^\s<>"']*[^\s<>"'.,;:!?)\]]""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WebAddress();
+}

@@ -1,0 +1,64 @@
+namespace PqrsDesk.Infrastructure.Mail;
+
+/// <summary>What the petitioner is written to about.</summary>
+public enum MailOccasion
+{
+    Receipt = 1,
+    Reply = 2,
+    Answer = 3,
+    CompletionRequest = 4,
+    Extension = 5,
+    Closing = 6,
+    Transfer = 7,
+}
+
+/// <summary>How far a message has come. Sent is not read, and answered is not notified.</summary>
+public enum MailState
+{
+    /// <summary>En cola.</summary>
+    Queued = 1,
+
+    /// <summary>The petitioner's mail server, or the one on the way to it, has taken it.</summary>
+    Sent = 2,
+
+    /// <summary>The server refused it for good.</summary>
+    Rejected = 3,
+
+    /// <summary>It was tried for two days.</summary>
+    GivenUp = 4,
+
+    /// <summary>It was taken, and came back.</summary>
+    Bounced = 5,
+}
+
+/// <summary>The outbox: a line of the log that the petitioner is to be told of by mail, written in the same transaction as that line.</summary>
+/// <remarks>What it says is put together from the log when it is sent.</remarks>
+public sealed class OutgoingMail
+{
+    public const int AddressLimit = 320;
+    public const int ErrorLimit = 500;
+
+    public long Id { get; private set; }
+    public required long TicketId { get; init; }
+
+    /// <summary>Of the event in the ticket's log. One event is told once.</summary>
+    public required int Sequence { get; init; }
+    public required MailOccasion Occasion { get; init; }
+    public required string ToAddress { get; init; }
+    public required string? ToName { get; init; }
+
+    /// <summary>The same in every try, so that whoever gets it twice can know.</summary>
+    public required string MessageId { get; init; }
+    public required DateTimeOffset QueuedAt { get; init; }
+    public required MailState State { get; set; }
+    public int Attempts { get; set; }
+
+    /// <summary>Null when it is not tried any more.</summary>
+    public required DateTimeOffset? NextAttemptAt { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>What the server last said against it.</summary>
+    public string? Error { get; set; }
+
+    public bool IsAutomatic => Occasion == MailOccasion.Receipt;
+}
