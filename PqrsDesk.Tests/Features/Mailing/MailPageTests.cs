@@ -31,6 +31,10 @@ public sealed class MailPageTests : PageTest
         Assert.Equal("<img src=x onerror=alert(2)> & más", page.Find(".mail-text").TextContent);
         Assert.Contains("<script>alert(1)</script>", page.Find("tbody").TextContent, StringComparison.Ordinal);
         Assert.Contains("No dice quién lo envía", page.Markup, StringComparison.Ordinal);
+
+        await Desk.TakeAsync(Mails.Plain(from: $"{new string('a', 210)}@example.org"));
+        var refused = await OpenAsync(await Desk.ReadAsync(db => db.ReceivedMails.OrderByDescending(mail => mail.Id).Select(mail => mail.Id).FirstAsync()));
+        Assert.Contains("caben 200 caracteres", refused.Find(".mail-reading").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -223,7 +223,7 @@ public sealed class TakeMailTests
         Assert.Equal([MailReason.NoSender, MailReason.NoText, MailReason.Refused, MailReason.NoSender], reasons);
         Assert.Equal(0, await desk.ReadAsync(db => db.Tickets.CountAsync()));
         var rows = await desk.ReadAsync(db => db.ReceivedMails.OrderBy(row => row.Id).ToListAsync());
-        Assert.Equal("TextTooLong", rows[2].Detail);
+        Assert.Equal("TextTooLong 200", rows[2].Detail);
         foreach (var (row, message) in rows.Zip(messages)) Assert.Equal(message, await File.ReadAllBytesAsync(desk.Get<FileStore>().Find(row.FileId)!));
     }
 

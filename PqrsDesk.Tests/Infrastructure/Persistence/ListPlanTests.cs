@@ -9,9 +9,9 @@ using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Walls;
+using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Search;
-using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Testing;
 using Xunit;
 

@@ -61,7 +61,7 @@ public sealed class TakeMail(
             db.ReceivedMails.Add(arrived.Row(MailFate.Filed, ticketId: ticket.Id));
             return Task.CompletedTask;
         }, cancel);
-        return outcome.Receipt is { } receipt ? new(MailFate.Filed, null, receipt.Number) : await WaitAsync(arrived, MailReason.Refused, outcome.Refusal!.Code.ToString(), null, cancel);
+        return outcome.Receipt is { } receipt ? new(MailFate.Filed, null, receipt.Number) : await WaitAsync(arrived, MailReason.Refused, MailReasons.Kept(outcome.Refusal!), null, cancel);
     }
 
     private async Task<TakenMail> AddAsync(ArrivedMail arrived, ReadOnlyMemory<byte> raw, FoundCase found, CancellationToken cancel)
@@ -75,7 +75,7 @@ public sealed class TakeMail(
         {
             Decision.Done => new(MailFate.Added, null, found.Number),
             Decision.Refused { Refusal.Code: RefusalCode.TicketClosed } => await WaitAsync(arrived, MailReason.CaseOver, found.Number, found.Id, cancel),
-            Decision.Refused refused => await WaitAsync(arrived, MailReason.Refused, refused.Refusal.Code.ToString(), found.Id, cancel),
+            Decision.Refused refused => await WaitAsync(arrived, MailReason.Refused, MailReasons.Kept(refused.Refusal), found.Id, cancel),
             _ => throw new InvalidOperationException($"Nobody had seen the case, and it was {decision}."),
         };
     }

@@ -74,7 +74,7 @@ public sealed class ReceivedMail
     public required MailFate Fate { get; set; }
     public MailReason? Reason { get; set; }
 
-    /// <summary>What the reason quotes: the code of a refusal, the words of a mail server.</summary>
+    /// <summary>What the reason quotes: the code of a refusal and its detail, the words of a mail server.</summary>
     public string? Detail { get; set; }
     public long? TicketId { get; set; }
 

@@ -117,7 +117,7 @@ public sealed partial class ImapSession : IAsyncDisposable
     {
         var tag = string.Create(CultureInfo.InvariantCulture, $"d{++_commands}");
         await _connection.SayAsync($"{tag} {command}", cancel);
-        for (var replies = new List<ImapReply>(); ; )
+        for (var replies = new List<ImapReply>(); ;)
         {
             var reply = await ReplyAsync(cancel);
             if (!reply.Line.StartsWith(tag + " ", StringComparison.Ordinal))

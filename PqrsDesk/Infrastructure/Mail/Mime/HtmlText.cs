@@ -132,6 +132,7 @@ internal sealed class HtmlText
         if (Blocks.Contains(name)) Break(Paragraphs.Contains(name));
         switch (name)
         {
+            case "br" when _line.Length == 0: _text.Append('\n'); break;
             case "br": Break(); break;
             case "hr": _line.Append("----"); Break(); break;
             case "li": _line.Append("- "); break;
@@ -200,10 +201,6 @@ internal sealed class HtmlText
             if (_blank) _text.Append('\n');
             _text.Append('>', Math.Min(_quotes, MimeLimits.Depth)).Append(_quotes > 0 ? " " : "").Append(line).Append('\n');
             _blank = false;
-        }
-        else if (!paragraph)
-        {
-            _text.Append('\n');
         }
 
         _blank |= paragraph;
