@@ -308,10 +308,11 @@ public sealed class TicketPageTests : PageTest
         var page = Open(number);
         await page.Find("[aria-label='Cambiar de tipo']").ClickAsync();
         await Desk.ReplyAsync(number, by: Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
-        await page.Find("#accion-valor").ChangeAsync("Complaint");
-        await page.Find("#accion-texto").InputAsync("Es sobre el trato");
 
-        await page.Find("dialog form").SubmitAsync();
+        // Found and told in one turn: the push of the reply may come in between.
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("Complaint"));
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Es sobre el trato"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Luis Peña envió una respuesta parcial.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
         Assert.Equal(TicketKind.Claim, (await Desk.TicketAsync(number)).Kind);
 
