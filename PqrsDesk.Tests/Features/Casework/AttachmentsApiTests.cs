@@ -107,7 +107,7 @@ public sealed class AttachmentsApiTests(WebDesk desk) : IClassFixture<WebDesk>
 
     private static ByteArrayContent Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    private static ByteArrayContent Raw(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+    private static ByteArrayContent Raw(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
 
     private static ByteArrayContent Text(string text, string type)
     {

@@ -23,7 +23,7 @@ internal static class AttachmentsApi
         routes.MapPost(DeskUrls.ApiTicketAttachments, AttachAsync)
             .RequireAuthorization(AtLeast.Program)
             .DisableAntiforgery()
-            .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
+            .Accepts<IFormFile>("multipart/form-data", "*/*")
             .WithName("Attach")
             .WithSummary("Puts files on a ticket: all of them, or none.")
             .WithDescription("multipart/form-data with one or more files, or the bytes of one file as the body with its name as ?name=. forPetitioner=true says that the petitioner may have them. They are read as they come, whatever their size.")
