@@ -40,7 +40,7 @@ public sealed class FilingsBench : IBench
 
             foreach (var clients in new[] { 1, 32 })
             {
-                await using var desk = await WebDesk.StartAsync(new() { Engine = engine, Environment = "Production" });
+                await using var desk = await WebDesk.StartAsync(new() { Engine = engine, Environment = "Production", Settings = new Dictionary<string, string?> { ["Desk:Api:RequestsPerMinute"] = "0" } });
                 using var http = await ProgramAsync(desk);
                 yield return await RowAsync(desk, $"{engine}, API, {clients}", clients, client => PostAsync(http, client));
             }

@@ -126,6 +126,30 @@ public sealed class ApiSetupTests : IAsyncLifetime, IDisposable
         Assert.Equal("/", document.GetProperty("servers")[0].GetProperty("url").GetString());
     }
 
+    [Fact]
+    public async Task The_description_names_all_that_a_program_can_do_to_a_ticket_and_how_it_is_refused()
+    {
+        var paths = (await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+        foreach (var (path, method, statuses) in new (string, string, string[])[]
+        {
+            (DeskUrls.ApiTickets, "post", ["201", "400", "422", "429"]),
+            (DeskUrls.ApiTicketNotes, "post", ["200", "404", "409", "422"]),
+            (DeskUrls.ApiTicketReplies, "post", ["200", "404", "409", "422"]),
+            (DeskUrls.ApiTicketMessages, "post", ["200", "404", "409", "422"]),
+            (DeskUrls.ApiTicketAttachments, "post", ["201", "404", "413", "422"]),
+            (DeskUrls.ApiTicketAttachments, "get", ["200", "404"]),
+            ("/api/v1/tickets/{radicado}/attachments/{id}", "get", ["200", "404"]),
+            (DeskUrls.ApiTicketEvents, "get", ["200", "400", "404"]),
+            (DeskUrls.ApiChanges, "get", ["200", "400"]),
+            (DeskUrls.ApiInboundChannel, "post", ["200", "400", "401", "422"]),
+        })
+        {
+            var described = paths.GetProperty(path).GetProperty(method);
+            Assert.False(string.IsNullOrWhiteSpace(described.GetProperty("summary").GetString()));
+            Assert.Subset(described.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToHashSet(), statuses.ToHashSet());
+        }
+    }
+
     private async Task<string> KeyAsync() =>
         (await ((CreateApiKey)_app.Services.GetService(typeof(CreateApiKey))!).RunAsync("portal", Role.Agent, CancellationToken.None)).Shown!;
 

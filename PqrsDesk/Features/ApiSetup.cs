@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using PqrsDesk.Infrastructure;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features;
@@ -27,6 +28,7 @@ public static class ApiSetup
             cookie.Events.OnRedirectToLogin = OrStatus(cookie.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = OrStatus(cookie.Events.OnRedirectToAccessDenied, StatusCodes.Status403Forbidden);
         });
+        services.AddRateLimiter(_ => { });
         services.AddOpenApi(ApiDescription.Name, ApiDescription.Describe);
     }
 
@@ -39,6 +41,13 @@ public static class ApiSetup
         // Nothing is there, or not by that method: that is no secret, and no reason to ask for a key.
         api.Use((http, next) => http.GetEndpoint() is RouteEndpoint ? next(http) : NoRouteAsync(http));
     });
+
+    /// <summary>Limits by key. Comes after authorization, which is what knows the key; who has none was turned away there.</summary>
+    public static void UseApiLimits(this WebApplication app)
+    {
+        var limits = ApiLimits.Of(app.Services.GetRequiredService<DeskSettings>());
+        app.UseWhen(http => IsApi(http.Request), api => api.UseRateLimiter(limits));
+    }
 
     public static void MapApi(this WebApplication app) => app.MapOpenApi(DeskUrls.ApiDescription).AllowAnonymous();
 

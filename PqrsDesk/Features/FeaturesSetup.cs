@@ -1,6 +1,7 @@
 using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
+using PqrsDesk.Features.Channels;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
@@ -37,6 +38,7 @@ public static class FeaturesSetup
         builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
         builder.Services.AddCasework();
+        builder.Services.AddChannels();
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddFiling();
@@ -61,6 +63,7 @@ public static class FeaturesSetup
         app.MapApi();
         app.MapBroadcasting();
         app.MapCasework();
+        app.MapChannels();
         app.MapFiling();
         app.MapHealth();
         app.MapPortal();

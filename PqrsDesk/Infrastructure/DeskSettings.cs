@@ -31,6 +31,9 @@ public sealed record DeskSettings
     /// <summary>Pairs of radicado and code that one address may try in ten minutes.</summary>
     public required int PortalLookups { get; init; }
 
+    /// <summary>Requests that one key may send in a minute to each node; 0: as many as it likes.</summary>
+    public required int ApiRequests { get; init; }
+
     /// <exception cref="SettingException">A setting is not usable; the message is one sentence that names it.</exception>
     public static DeskSettings Read(IConfiguration settings, IHostEnvironment host)
     {
@@ -43,13 +46,14 @@ public sealed record DeskSettings
             Zone = Checked("Desk:TimeZone", () => TimeZoneInfo.FindSystemTimeZoneById(desk["TimeZone"] ?? "America/Bogota")),
             FileLimit = Checked("Desk:FileLimitMiB", () => desk.GetValue("FileLimitMiB", DefaultFileLimit / 1024 / 1024) * 1024 * 1024),
             Demo = Checked("Desk:Demo:Enabled", () => desk.GetValue("Demo:Enabled", host.IsDevelopment())),
-            PortalForms = Checked("Desk:Portal:FormsPerAddress", () => AtLeastOne(desk.GetValue("Portal:FormsPerAddress", 60))),
-            PortalLookups = Checked("Desk:Portal:LookupsPerAddress", () => AtLeastOne(desk.GetValue("Portal:LookupsPerAddress", 60))),
+            PortalForms = Checked("Desk:Portal:FormsPerAddress", () => AtLeast(1, desk.GetValue("Portal:FormsPerAddress", 60))),
+            PortalLookups = Checked("Desk:Portal:LookupsPerAddress", () => AtLeast(1, desk.GetValue("Portal:LookupsPerAddress", 60))),
+            ApiRequests = Checked("Desk:Api:RequestsPerMinute", () => AtLeast(0, desk.GetValue("Api:RequestsPerMinute", 6_000))),
             DemoTraffic = Checked("Desk:Demo:Traffic", () => desk.GetValue("Demo:Traffic", false)),
         };
     }
 
-    private static int AtLeastOne(int number) => number > 0 ? number : throw new FormatException("It must be 1 or more.");
+    private static int AtLeast(int least, int number) => number >= least ? number : throw new FormatException($"It must be {least} or more.");
 
     private static T Checked<T>(string name, Func<T> read)
     {

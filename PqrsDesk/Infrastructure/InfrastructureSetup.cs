@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using PqrsDesk.Infrastructure.Channels;
 using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
@@ -31,6 +32,7 @@ public static class InfrastructureSetup
         builder.Services.AddDeskLive(database);
         builder.Services.AddDeskPresence(database);
         builder.Services.AddDeskMail(builder.Configuration);
+        builder.Services.AddSingleton(ChannelList.Read(builder.Configuration));
         builder.Services.AddDeskPersistence(database);
         builder.Services.AddDeskSearch();
         builder.Services.AddDeskIdentity(signInPath, returnParameter);

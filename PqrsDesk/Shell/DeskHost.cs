@@ -71,6 +71,7 @@ public static class DeskHost
         app.UsePortal();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseApiLimits();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
     }

@@ -54,6 +54,14 @@ public static class DeskUrls
     public const string ApiSearch = "/api/v1/search";
     public const string ApiTicketsBulk = "/api/v1/tickets/bulk";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
+    public const string ApiTicketEvents = "/api/v1/tickets/{radicado}/events";
+    public const string ApiTicketNotes = "/api/v1/tickets/{radicado}/notes";
+    public const string ApiTicketReplies = "/api/v1/tickets/{radicado}/replies";
+    public const string ApiTicketMessages = "/api/v1/tickets/{radicado}/messages";
+    public const string ApiTicketAttachments = "/api/v1/tickets/{radicado}/attachments";
+    public const string ApiTicketAttachment = "/api/v1/tickets/{radicado}/attachments/{id:guid}";
+    public const string ApiChanges = "/api/v1/changes";
+    public const string ApiInboundChannel = "/api/v1/channels/{name}/inbound";
     public const string ApiInboundMail = "/api/v1/mail/inbound";
     public const string ApiCalculatorDue = "/api/v1/calculator/due";
     public const string ApiCalculatorElapsed = "/api/v1/calculator/elapsed";
@@ -80,6 +88,20 @@ public static class DeskUrls
     public static string TicketOf(string radicado) => $"/casos/{Uri.EscapeDataString(radicado)}";
 
     public static string ApiTicketOf(string radicado) => $"{ApiTickets}/{Uri.EscapeDataString(radicado)}";
+
+    public static string ApiTicketEventsOf(string radicado) => $"{ApiTicketOf(radicado)}/events";
+
+    public static string ApiTicketNotesOf(string radicado) => $"{ApiTicketOf(radicado)}/notes";
+
+    public static string ApiTicketRepliesOf(string radicado) => $"{ApiTicketOf(radicado)}/replies";
+
+    public static string ApiTicketMessagesOf(string radicado) => $"{ApiTicketOf(radicado)}/messages";
+
+    public static string ApiTicketAttachmentsOf(string radicado) => $"{ApiTicketOf(radicado)}/attachments";
+
+    public static string ApiTicketAttachmentOf(string radicado, Guid id) => $"{ApiTicketAttachmentsOf(radicado)}/{id:D}";
+
+    public static string ApiInboundChannelOf(string name) => $"/api/v1/channels/{Uri.EscapeDataString(name)}/inbound";
 
     public static string AttachmentOf(Guid id) => $"/adjuntos/{id:D}";
 

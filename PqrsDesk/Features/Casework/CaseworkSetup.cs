@@ -10,6 +10,8 @@ public static class CaseworkSetup
         services.AddSingleton<WorkTicket>();
         services.AddSingleton<AttachFiles>();
         services.AddSingleton<RevealIdentity>();
+        services.AddSingleton<ReadEvents>();
+        services.AddSingleton<SayByProgram>();
         services.AddScoped<ComposerDrafts>();
         return services;
     }
@@ -18,5 +20,8 @@ public static class CaseworkSetup
     {
         routes.MapTicketDocument();
         routes.MapAttachments();
+        routes.MapEvents();
+        routes.MapWords();
+        routes.MapAttachmentsApi();
     }
 }

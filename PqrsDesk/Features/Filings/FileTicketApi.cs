@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
@@ -31,28 +33,42 @@ internal static class FileTicketApi
             .Accepts<FileTicketRequest>("application/json")
             .WithName("FileTicket")
             .WithSummary("Files a ticket and gives it its number.")
+            .WithDescription("With the header Idempotency-Key (1 to 200 signs of your choice, new for each filing) the same request can be sent again for 24 hours, also at the same instant: it is filed once and answered alike each time. The same key with another body is refused with 422.")
             .Produces<TicketDocument>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> FileAsync(
         HttpRequest request,
         FilingDoor door,
         IStringLocalizer<FilingTexts> texts,
         IStringLocalizer<RefusalTexts> refusals,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> written,
         CancellationToken cancel)
     {
+        var key = IdempotencyKey.Of(request);
+        if (key is { IsUnusable: true }) return Results.Problem(texts["Api.KeyUnusable", IdempotencyKey.Longest], statusCode: StatusCodes.Status400BadRequest);
         var (asked, problem) = await ReadAsync(request, texts, cancel);
         if (asked is null) return problem!;
         if (AreaOf(asked.Area) is not { } area) return refusals.Problem(new Refusal(RefusalCode.AreaUnknown, nameof(FileTicketRequest.Area)));
-        var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []), cancel);
-        if (outcome.Filed is not { } filed) return refusals.Problem(outcome.Refusal! with { Field = FieldOf(outcome.Refusal.Field) });
-        return TypedResults.Created(DeskUrls.ApiTicketOf(filed.Ticket.Number), TicketDocument.Of(filed) with { TrackingCode = filed.Code.ToString() });
+        var seal = key?.Seal(request, JsonSerializer.SerializeToUtf8Bytes(asked, Json), document => JsonSerializer.Serialize(document, written.Value.SerializerOptions));
+        var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []) { Form = seal }, cancel);
+        return outcome switch
+        {
+            { Filed: { } filed } => Created(TicketDocument.Of(filed), filed.Code),
+            { EarlierForm: { } earlier } when earlier.Content != seal!.Content => Results.Problem(texts["Api.KeyUsed"], statusCode: StatusCodes.Status422UnprocessableEntity),
+            { EarlierForm: { } earlier } => Created(JsonSerializer.Deserialize<TicketDocument>(earlier.Answer!, written.Value.SerializerOptions)!, seal!.Code),
+            _ => refusals.Problem(outcome.Refusal! with { Field = FieldOf(outcome.Refusal.Field) }),
+        };
     }
+
+    private static Created<TicketDocument> Created(TicketDocument document, TrackingCode code) =>
+        TypedResults.Created(DeskUrls.ApiTicketOf(document.Number), document with { TrackingCode = code.ToString() });
 
     private static async Task<(FileTicketRequest? Asked, IResult? Problem)> ReadAsync(HttpRequest request, IStringLocalizer<FilingTexts> texts, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -15,17 +16,18 @@ public sealed class ApiKeyHandler(
     public new const string Scheme = "ApiKey";
     private const string Bearer = "Bearer ";
 
+    /// <summary>The key that a request brings. A browser cannot set headers on a WebSocket: there, and only there, it may stand in the address.</summary>
+    public static string? GivenBy(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { Length: > 0 } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
+        : request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal) ? request.Query["access_token"].ToString()
+        : null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Given() is not { Length: > 0 } given) return AuthenticateResult.NoResult();
+        if (GivenBy(Request) is not { Length: > 0 } given) return AuthenticateResult.NoResult();
         if (await keys.FindAsync(ApiKey.HashOf(given), Context.RequestAborted) is not { } key) return AuthenticateResult.Fail("The key is not known, or was revoked.");
-        var program = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), new(ClaimTypes.Role, key.Role.ToString())], Scheme);
+        var program = new ClaimsIdentity(
+            [new(ClaimTypes.Name, key.Name), new(ClaimTypes.Role, key.Role.ToString()), new(DeskClaims.KeyId, key.Id.ToString(CultureInfo.InvariantCulture))], Scheme);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(program), Scheme));
     }
-
-    /// <summary>A browser cannot set headers on a WebSocket: there, and only there, the key may stand in the address.</summary>
-    private string? Given() =>
-        Request.Headers.Authorization.ToString() is { Length: > 0 } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
-        : Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal) ? Request.Query["access_token"].ToString()
-        : null;
 }

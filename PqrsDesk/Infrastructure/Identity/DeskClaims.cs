@@ -15,6 +15,9 @@ public sealed class DeskClaims(UserManager<DeskUser> users, IOptions<IdentityOpt
     public const string MemberId = "desk:member";
     public const string AreaId = "desk:area";
 
+    /// <summary>Number of the key that a program calls with.</summary>
+    public const string KeyId = "desk:key";
+
     public static IEnumerable<Claim> Of(StaffMember member)
     {
         yield return new(MemberId, member.Id.ToString(CultureInfo.InvariantCulture));
@@ -49,6 +52,8 @@ public static class ActorClaims
         person.Identity?.IsAuthenticated == true && person.HasClaim(claim => claim.Type == ClaimTypes.Role) ? Reader.Of(person.ToActor()) : Reader.Nobody;
 
     public static int? MemberId(this ClaimsPrincipal person) => Number(person, DeskClaims.MemberId);
+
+    public static int? KeyId(this ClaimsPrincipal program) => Number(program, DeskClaims.KeyId);
 
     public static int? AreaId(this ClaimsPrincipal person) => Number(person, DeskClaims.AreaId);
 

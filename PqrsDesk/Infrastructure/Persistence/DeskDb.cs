@@ -5,6 +5,7 @@ using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Channels;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Mail;
@@ -25,6 +26,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<TrackingHash> TrackingHashes => Set<TrackingHash>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<Mailbox> Mailboxes => Set<Mailbox>();

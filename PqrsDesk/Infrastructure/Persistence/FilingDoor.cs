@@ -49,7 +49,7 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, Actor.Desk);
         if (now.On.Year != before.On.Year) now = before;
         foreach (var filing in accepted) filing.File(numbers.Format(now.On, next++), book, now);
-        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files, filing.Filed.Code, filing.Request.Form))], CancellationToken.None);
+        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files, filing.Filed.Code, filing.Sent))], CancellationToken.None);
         foreach (var filing in accepted)
             if (filing.Request.Along is { } along) await along(db, filing.Filed!.Ticket);
         return [.. decided.Zip(group, (each, request) => each.Told ?? each.Accepted!.OutcomeFor(request))];

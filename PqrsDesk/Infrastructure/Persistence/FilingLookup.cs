@@ -14,10 +14,10 @@ internal sealed class FilingLookup
     private readonly ContactBook _contacts;
     private readonly Dictionary<int, Customer> _customers;
     private readonly HashSet<int> _branches;
-    private readonly Dictionary<string, long> _sent;
+    private readonly Dictionary<string, SentForm> _sent;
     private readonly Dictionary<string, AcceptedFiling> _sentNow = [];
 
-    private FilingLookup(IReadOnlyList<Area> areas, ContactBook contacts, Dictionary<int, Customer> customers, HashSet<int> branches, Dictionary<string, long> sent) =>
+    private FilingLookup(IReadOnlyList<Area> areas, ContactBook contacts, Dictionary<int, Customer> customers, HashSet<int> branches, Dictionary<string, SentForm> sent) =>
         (_areas, _contacts, _customers, _branches, _sent) = (areas, contacts, customers, branches, sent);
 
     public static async Task<FilingLookup> ReadAsync(DeskDb db, IReadOnlyList<FilingRequest> group, CancellationToken cancel)
@@ -73,7 +73,7 @@ internal sealed class FilingLookup
     /// <summary>Those who filed for the first time have numbers from then on.</summary>
     public Task AddContactsAsync(DeskDb db, CancellationToken cancel) => _contacts.AddAsync(db, cancel);
 
-    private static async Task<Dictionary<string, long>> SentBeforeAsync(DeskDb db, IReadOnlyList<FilingRequest> group, CancellationToken cancel)
+    private static async Task<Dictionary<string, SentForm>> SentBeforeAsync(DeskDb db, IReadOnlyList<FilingRequest> group, CancellationToken cancel)
     {
         var keys = group.Select(request => request.Form?.Key).OfType<string>().Distinct().ToArray();
         if (keys.Length == 0) return [];
@@ -86,7 +86,7 @@ internal sealed class FilingLookup
                 """, cancel);
         }
 
-        return await db.SentForms.AsNoTracking().Where(form => keys.Contains(form.Key)).ToDictionaryAsync(form => form.Key, form => form.TicketId, cancel);
+        return await db.SentForms.AsNoTracking().Where(form => keys.Contains(form.Key)).ToDictionaryAsync(form => form.Key, cancel);
     }
 
     private static int? CustomerOf(FilingRequest request, Contact? contact) => request.Filing.CustomerId ?? contact?.CustomerId;
@@ -108,6 +108,9 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Area
 
     public FiledTicket? Filed { get; private set; }
 
+    /// <summary>What will know it again when it is sent twice.</summary>
+    public SentForm? Sent { get; private set; }
+
     /// <summary>Asked of a ticket that is thrown away, for the ticket has the say, and the number is not taken yet.</summary>
     public Refusal? RefuseFiles(SlaBook book, Moment now) => Request.Files.Count == 0 ? null : Attach(Ticket.File("", Filing, Area, Terms, book, now), book, now);
 
@@ -117,10 +120,11 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Area
         var ticket = Ticket.File(number, Filing with { PetitionerId = Petitioner?.Id }, Area, Terms, book, now);
         if (Attach(ticket, book, now) is { } refusal) throw new InvalidOperationException($"The files of {number} were refused too late: {refusal.Code}.");
         Filed = new FiledTicket(ticket, Area, Petitioner, Customer, Request.Form?.Code ?? TrackingCode.Draw());
+        Sent = Request.Form?.Sent(Filed);
     }
 
     /// <summary>Whoever else came with the same form is told of the one that was filed.</summary>
-    public FilingOutcome OutcomeFor(FilingRequest request) => ReferenceEquals(request, Request) ? Filed! : FilingOutcome.Earlier(Filed!.Ticket.Id);
+    public FilingOutcome OutcomeFor(FilingRequest request) => ReferenceEquals(request, Request) ? Filed! : FilingOutcome.Earlier(Sent!);
 
     private Refusal? Attach(Ticket ticket, SlaBook book, Moment now)
     {

@@ -26,8 +26,9 @@ public abstract record AreaChoice
 /// <param name="Files">Already on disk; the caller removes them again when it is refused.</param>
 public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDetails Petitioner, Actor By, IReadOnlyList<StoredFile> Files)
 {
-    /// <summary>Null: it came by no form of the portal.</summary>
+    /// <summary>Null: it is filed as often as it comes.</summary>
     public FormSeal? Form { get; init; }
+
     /// <summary>What else is written in the transaction of the filing. Quick: others stand in line behind it. Begun anew with each try.</summary>
     public Func<DeskDb, Ticket, Task>? Along { get; init; }
 }
@@ -53,16 +54,19 @@ public sealed record Receipt(
 /// <param name="Petitioner">As the desk knows the person; null: anonymous.</param>
 public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer, TrackingCode Code);
 
-/// <summary>A receipt, or why there is none: it was refused, or the same form had been filed before.</summary>
+/// <summary>A receipt, or why there is none: it was refused, or the same had been filed before.</summary>
 public sealed record FilingOutcome(Receipt? Receipt, Refusal? Refusal)
 {
     /// <summary>Where there is a receipt: what was written.</summary>
     public FiledTicket? Filed { get; private init; }
 
-    /// <summary>The ticket that the same form was filed as before; nothing new was written.</summary>
-    public long? EarlierTicketId { get; private init; }
+    /// <summary>What came with the same key before; nothing new was written.</summary>
+    public SentForm? EarlierForm { get; private init; }
 
-    public static FilingOutcome Earlier(long ticketId) => new(null, null) { EarlierTicketId = ticketId };
+    /// <summary>The ticket that it was filed as.</summary>
+    public long? EarlierTicketId => EarlierForm?.TicketId;
+
+    public static FilingOutcome Earlier(SentForm form) => new(null, null) { EarlierForm = form };
 
     public static implicit operator FilingOutcome(Refusal refusal) => new(null, refusal);
 

@@ -12,8 +12,8 @@ namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>A ticket that no row holds yet, with the files that came with it.</summary>
 /// <param name="Code">Null: it was not filed here, and nobody was told one.</param>
-/// <param name="Form">The form of the portal that it came by; else null.</param>
-public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, TrackingCode? Code = null, FormSeal? Form = null);
+/// <param name="Form">What knows it again when it is sent twice; its ticket's number is filled in here.</param>
+public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, TrackingCode? Code = null, SentForm? Form = null);
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
 public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf, Outbox outbox)
@@ -27,12 +27,16 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
         turn.TakeIn(first, db);
         await first.Insert(tickets, numbered: true).RunAsync(cancel);
         foreach (var each in fresh)
+        {
             foreach (var file in each.Files) file.TicketId = each.Ticket.Id;
+            if (each.Form is { } form) form.TicketId = each.Ticket.Id;
+        }
+
         var parts = new RowBatch(db)
             .Insert(Parts(ticket => ticket.Events)).Insert(Parts(ticket => ticket.Deadlines)).Insert(Parts(ticket => ticket.Pauses))
             .Insert([.. fresh.SelectMany(each => each.Files)])
             .Insert(fresh.Where(each => each.Code is not null).Select(each => new TrackingHash { TicketId = each.Ticket.Id, Hash = each.Code!.Hash }).ToList())
-            .Insert(fresh.Where(each => each.Form is not null).Select(each => new SentForm { Key = each.Form!.Key, TicketId = each.Ticket.Id, Likeness = each.Form.Likeness, SentAt = each.Ticket.FiledAt }).ToList())
+            .Insert(fresh.Select(each => each.Form).OfType<SentForm>().ToList())
             .Insert(await outbox.OfNewAsync(db, tickets, cancel))
             .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
             .Insert(TallyMarks.Of(tickets));

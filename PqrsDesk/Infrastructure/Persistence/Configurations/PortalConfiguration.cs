@@ -47,7 +47,9 @@ public sealed class SentFormConfiguration : IEntityTypeConfiguration<SentForm>
         form.HasKey(f => f.Key);
         form.Property(f => f.Key).HasMaxLength(SentForm.KeyLimit);
         form.Property(f => f.Likeness).HasMaxLength(SentForm.KeyLimit);
+        form.Property(f => f.Content).HasMaxLength(SentForm.KeyLimit);
         form.HasOne<Ticket>().WithMany().HasForeignKey(f => f.TicketId).OnDelete(DeleteBehavior.Cascade);
         form.HasIndex(f => new { f.Likeness, f.SentAt }).HasFilter("\"Likeness\" IS NOT NULL");
+        form.HasIndex(f => f.KeptUntil).HasFilter("\"KeptUntil\" IS NOT NULL");
     }
 }

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>A file on a ticket, as programs read it.</summary>
+/// <param name="ContentType">As its own first bytes say.</param>
+/// <param name="Sha256">Of the content, in lower-case hexadecimal.</param>
+public sealed record AttachmentDocument(Guid Id, string Name, string ContentType, long Bytes, string Sha256, DateTimeOffset StoredAt, string Url);
+
+public sealed record AttachmentList(IReadOnlyList<AttachmentDocument> Items);
+
+/// <summary><c>/api/v1/tickets/{radicado}/attachments</c></summary>
+internal static class AttachmentsApi
+{
+    public static void MapAttachmentsApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(DeskUrls.ApiTicketAttachments, AttachAsync)
+            .RequireAuthorization(AtLeast.Program)
+            .DisableAntiforgery()
+            .Accepts<IFormFile>("multipart/form-data", "*/*")
+            .WithName("Attach")
+            .WithSummary("Puts files on a ticket: all of them, or none.")
+            .WithDescription("multipart/form-data with one or more files, or the bytes of one file as the body with its name as ?name=. forPetitioner=true says that the petitioner may have them. They are read as they come, whatever their size.")
+            .Produces<AttachmentList>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        routes.MapGet(DeskUrls.ApiTicketAttachments, ListAsync)
+            .RequireAuthorization(AtLeast.Program)
+            .WithName("ListAttachments")
+            .WithSummary("Lists the files on a ticket.")
+            .Produces<AttachmentList>()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet(DeskUrls.ApiTicketAttachment, DownloadAsync)
+            .RequireAuthorization(AtLeast.Program)
+            .WithName("ReadAttachment")
+            .WithSummary("Downloads a file of a ticket. Pictures do not say where they were taken.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> AttachAsync(
+        string radicado, string? name, bool? forPetitioner, HttpContext http, FileStore store, AttachFiles attach, IDbContextFactory<DeskDb> desk,
+        IStringLocalizer<CaseworkTexts> texts, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
+    {
+        // Asked first: nobody should send a hundred mebibytes to a case that there is not.
+        if (!await IsThereAsync(desk, radicado, cancel)) return refusals.Problem(RefusalCode.TicketNotFound);
+        using var files = new PendingFiles(store);
+        switch (await ReceivedBodies.ReadAsync(http, name, files, store, cancel))
+        {
+            case { Refusal: { } refusal }: return refusals.Problem(refusal);
+            case { IsUnreadable: true }: return Results.Problem(texts["Api.FilesUnreadable"], statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (files.All.Select(file => file.Refusal).OfType<Refusal>().FirstOrDefault() is { } unfit) return refusals.Problem(unfit);
+        var stored = files.Stored;
+        return await attach.RunAsync(radicado, files, http.User.ToActor(), cancel, forPetitioner ?? false) is Decision.Refused { Refusal: var refused }
+            ? refusals.Problem(refused)
+            : TypedResults.Created(DeskUrls.ApiTicketAttachmentsOf(radicado), new AttachmentList([.. stored.Select(file => Document(radicado, file))]));
+    }
+
+    private static async Task<IResult> ListAsync(string radicado, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
+    {
+        if (!await IsThereAsync(desk, radicado, cancel)) return refusals.Problem(RefusalCode.TicketNotFound);
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var files = await OfTicket(db, radicado).OrderBy(file => file.StoredAt).ThenBy(file => file.Id).ToListAsync(cancel);
+        return TypedResults.Ok(new AttachmentList([.. files.Select(file => Document(radicado, file))]));
+    }
+
+    private static async Task<IResult> DownloadAsync(string radicado, Guid id, HttpResponse response, FileStore store, IDbContextFactory<DeskDb> desk, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await OfTicket(db, radicado).SingleOrDefaultAsync(file => file.Id == id, cancel) is { } file ? await Downloads.OfAsync(file, store, response, cancel) : Results.NotFound();
+    }
+
+    private static IQueryable<StoredFile> OfTicket(DeskDb db, string radicado) =>
+        db.Files.AsNoTracking().Where(file => db.Tickets.Any(ticket => ticket.Id == file.TicketId && ticket.Number == radicado));
+
+    private static async Task<bool> IsThereAsync(IDbContextFactory<DeskDb> desk, string radicado, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await db.Tickets.AnyAsync(ticket => ticket.Number == radicado, cancel);
+    }
+
+    private static AttachmentDocument Document(string radicado, StoredFile file) =>
+        new(file.Id, file.Name, file.ContentType, file.Bytes, file.Sha256, file.StoredAt, DeskUrls.ApiTicketAttachmentOf(radicado, file.Id));
+}

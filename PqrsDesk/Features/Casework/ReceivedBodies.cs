@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
+
+namespace PqrsDesk.Features.Casework;
+
+/// <summary>What came of a body with files. Those that could be kept, or were refused one by one, stand in the list.</summary>
+/// <param name="IsUnreadable">It ends too soon, or is no form, or has no file.</param>
+internal readonly record struct ReceivedBodies(Refusal? Refusal, bool IsUnreadable)
+{
+    private const string Form = "multipart/form-data";
+
+    /// <summary>Of what stands between files.</summary>
+    private const int Words = 64 * 1024;
+
+    /// <summary>A body that ends too soon is the sender's; a full disk has the system's own number, and stays ours.</summary>
+    private const int NoSystemError = unchecked((int)0x80131620);
+
+    /// <summary>Takes the files of a form, or a body that is one file, to disk as they come.</summary>
+    /// <param name="name">Of the one file.</param>
+    public static async Task<ReceivedBodies> ReadAsync(HttpContext http, string? name, PendingFiles files, FileStore store, CancellationToken cancel)
+    {
+        var boundary = BoundaryOf(http.Request.ContentType, out var isForm);
+        if (isForm && boundary is null) return new(null, true);
+        if (!isForm && string.IsNullOrWhiteSpace(name)) return new(new(RefusalCode.FileNameInvalid, "Name", ""), false);
+        var most = isForm ? Words + FileStore.CountLimit * store.Limit : store.Limit;
+        if (http.Request.ContentLength > most) return new(store.TooLarge, false);
+
+        // One more than fits is what tells that it does not.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most + 1;
+        try
+        {
+            if (isForm) return await ReadAsync(new MultipartReader(boundary!, http.Request.Body), files, cancel);
+            await files.AddAsync(name!, http.Request.ContentType, 0, _ => http.Request.Body, () => { });
+            return default;
+        }
+        catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return new(store.TooLarge, false);
+        }
+        catch (Exception wrong) when (wrong is BadHttpRequestException or InvalidDataException or IOException { HResult: NoSystemError })
+        {
+            return new(null, true);
+        }
+    }
+
+    private static async Task<ReceivedBodies> ReadAsync(MultipartReader form, PendingFiles files, CancellationToken cancel)
+    {
+        while (await form.ReadNextSectionAsync(cancel) is { } section)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var about) || !(about.FileNameStar.HasValue || about.FileName.HasValue)) continue;
+            if (files.All.Count == FileStore.CountLimit) return new(new(RefusalCode.TooManyFiles, "Files", FileStore.CountLimit.ToString(System.Globalization.CultureInfo.InvariantCulture)), false);
+            var name = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString();
+            await files.AddAsync(name, section.ContentType, 0, _ => section.Body, () => { });
+
+            // The rest would come for nothing.
+            if (files.All[^1].Refusal is not null) return default;
+        }
+
+        return new(null, files.All.Count == 0);
+    }
+
+    private static string? BoundaryOf(string? contentType, out bool isForm)
+    {
+        isForm = MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase);
+        return isForm && HeaderUtilities.RemoveQuotes(type!.Boundary).Value is { Length: > 0 and <= 200 } boundary ? boundary : null;
+    }
+}
