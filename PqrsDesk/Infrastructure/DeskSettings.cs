@@ -48,7 +48,7 @@ public sealed record DeskSettings
             Demo = Checked("Desk:Demo:Enabled", () => desk.GetValue("Demo:Enabled", host.IsDevelopment())),
             PortalForms = Checked("Desk:Portal:FormsPerAddress", () => AtLeast(1, desk.GetValue("Portal:FormsPerAddress", 60))),
             PortalLookups = Checked("Desk:Portal:LookupsPerAddress", () => AtLeast(1, desk.GetValue("Portal:LookupsPerAddress", 60))),
-            ApiRequests = Checked("Desk:Api:RequestsPerMinute", () => AtLeast(0, desk.GetValue("Api:RequestsPerMinute", 6_000))),
+            ApiRequests = Checked("Desk:Api:RequestsPerMinute", () => AtLeast(0, desk.GetValue("Api:RequestsPerMinute", 300_000))),
             DemoTraffic = Checked("Desk:Demo:Traffic", () => desk.GetValue("Demo:Traffic", false)),
         };
     }
