@@ -11,6 +11,7 @@ using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
+using PqrsDesk.Features.Receiving;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.Searching;
 using PqrsDesk.Features.SigningIn;
@@ -31,6 +32,8 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<StandardLaw>();
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
+        builder.Services.AddSingleton<FindContacts>();
+        builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
         builder.Services.AddApi();
@@ -47,6 +50,7 @@ public static class FeaturesSetup
         builder.Services.AddNotices();
         builder.Services.AddPortal();
         builder.Services.AddQueue();
+        builder.Services.AddReceiving();
         builder.Services.AddReports();
         builder.Services.AddSearching();
         builder.Services.AddSigningIn();
