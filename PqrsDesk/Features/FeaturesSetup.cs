@@ -12,6 +12,7 @@ using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
+using PqrsDesk.Features.Receiving;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.Searching;
 using PqrsDesk.Features.SigningIn;
@@ -32,6 +33,8 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<StandardLaw>();
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
+        builder.Services.AddSingleton<FindContacts>();
+        builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
         builder.Services.AddApi();
@@ -49,6 +52,7 @@ public static class FeaturesSetup
         builder.Services.AddNotices();
         builder.Services.AddPortal();
         builder.Services.AddQueue();
+        builder.Services.AddReceiving();
         builder.Services.AddReports();
         builder.Services.AddSearching();
         builder.Services.AddSigningIn();

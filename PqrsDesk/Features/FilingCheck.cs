@@ -36,6 +36,8 @@ public static class FilingCheck
         nameof(Filing.Attention) => filing with { Attention = null },
         nameof(Filing.Topic) => filing with { Topic = null },
         nameof(Filing.PriorityReason) => filing with { PriorityReason = Something },
+        nameof(Filing.Verbal) or nameof(VerbalRecord.Constancia) => filing with { Verbal = null },
+        nameof(PaperRecord.Folios) => filing with { Paper = null },
         _ => null,
     };
 

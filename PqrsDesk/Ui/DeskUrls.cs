@@ -29,6 +29,12 @@ public static class DeskUrls
     public const string Mail = "/correo/{numero?}";
     public const string MailOriginal = "/correo/{id:long}/original.eml";
 
+    /// <summary>Telephone and counter, and the papers of a suggestion box.</summary>
+    public const string Reception = "/recepcion";
+    public const string SuggestionBox = "/recepcion/buzon";
+    public const string BoxSheet = "/recepcion/buzon/{apertura:int}";
+    public const string Label = "/recepcion/rotulo/{radicado}";
+
     public const string Simulator = "/sla/simulador";
 
     public const string PublicForm = "/radicar";
@@ -82,6 +88,9 @@ public static class DeskUrls
     public const string DoneParameter = "hecho";
     public const string SearchParameter = "q";
     public const string MailViewParameter = "ver";
+
+    /// <summary>With which a telephone system opens the reception: the number that calls.</summary>
+    public const string TelephoneParameter = "telefono";
     public const string CultureParameter = "cultura";
     public const string SchemeParameter = "valor";
 
@@ -138,6 +147,12 @@ public static class DeskUrls
 
     public static string ReportFileOf(int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"/informes/{year:0000}-{month:00}.xlsx");
+
+    public static string ReceptionOf(string? telephone) => With(Reception, [(TelephoneParameter, telephone)]);
+
+    public static string BoxSheetOf(int opening) => string.Create(CultureInfo.InvariantCulture, $"/recepcion/buzon/{opening}");
+
+    public static string LabelOf(string radicado) => $"/recepcion/rotulo/{Uri.EscapeDataString(radicado)}";
 
     public static string SearchFor(string text) => With(SearchPage, [(SearchParameter, text)]);
 

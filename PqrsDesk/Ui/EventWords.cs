@@ -18,7 +18,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
 
     private string Say(TicketEvent happened, string by, int? byId) => happened switch
     {
-        TicketEvent.Filed filed => texts["Filed", by, words.Word(filed.Filing.Channel), words.Word(filed.Priority), filed.AreaName] + Reason(filed.Filing.PriorityReason),
+        TicketEvent.Filed filed => texts["Filed", by, words.Word(filed.Filing.Channel), words.Word(filed.Priority), filed.AreaName] + Reason(filed.Filing.PriorityReason) + Verbal(filed.Filing.Verbal, by) + Paper(filed.Filing.Paper),
         TicketEvent.Imported imported => texts["Imported", imported.Facts.Source, imported.Facts.ExternalId],
         TicketEvent.Assigned assigned when assigned.OwnerId == byId => texts["Taken", by] + Note(assigned.Note),
         TicketEvent.Assigned assigned => texts["Assigned", by, assigned.OwnerName] + Note(assigned.Note),
@@ -56,6 +56,11 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         ActorKind.Petitioner when name == Actor.Unnamed => texts["Petitioner"],
         _ => name,
     };
+
+    private string? Verbal(VerbalRecord? verbal, string by) => verbal is null ? null : " " + texts["Verbal", by, texts[$"Constancia.{verbal.Constancia}"]];
+
+    private string? Paper(PaperRecord? paper) =>
+        paper is null ? null : " " + texts["Paper", paper.Row, paper.OpenedOn.ToString(texts["Date"], CultureInfo.CurrentCulture), paper.Folios];
 
     private string? Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : texts["Reason", reason].Value;
 

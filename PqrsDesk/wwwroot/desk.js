@@ -3,6 +3,7 @@ import "./js/timers.js";
 import "./js/wall.js";
 import "./js/keyboard.js";
 import "./js/conversation.js";
+import "./js/reception.js";
 import "./js/frame.js";
 import { connect } from "./js/connection.js";
 

@@ -37,6 +37,9 @@ public static class IdentityDocuments
     /// <summary>From the last digit on: Orden Administrativa 4 of 1989 of the DIAN.</summary>
     private static readonly int[] Weights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
 
+    /// <summary>All that may stand in front of a number, as words are folded: <c>cc</c>, <c>nit</c>.</summary>
+    internal static IReadOnlySet<string> Signs { get; } = Enum.GetValues<DocumentType>().Select(type => Ticket.Fold(type.Sign())).Where(sign => sign.Length > 0).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>How it is called in front of the number: <c>CC</c>, <c>NIT</c>. Empty for another document.</summary>
     public static string Sign(this DocumentType type) => type switch
     {

@@ -12,6 +12,9 @@ public sealed record PetitionerDetails
     /// <summary>The identity is kept, and kept from those who work the case.</summary>
     public bool Reserved { get; init; }
 
+    /// <summary>The contact that whoever writes has recognised them as; null: they are known by document or address, or new.</summary>
+    public int? KnownId { get; init; }
+
     /// <summary>Null: not asked.</summary>
     public PersonKind? Person { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record PetitionerDetails
     public PetitionerDetails Tidy() => Anonymous ? new() { Anonymous = true } : new()
     {
         Reserved = Reserved,
+        KnownId = KnownId,
         Person = Person,
         DocumentType = DocumentType,
         Name = Tidy(Name),

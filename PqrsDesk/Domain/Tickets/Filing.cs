@@ -54,6 +54,12 @@ public sealed record Filing
     public int? BranchId { get; init; }
     public int? CustomerId { get; init; }
 
+    /// <summary>How a petition that was spoken was taken down; null: it came written.</summary>
+    public VerbalRecord? Verbal { get; init; }
+
+    /// <summary>The paper out of a suggestion box that it was; else null.</summary>
+    public PaperRecord? Paper { get; init; }
+
     /// <summary>The regime of law it is filed under, of those that the desk offers; null: the desk's own.</summary>
     public string? Regime { get; init; }
 
@@ -79,7 +85,7 @@ public sealed record Filing
         ?? Texts.TooLong(PriorityReason, ReasonLimit, nameof(PriorityReason))
         ?? (PriorityOverride is { } wanted && wanted != PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity) && string.IsNullOrWhiteSpace(PriorityReason)
             ? new Refusal(RefusalCode.PriorityReasonMissing, nameof(PriorityReason))
-            : null);
+            : Verbal?.Refuse(Channel) ?? Paper?.Refuse());
 }
 
 /// <summary>What an imported ticket keeps of its life elsewhere.</summary>

@@ -62,6 +62,12 @@ public enum RefusalCode
     ConsentOutdated,
     BranchUnknown,
     IdentityNotReserved,
+    NotSpoken,
+    ConstanciaNotOffered,
+    FoliosInvalid,
+    OpenersMissing,
+    OpenedTooLate,
+    PapersMiscounted,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

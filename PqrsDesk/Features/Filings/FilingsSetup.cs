@@ -6,7 +6,6 @@ public static class FilingsSetup
     {
         services.AddSingleton<FileTicket>();
         services.AddSingleton<ReadFilingChoices>();
-        services.AddSingleton<FindContacts>();
         services.AddScoped<FilingDraft>();
         return services;
     }

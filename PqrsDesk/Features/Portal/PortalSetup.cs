@@ -7,7 +7,6 @@ public static class PortalSetup
         .AddSingleton<Seals>()
         .AddSingleton<ReadPublicForm>()
         .AddSingleton<FilePublicly>()
-        .AddSingleton<ReadReceipt>()
         .AddSingleton<FindCase>()
         .AddSingleton<ReadPublicCase>()
         .AddSingleton<ActAsPetitioner>()

@@ -4,11 +4,12 @@ using PqrsDesk.Domain.Customers;
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>
-/// The contacts of a few petitioners: known by the same document, or else, without one, by the same address; else new.
+/// The contacts of a few petitioners: known to whoever writes for them, or by the same document, or else, without one, by the same address; else new.
 /// With a reserved identity everybody is new: nothing may lead from that case to their others, or back.
 /// </summary>
 public sealed class ContactBook
 {
+    private readonly Dictionary<int, Contact> _byNumber = [];
     private readonly Dictionary<string, Contact> _byDocument = [];
     private readonly Dictionary<string, Contact> _byEmail = [];
     private readonly List<Contact> _fresh = [];
@@ -21,9 +22,9 @@ public sealed class ContactBook
     public static async Task<ContactBook> FindAsync(DeskDb db, IEnumerable<PetitionerDetails> people, CancellationToken cancel)
     {
         var contacts = new ContactBook();
-        var sought = people.Where(person => !person.Anonymous && !person.Reserved && Identity(person) is not null).ToList();
+        var sought = people.Where(person => !person.Anonymous && !person.Reserved && (person.KnownId is not null || Identity(person) is not null)).ToList();
         await contacts.LoadAsync(db, sought, cancel);
-        var unknown = sought.FindAll(person => contacts.Known(person) is null);
+        var unknown = sought.FindAll(person => Identity(person) is not null && contacts.Known(person) is null);
         if (unknown.Count == 0 || db is not PostgresDeskDb) return contacts;
 
         // Somebody new who files twice at once is still one person: the second filing waits here, and finds them. In the
@@ -41,6 +42,7 @@ public sealed class ContactBook
     public Contact? Known(PetitionerDetails person) => person switch
     {
         { Anonymous: true } or { Reserved: true } => null,
+        { KnownId: { } id } when _byNumber.TryGetValue(id, out var recognised) => recognised,
         { Document: { } document } => _byDocument.GetValueOrDefault(document),
         { Email: { } email } => _byEmail.GetValueOrDefault(email),
         _ => null,
@@ -72,6 +74,7 @@ public sealed class ContactBook
     public async Task AddAsync(DeskDb db, CancellationToken cancel)
     {
         await db.InsertAsync(_fresh, cancel, numbered: true);
+        await db.InsertAsync([.. _fresh.SelectMany(contact => ContactWords.Of(contact).Select(word => new ContactWord { ContactId = contact.Id, Word = word }))], cancel);
         _fresh.Clear();
     }
 
@@ -82,14 +85,17 @@ public sealed class ContactBook
         if (people.Count == 0) return;
         var documents = people.Select(person => person.Document).OfType<string>().Distinct().ToList();
         var emails = people.Where(person => person.Document is null).Select(person => person.Email).OfType<string>().Distinct().ToList();
+        var numbers = people.Select(person => person.KnownId).OfType<int>().Distinct().ToList();
         var found = await db.Contacts.AsNoTracking()
-            .Where(contact => !contact.Reserved && (documents.Contains(contact.Document!) || emails.Contains(contact.Email!)))
+            .Where(contact => !contact.Reserved && (numbers.Contains(contact.Id) || documents.Contains(contact.Document!) || emails.Contains(contact.Email!)))
             .OrderBy(contact => contact.Id).ToListAsync(cancel);
         foreach (var contact in found) Keep(contact);
     }
 
     private void Keep(Contact contact)
     {
+        // Somebody new has no number yet.
+        if (contact.Id > 0) _byNumber.TryAdd(contact.Id, contact);
         if (contact.Document is { } document) _byDocument.TryAdd(document, contact);
         if (contact.Email is { } email) _byEmail.TryAdd(email, contact);
     }

@@ -37,6 +37,9 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<DataPolicy> DataPolicies => Set<DataPolicy>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ContactWord> ContactWords => Set<ContactWord>();
+    public DbSet<BoxOpening> BoxOpenings => Set<BoxOpening>();
+    public DbSet<BoxPaper> BoxPapers => Set<BoxPaper>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
     public DbSet<SlaPolicy> Policies => Set<SlaPolicy>();
@@ -69,4 +72,11 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options) : D
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<Instants.AsUtc>();
+
+    // Letter by letter, as SQLite does: in a language's own order a beginning is no range of the index.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<ContactWord>().Property(word => word.Word).UseCollation("C");
+    }
 }

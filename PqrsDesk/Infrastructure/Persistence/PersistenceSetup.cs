@@ -18,6 +18,7 @@ public static class PersistenceSetup
         services.AddSingleton<FeedInterceptor>();
         services.AddSingleton<NoticeInterceptor>();
         services.AddSingleton<SearchInterceptor>();
+        services.AddSingleton<ContactWordsInterceptor>();
         services.AddSingleton(provider => new FiguresInterceptor(new Lazy<SlaShelf>(provider.GetRequiredService<SlaShelf>)));
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
@@ -47,7 +48,7 @@ public static class PersistenceSetup
         {
             use(options, database.ConnectionString);
             options.AddInterceptors(
-                Nul, provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
+                Nul, provider.GetRequiredService<ContactWordsInterceptor>(), provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
                 provider.GetRequiredService<FiguresInterceptor>(), provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();

@@ -7,6 +7,9 @@ public static class SearchSetup
         services.AddSingleton<ITicketSearch, TicketSearch>();
         services.AddSingleton<BuildSearch>();
         services.AddHostedService<SearchBuilder>();
+        services.AddSingleton<ContactSearch>();
+        services.AddSingleton<BuildContactWords>();
+        services.AddHostedService<ContactWordsBuilder>();
         return services;
     }
 }

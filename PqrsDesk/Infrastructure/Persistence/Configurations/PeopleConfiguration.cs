@@ -43,6 +43,18 @@ public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
     }
 }
 
+public sealed class ContactWordConfiguration : IEntityTypeConfiguration<ContactWord>
+{
+    public void Configure(EntityTypeBuilder<ContactWord> word)
+    {
+        word.ToTable("ContactWords");
+        word.HasKey(w => new { w.ContactId, w.Word });
+        word.Property(w => w.Word).HasMaxLength(ContactWord.WordLimit);
+        word.HasOne(w => w.Contact).WithMany().HasForeignKey(w => w.ContactId).OnDelete(DeleteBehavior.Cascade);
+        word.HasIndex(w => new { w.Word, w.ContactId });
+    }
+}
+
 public sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
 {
     public void Configure(EntityTypeBuilder<Customer> customer)

@@ -3,7 +3,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.Portal;
+namespace PqrsDesk.Features;
 
 /// <summary>What a petitioner is told of a case's term.</summary>
 /// <param name="LastDay">Null while the term is suspended, or where it is counted in hours.</param>

@@ -1,6 +1,6 @@
 using PqrsDesk.Ui;
 
-namespace PqrsDesk.Features.Filings;
+namespace PqrsDesk.Features;
 
 /// <summary>What a screen reader says of a field beside its label: its help, and what is wrong with it.</summary>
 internal static class Described

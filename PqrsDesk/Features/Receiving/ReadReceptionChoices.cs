@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Receiving;
+
+public sealed record Choice(int Id, string Name);
+
+/// <summary>What there is to choose from at the counter.</summary>
+/// <param name="Today">The desk's date.</param>
+public sealed record ReceptionChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Branches, DateOnly Today);
+
+public sealed class ReadReceptionChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+{
+    public async Task<ReceptionChoices> RunAsync(CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return new(
+            await db.Areas.Where(area => area.Active).OrderBy(area => area.Name).Select(area => new Choice(area.Id, area.Name)).ToListAsync(cancel),
+            await db.Branches.Where(branch => branch.Active).OrderBy(branch => branch.Name).Select(branch => new Choice(branch.Id, branch.Name)).ToListAsync(cancel),
+            (await shelf.BookAsync()).DateOf(clock.GetUtcNow()));
+    }
+}

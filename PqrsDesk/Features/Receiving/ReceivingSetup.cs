@@ -1,0 +1,12 @@
+namespace PqrsDesk.Features.Receiving;
+
+public static class ReceivingSetup
+{
+    public static IServiceCollection AddReceiving(this IServiceCollection services) => services
+        .AddSingleton<ReadReceptionChoices>()
+        .AddSingleton<ReadCaller>()
+        .AddSingleton<FileSpoken>()
+        .AddSingleton<AddSpoken>()
+        .AddSingleton<RegisterBox>()
+        .AddSingleton<ReadBoxes>();
+}

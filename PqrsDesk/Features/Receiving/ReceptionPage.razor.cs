@@ -1,0 +1,276 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features.Receiving;
+
+/// <summary>Recepción: somebody speaks, on the telephone or at the counter, and an agent writes.</summary>
+public sealed partial class ReceptionPage(
+    FileSpoken fileSpoken,
+    AddSpoken addSpoken,
+    ReadCaller readCaller,
+    ReadReceptionChoices readChoices,
+    IJSRuntime browser,
+    IStringLocalizer<ReceivingTexts> texts,
+    IStringLocalizer<UiTexts> words,
+    IStringLocalizer<RefusalTexts> refusals)
+{
+    /// <summary>The fields as they stand on the page, so that the first wrong one can be found.</summary>
+    private static readonly string[] Order =
+    [
+        nameof(PetitionerDetails.Name), nameof(PetitionerDetails.Document), nameof(PetitionerDetails.Telephone), nameof(PetitionerDetails.Email), nameof(PetitionerDetails.Address),
+        nameof(Filing.Kind), nameof(Filing.AreaId), nameof(Filing.Description), nameof(Filing.Subject),
+        nameof(Filing.Channel), nameof(Filing.BranchId), nameof(Filing.AnswerChannel), nameof(VerbalRecord.Constancia),
+    ];
+
+    private readonly Dictionary<string, ElementReference> places = [];
+    private Dictionary<string, string> errors = [];
+    private ReceptionForm form = new();
+    private ReceptionChoices choices = new([], [], default);
+    private CallerSearch search = default!;
+    private Actor actor = default!;
+    private Reader reader = Reader.Nobody;
+    private Constancia? constancia;
+    private Caller? theirs;
+    private string? calling;
+    private string? popped;
+    private string? notice;
+    private string? said;
+    private string? next;
+    private string kept = "";
+    private bool focusSearch;
+    private bool ready;
+    private bool busy;
+    private bool recovered;
+
+    /// <summary>The number that a telephone system says is calling.</summary>
+    [SupplyParameterFromQuery(Name = DeskUrls.TelephoneParameter)]
+    public string? Telefono { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    private IStringLocalizer<ReceivingTexts> Texts => texts;
+    private IStringLocalizer<UiTexts> Words => words;
+
+    /// <summary>In the browser's tab, and of this person: who signs in after them does not find it.</summary>
+    private string DraftKey => $"recepcion:{actor.StaffId}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var person = (await SignedIn).User;
+        (actor, reader) = (person.ToActor(), person.ToReader());
+        choices = await readChoices.RunAsync(CancellationToken.None);
+        ChooseArea(person.AreaId());
+    }
+
+    protected override Task OnParametersSetAsync() => ready ? PopAsync() : Task.CompletedTask;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && RendererInfo.IsInteractive)
+        {
+            await RecoverAsync();
+            ready = true;
+            await PopAsync();
+            if (!recovered) focusSearch |= next is null;
+            StateHasChanged();
+            return;
+        }
+
+        if (next is { } field && places.TryGetValue(field, out var place))
+        {
+            next = null;
+            await place.FocusAsync();
+        }
+        else if (focusSearch)
+        {
+            focusSearch = false;
+            await search.FocusAsync();
+        }
+    }
+
+    /// <summary>A call that comes while something is written waits: what is written belongs to somebody else.</summary>
+    private async Task PopAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Telefono) || Telefono == popped) return;
+        popped = Telefono;
+        if (form.Touched) calling = Telefono;
+        else await TakeCallAsync(Telefono);
+    }
+
+    private async Task AnswerCallAsync()
+    {
+        var number = calling!;
+        await StartOverAsync();
+        await TakeCallAsync(number);
+    }
+
+    private async Task TakeCallAsync(string number)
+    {
+        calling = null;
+        form.Channel = Channel.Telephone;
+        form.Telephone = number.Trim().Length > Contact.TelephoneLimit ? number.Trim()[..Contact.TelephoneLimit] : number.Trim();
+        if (await search.LookAsync(number) is not [var only])
+        {
+            // Nobody, or several: the agent asks for the name.
+            focusSearch = true;
+            return;
+        }
+
+        search.Clear();
+        await PickAsync(only);
+    }
+
+    private async Task PickAsync(KnownContact contact)
+    {
+        form.Know(contact);
+        (constancia, said) = (null, null);
+        theirs = await readCaller.RunAsync(contact.Id, reader, CancellationToken.None);
+        Go(nameof(Filing.Kind));
+        await KeepDraftAsync();
+    }
+
+    /// <summary>What was typed to find them goes where it belongs.</summary>
+    private void BeginNewAsync(string typed)
+    {
+        (constancia, said, theirs, form.KnownId, form.Anonymous) = (null, null, null, null, false);
+        if (typed.Contains('@', StringComparison.Ordinal)) form.Email = typed;
+        else if (typed.Any(char.IsLetter)) form.Name = typed;
+        else if (form.Channel == Channel.Telephone && form.Telephone.Length == 0) form.Telephone = typed;
+        else if (form.Telephone != typed) form.Document = typed;
+        Go(form.Name.Length == 0 ? nameof(PetitionerDetails.Name) : nameof(PetitionerDetails.Document));
+    }
+
+    private Task ForgetAsync()
+    {
+        form.Forget();
+        theirs = null;
+        focusSearch = true;
+        return KeepDraftAsync();
+    }
+
+    private void ForgetWhoIsAnonymous()
+    {
+        if (!form.Anonymous) return;
+        form.Forget();
+        theirs = null;
+    }
+
+    private async Task FileAsync()
+    {
+        if (busy) return;
+        busy = true;
+        try
+        {
+            var outcome = await fileSpoken.RunAsync(form, actor, CancellationToken.None);
+            if (outcome.Constancia is not { } filed)
+            {
+                Tell(outcome.Wrong);
+                return;
+            }
+
+            constancia = filed;
+            await BeginAnewAsync(texts["Filed", filed.Receipt.Number]);
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private async Task AddAsync(string radicado)
+    {
+        if (busy || form.KnownId is not { } contact) return;
+        busy = true;
+        try
+        {
+            var decision = await addSpoken.RunAsync(radicado, contact, form.Words, actor, CancellationToken.None);
+            if (decision is Decision.Refused { Refusal: var refusal })
+            {
+                Tell([refusal.Field == "Text" ? refusal with { Field = nameof(Filing.Description) } : refusal]);
+                return;
+            }
+
+            constancia = null;
+            await BeginAnewAsync(texts["Added", radicado]);
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private void Tell(IReadOnlyList<Refusal> found)
+    {
+        errors = found.Where(refusal => Order.Contains(refusal.Field)).DistinctBy(refusal => refusal.Field).ToDictionary(refusal => refusal.Field!, refusals.Say);
+        next = Array.Find(Order, errors.ContainsKey);
+        notice = next is null ? string.Join(' ', found.Select(refusals.Say)) : texts["Errors", errors.Count];
+    }
+
+    private async Task StartOverAsync()
+    {
+        constancia = null;
+        await BeginAnewAsync(null);
+    }
+
+    /// <summary>For the next caller: the desk, the channel and the area stay as they are.</summary>
+    private async Task BeginAnewAsync(string? message)
+    {
+        form = new() { AreaId = form.AreaId, BranchId = form.BranchId, Channel = form.Channel };
+        (errors, notice, theirs, recovered, said) = ([], null, null, false, message);
+        search.Clear();
+        focusSearch = true;
+        await KeepDraftAsync();
+    }
+
+    private async Task RecoverAsync()
+    {
+        try
+        {
+            if (await browser.InvokeAsync<string?>("sessionStorage.getItem", DraftKey) is not { Length: > 0 } draft) return;
+            if (JsonSerializer.Deserialize<ReceptionForm>(draft) is not { Touched: true } begun) return;
+            if (choices.Areas.All(area => area.Id != begun.AreaId)) begun.AreaId = form.AreaId;
+            (form, recovered) = (begun, true);
+            if (form.KnownId is { } known) theirs = await readCaller.RunAsync(known, reader, CancellationToken.None);
+        }
+        catch (Exception wrong) when (wrong is JSException or JsonException)
+        {
+            // A draft that cannot be read is none.
+        }
+    }
+
+    private async Task KeepDraftAsync()
+    {
+        var draft = form.Touched ? JsonSerializer.Serialize(form) : "";
+        if (draft == kept) return;
+        kept = draft;
+        try
+        {
+            await browser.InvokeVoidAsync("sessionStorage.setItem", DraftKey, draft);
+        }
+        catch (Exception wrong) when (wrong is JSException or JSDisconnectedException)
+        {
+            // A browser that keeps nothing, or is gone: the form on the page is still there.
+        }
+    }
+
+    private void ChooseArea(int? own)
+    {
+        if (choices.Areas.Any(area => area.Id == form.AreaId)) return;
+        form.AreaId = choices.Areas.FirstOrDefault(area => area.Id == own)?.Id ?? choices.Areas.Select(area => area.Id).FirstOrDefault();
+    }
+
+    private void Go(string field) => next = field;
+
+    private string? ErrorOf(string field) => errors.GetValueOrDefault(field);
+
+    private Dictionary<string, object> Told(string id, string field, bool helped = false) => Described.By(id, ErrorOf(field), helped);
+}
