@@ -52,6 +52,16 @@ public sealed class OutboxTests
         Assert.Equal(0, await desk.ReadAsync(db => db.OutgoingMails.CountAsync()));
     }
 
+    [Theory]
+    [InlineData(AnswerChannel.Email, "otra@example.org")]
+    [InlineData(AnswerChannel.Post, "maria@example.org")]
+    public async Task A_letter_goes_where_this_filing_asked_to_be_answered(AnswerChannel channel, string address)
+    {
+        await using var desk = await TestDesk.StartAsync(settings: Mails.Sending);
+        await desk.FileAsync(Samples.Filing with { AnswerChannel = channel, AnswerTo = channel == AnswerChannel.Email ? "otra@example.org" : "Calle 1 # 2-3" });
+        Assert.Equal(address, await desk.ReadAsync(db => db.OutgoingMails.Select(mail => mail.ToAddress).SingleAsync()));
+    }
+
     [Fact]
     public async Task Without_a_mail_server_nothing_is_written_down()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -27,20 +28,21 @@ public sealed class Outbox(MailSettings settings, TimeProvider clock)
         var told = lines.Where(each => each.Ticket.PetitionerId is not null && OccasionOf(each.Line.Event) is not null).ToList();
         if (told.Count == 0) return [];
         var ids = told.Select(each => each.Ticket.PetitionerId!.Value).Distinct().ToList();
-        var people = await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id) && contact.Email != null)
+        var people = await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id))
             .Select(contact => new { contact.Id, contact.Name, contact.Email }).ToDictionaryAsync(contact => contact.Id, cancel);
         var now = clock.GetUtcNow();
         return
         [
             .. from each in told
                let person = people.GetValueOrDefault(each.Ticket.PetitionerId!.Value)
-               where person is not null
+               let address = AddressOf(each.Ticket, person?.Email)
+               where person is not null && address is not null
                select new OutgoingMail
                {
                    TicketId = each.Ticket.Id,
                    Sequence = each.Line.Sequence,
                    Occasion = OccasionOf(each.Line.Event)!.Value,
-                   ToAddress = person.Email!,
+                   ToAddress = address,
                    ToName = person.Name,
                    MessageId = IdentityOf(each.Ticket.Id, each.Line.Sequence),
                    QueuedAt = now,
@@ -49,6 +51,9 @@ public sealed class Outbox(MailSettings settings, TimeProvider clock)
                },
         ];
     }
+
+    /// <summary>Where this filing asked to be answered, before what the desk knew of the person.</summary>
+    private static string? AddressOf(Ticket ticket, string? known) => ticket.AnswerChannel == AnswerChannel.Email ? ticket.AnswerTo ?? known : known;
 
     /// <summary>Null for what the petitioner is not told of by a letter of its own.</summary>
     public static MailOccasion? OccasionOf(TicketEvent happened) => happened switch

@@ -142,6 +142,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
+                {
+                    b.Property<int>("ContactId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("ContactId", "Word");
+
+                    b.HasIndex("Word", "ContactId");
+
+                    b.ToTable("ContactWords", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Customers.Customer", b =>
                 {
                     b.Property<int>("Id")
@@ -655,6 +672,72 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Policies", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxOpening", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Openers")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Papers")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("BoxOpenings", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxPaper", b =>
+                {
+                    b.Property<int>("OpeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Folios")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OpeningId", "Row");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("BoxPapers", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Tickets.LoggedEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -930,6 +1013,49 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("TicketId");
 
                     b.ToTable("TrackingHashes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.ChannelMessage", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Channel", "ExternalId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ChannelMessages");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.Conversation", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Channel", "ExternalId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("Conversations");
                 });
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Files.StoredFile", b =>
@@ -1367,6 +1493,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("KeptUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Likeness")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -1378,6 +1514,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("KeptUntil")
+                        .HasFilter("\"KeptUntil\" IS NOT NULL");
 
                     b.HasIndex("TicketId");
 
@@ -1446,6 +1585,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
@@ -1501,6 +1651,34 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxOpening", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxPaper", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.BoxOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ticket");
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Tickets.LoggedEvent", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
@@ -1554,6 +1732,24 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("PqrsDesk.Domain.Tickets.TrackingHash", "TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.ChannelMessage", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.Conversation", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

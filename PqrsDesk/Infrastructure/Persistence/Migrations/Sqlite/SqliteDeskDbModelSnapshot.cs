@@ -133,6 +133,22 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
+                {
+                    b.Property<int>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContactId", "Word");
+
+                    b.HasIndex("Word", "ContactId");
+
+                    b.ToTable("ContactWords", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Customers.Customer", b =>
                 {
                     b.Property<int>("Id")
@@ -620,6 +636,70 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Policies", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxOpening", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Openers")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Papers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("BoxOpenings", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxPaper", b =>
+                {
+                    b.Property<int>("OpeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Folios")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OpeningId", "Row");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("BoxPapers", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Tickets.LoggedEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -891,6 +971,49 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("TicketId");
 
                     b.ToTable("TrackingHashes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.ChannelMessage", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Channel", "ExternalId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ChannelMessages");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.Conversation", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Channel", "ExternalId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("Conversations");
                 });
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Files.StoredFile", b =>
@@ -1316,6 +1439,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeptUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Likeness")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -1327,6 +1460,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("KeptUntil")
+                        .HasFilter("\"KeptUntil\" IS NOT NULL");
 
                     b.HasIndex("TicketId");
 
@@ -1393,6 +1529,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
@@ -1448,6 +1595,34 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxOpening", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Tickets.BoxPaper", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.BoxOpening", null)
+                        .WithMany()
+                        .HasForeignKey("OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ticket");
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Tickets.LoggedEvent", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
@@ -1501,6 +1676,24 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("PqrsDesk.Domain.Tickets.TrackingHash", "TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.ChannelMessage", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Channels.Conversation", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
