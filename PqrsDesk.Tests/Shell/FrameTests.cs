@@ -40,10 +40,10 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Agent", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador")]
-    [InlineData("es-CO", "Lead", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador, Supervisión, Reglas de plazos")]
-    [InlineData("es-CO", "Manager", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador, Supervisión, Reglas de plazos, Informes")]
-    [InlineData("en-US", "Admin", "Queue, My cases, Reception, Wall, Dashboard, Mail, Simulator, Supervision, Deadline rules, Portal, Reports")]
+    [InlineData("es-CO", "Agent", "Cola, Mis casos, Recepción, Correo, Muro, Tablero, Simulador")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Recepción, Correo, Muro, Tablero, Simulador, Supervisión, Reglas de plazos")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Recepción, Correo, Muro, Tablero, Informes, Simulador, Supervisión, Reglas de plazos")]
+    [InlineData("en-US", "Admin", "Queue, My cases, Reception, Mail, Wall, Dashboard, Reports, Simulator, Supervision, Deadline rules, Portal")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);
@@ -63,6 +63,15 @@ public class FrameTests : WidgetTest
         Navigation.NavigateTo(address);
 
         Assert.Equal(word, Render<Rail>().FindAll("[aria-current=page]").Select(Words).SingleOrDefault());
+    }
+
+    [Fact]
+    public void The_rail_follows_where_one_goes()
+    {
+        var rail = Render<Rail>();
+        Navigation.NavigateTo("/correo");
+
+        rail.WaitForAssertion(() => Assert.Equal("Correo", Words(rail.Find("[aria-current=page]"))));
     }
 
     [Fact]

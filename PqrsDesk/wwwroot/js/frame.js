@@ -28,4 +28,6 @@ function switchRail() {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-scheme-toggle]")) switchScheme();
   if (event.target.closest("[data-rail-toggle]")) switchRail();
+  // Going somewhere keeps the document: what was open over it would stay open.
+  if (event.target.closest("a[href]")) event.target.closest("[popover]:popover-open")?.hidePopover();
 });
