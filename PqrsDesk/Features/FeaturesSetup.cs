@@ -34,6 +34,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
         builder.Services.AddSingleton<FindContacts>();
+        builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();

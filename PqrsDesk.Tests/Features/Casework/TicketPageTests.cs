@@ -52,14 +52,14 @@ public sealed class TicketPageTests : PageTest
         Assert.Contains("Silencio administrativo positivo", panel, StringComparison.Ordinal);
         Assert.Equal("9 mar 2026", Words(page.FindAll("[aria-labelledby=clasificacion] dt").Single(term => Words(term) == "Radicación efectiva").NextElementSibling!));
 
-        await page.Find("[aria-label='¿Por qué vence entonces? Término legal']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='¿Por qué vence entonces? Término legal']").ClickAsync());
         See(page, () => Assert.Contains(page.FindAll(".why li"), line => Words(line) == "radicado el sábado 7 de marzo de 2026; fecha de radicación efectiva: lunes 9 de marzo de 2026"));
 
-        await page.Find("[aria-labelledby=clasificacion] button[aria-label='Cambiar de tipo']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=clasificacion] button[aria-label='Cambiar de tipo']").ClickAsync());
         See(page, () => Assert.Equal(["CRC: comunicaciones", "Ley 1581 de 2012: habeas data"], page.FindAll("#accion-regimen option").Select(Words)));
         page.Find("#accion-regimen").Change("ley1581");
-        await page.Find("#accion-texto").InputAsync("Son sus datos.");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Son sus datos."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Reclamo de datos personales: 15 días hábiles", Words(page.Find("[aria-labelledby=actuaciones]")), StringComparison.Ordinal));
         Assert.Contains("puso el caso bajo otro régimen legal: Ley 1581 de 2012: habeas data", page.Markup, StringComparison.Ordinal);
     }
@@ -124,10 +124,10 @@ public sealed class TicketPageTests : PageTest
         var page = Open(number);
         Pass(page, () => book.Now.At(number, null) is [{ Writes: false } me] && me.Name == Me.Name);
 
-        await page.Find(".composer textarea").InputAsync("Respuesta a medias");
+        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Respuesta a medias"));
         Pass(page, () => book.Now.At(number, null) is [{ Writes: true }]);
 
-        await page.Find(".composer textarea").InputAsync("");
+        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync(""));
         Pass(page, () => book.Now.At(number, null) is [{ Writes: false }]);
 
         var other = (await Desk.FileAsync()).Number;
@@ -163,7 +163,7 @@ public sealed class TicketPageTests : PageTest
         var one = (await Desk.FileAsync()).Number;
         var other = (await Desk.FileAsync(Samples.Filing with { Subject = "Otro asunto" })).Number;
         var page = Open(one);
-        await page.Find(".composer textarea").InputAsync("A medias");
+        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("A medias"));
 
         page.Render(p => p.Add(ticket => ticket.Radicado, other));
         See(page, () => Assert.Equal("Otro asunto", Words(page.Find("h1"))));
@@ -175,18 +175,50 @@ public sealed class TicketPageTests : PageTest
     }
 
     [Fact]
+    public async Task What_was_begun_on_another_connection_is_there_until_it_is_sent()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        await Desk.Get<Drafts>().KeepAsync(Me.Id, $"caso:{number}", """{"Reply":"A medias","Note":"","Waiting":"","Cause":"","Seen":1}""", CancellationToken.None);
+        var page = Open(number);
+        Assert.Equal("A medias", page.Find(".composer textarea").GetAttribute("value"));
+        Assert.Contains("Recuperado", Words(page.Find(".composer-recovered")), StringComparison.Ordinal);
+
+        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Ya está completa."));
+        await Eventually.TrueAsync(async () => (await KeptAsync(number))?.Reply == "Ya está completa.", "what is typed is kept");
+        await page.InvokeAsync(() => page.Find("[data-send]").ClickAsync());
+
+        See(page, () => Assert.Equal("", page.Find(".composer textarea").GetAttribute("value")));
+        await Eventually.TrueAsync(async () => await KeptAsync(number) is null, "it is forgotten");
+        Assert.Empty(page.FindAll(".composer-recovered"));
+    }
+
+    [Fact]
+    public async Task A_recovered_draft_can_be_thrown_away()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        await Desk.Get<Drafts>().KeepAsync(Me.Id, $"caso:{number}", """{"Reply":"","Note":"Ojo","Waiting":"","Cause":"","Seen":null}""", CancellationToken.None);
+        var page = Open(number);
+
+        await page.InvokeAsync(() => page.Find(".composer-recovered button").ClickAsync());
+
+        await Eventually.TrueAsync(async () => await KeptAsync(number) is null, "it is forgotten");
+        await page.InvokeAsync(() => page.Find("[data-note]").ClickAsync());
+        Assert.Equal("", page.Find(".composer textarea").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task The_buttons_say_what_they_will_do()
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
         Assert.Equal(["Enviar respuesta de fondo", "Enviar y esperar al peticionario", "Enviar respuesta parcial"], Buttons(page));
 
-        await page.Find("[data-note]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-note]").ClickAsync());
         Assert.Equal(["Guardar nota"], Buttons(page));
         Assert.Contains("note", page.Find(".composer").ClassList);
 
         await Desk.WaitAsync(number);
-        await page.Find("[data-reply]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-reply]").ClickAsync());
         Await(page, () => Assert.Equal(["Enviar respuesta de fondo", "Enviar y seguir esperando"], Buttons(page)));
 
         await Desk.AnswerAsync(number);
@@ -201,7 +233,7 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.Find(".composer textarea").InputAsync("¿Cuál es la factura?");
+        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("¿Cuál es la factura?"));
 
         await PressAsync(page, "Enviar y esperar al peticionario");
         await PressAsync(page, "Enviar y esperar al peticionario");
@@ -209,7 +241,7 @@ public sealed class TicketPageTests : PageTest
         Assert.Single(await Desk.LogAsync(number));
 
         page.Find("#causa-espera").Change("2");
-        await page.Find("#que-se-espera").InputAsync("El número");
+        await page.InvokeAsync(() => page.Find("#que-se-espera").InputAsync("El número"));
         await PressAsync(page, "Enviar y esperar al peticionario");
 
         Assert.Equal([typeof(TicketEvent.Filed), typeof(TicketEvent.Replied), typeof(TicketEvent.WaitStarted)], (await Desk.LogAsync(number)).Select(line => line.GetType()));
@@ -222,7 +254,7 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.Find(".composer textarea").InputAsync("Le devolvimos el cobro.");
+        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Le devolvimos el cobro."));
         await Desk.ChangePriorityAsync(number, Priority.High, "Son muchos", Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
         Await(page, () => Assert.Contains("Luis Peña cambió la prioridad de Media a Alta.", Words(page.Find(".composer .notice")), StringComparison.Ordinal));
 
@@ -242,8 +274,8 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.Find(".composer textarea").InputAsync("Le devolvimos el cobro.");
-        await page.FindAll(".panel-actions button").First(button => Words(button) == "Tomar").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Le devolvimos el cobro."));
+        await page.InvokeAsync(() => page.FindAll(".panel-actions button").First(button => Words(button) == "Tomar").ClickAsync());
 
         Assert.Empty(page.FindAll(".composer .notice"));
         await PressAsync(page, "Enviar respuesta de fondo");
@@ -256,16 +288,16 @@ public sealed class TicketPageTests : PageTest
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
 
-        await page.Find("[aria-label='Cambiar la prioridad']").ClickAsync();
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Cambiar la prioridad']").ClickAsync());
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Equal("Elija la prioridad.", Words(page.Find("dialog .field-error"))));
 
-        await page.Find("#accion-valor").ChangeAsync("High");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("High"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find("dialog .field-error"))));
 
-        await page.Find("#accion-texto").InputAsync("Son muchos");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Son muchos"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(Priority.High, (await Desk.TicketAsync(number)).Priority);
     }
@@ -276,15 +308,15 @@ public sealed class TicketPageTests : PageTest
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
 
-        await page.FindAll(".legal-acts button").First(button => Words(button) == "Prorrogar").ClickAsync();
+        await page.InvokeAsync(() => page.FindAll(".legal-acts button").First(button => Words(button) == "Prorrogar").ClickAsync());
         Assert.Equal(("2026-03-26", "2026-04-17"), (page.Find("#accion-valor").GetAttribute("min"), page.Find("#accion-valor").GetAttribute("max")));
-        await page.Find("#accion-valor").ChangeAsync("2026-04-20");
-        await page.Find("#accion-texto").InputAsync("Faltan pruebas");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("2026-04-20"));
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Faltan pruebas"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("2026-04-17", Words(page.Find("dialog .field-error")), StringComparison.Ordinal));
 
-        await page.Find("#accion-valor").ChangeAsync("2026-04-10");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("2026-04-10"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Contains("Faltan pruebas", Words(page.Find(".ticket-main")), StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("button"), button => Words(button) == "Prorrogar");
@@ -295,9 +327,9 @@ public sealed class TicketPageTests : PageTest
     {
         var page = Open((await Desk.FileAsync()).Number);
 
-        await page.Find("[aria-label='¿Por qué vence entonces? Término legal']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='¿Por qué vence entonces? Término legal']").ClickAsync());
         See(page, () => Assert.Contains(page.FindAll(".why li"), line => Words(line).Contains("San José", StringComparison.Ordinal)));
-        await page.Find("[aria-label='¿Por qué vence entonces? Solución']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='¿Por qué vence entonces? Solución']").ClickAsync());
         See(page, () => Assert.Contains("General", Words(page.Find(".why li")), StringComparison.Ordinal));
     }
 
@@ -306,7 +338,7 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.Find("[aria-label='Cambiar de tipo']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Cambiar de tipo']").ClickAsync());
         await Desk.ReplyAsync(number, by: Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
 
         // Found and told in one turn: the push of the reply may come in between.
@@ -316,7 +348,7 @@ public sealed class TicketPageTests : PageTest
         See(page, () => Assert.Contains("Luis Peña envió una respuesta parcial.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
         Assert.Equal(TicketKind.Claim, (await Desk.TicketAsync(number)).Kind);
 
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(TicketKind.Complaint, (await Desk.TicketAsync(number)).Kind);
     }
@@ -389,8 +421,10 @@ public sealed class TicketPageTests : PageTest
         return page;
     }
 
+    private Task<KeptWords?> KeptAsync(string number) => Desk.Get<Drafts>().ReadAsync<KeptWords>(Me.Id, $"caso:{number}", CancellationToken.None);
+
     private static Task PressAsync(IRenderedComponent<TicketPage> page, string words) =>
-        page.FindAll(".composer-actions button").First(button => Words(button) == words).ClickAsync();
+        page.InvokeAsync(() => page.FindAll(".composer-actions button").First(button => Words(button) == words).ClickAsync());
 
     private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll(".composer-actions button").Select(Words);
 }

@@ -65,6 +65,7 @@ public sealed partial class Composer
         }
         else if (last.Succeeded)
         {
+            Draft.Settle();
             if (act is CaseAct.AddNote) Draft.Note = "";
             else
             {
@@ -82,6 +83,12 @@ public sealed partial class Composer
         if (Draft.Reply.Length == 0) Draft.Seen = null;
         else Draft.Seen ??= Ticket.Version;
         OnDraft();
+    }
+
+    private void Discard()
+    {
+        Draft.Clear();
+        focus = true;
     }
 
     private void TakeNote() => Draft.Seen = Ticket.Version;

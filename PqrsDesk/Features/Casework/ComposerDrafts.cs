@@ -1,15 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
 using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Features.Casework;
 
+/// <summary>The part of a draft that is kept on the server.</summary>
+public sealed record KeptWords(string Reply, string Note, string Waiting, string Cause, int? Seen);
+
 /// <summary>What a person has begun to write on a ticket.</summary>
-public sealed class ComposerDraft(PendingFiles files)
+public sealed class ComposerDraft : IAsyncDisposable
 {
+    private readonly DraftPen _pen;
+
+    internal ComposerDraft(PendingFiles files, Func<Func<string?>, DraftPen> pen) => (Files, _pen) = (files, pen(() => Text));
+
     public string Reply { get; set; } = "";
     public string Note { get; set; } = "";
 
-    /// <summary>What goes along with the reply.</summary>
-    public PendingFiles Files => files;
+    /// <summary>What goes along with the reply. Files stay as long as the connection.</summary>
+    public PendingFiles Files { get; }
 
     /// <summary>What the desk waits for, when the reply asks for something.</summary>
     public string Waiting { get; set; } = "";
@@ -17,28 +26,69 @@ public sealed class ComposerDraft(PendingFiles files)
     /// <summary>The number of a cause in the catalogue of pauses, or nothing.</summary>
     public string Cause { get; set; } = "";
 
-    public int? CauseId => int.TryParse(Cause, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+    public int? CauseId => int.TryParse(Cause, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>The version that was there when the reply was begun, or that the person has taken note of since.</summary>
     public int? Seen { get; set; }
 
-    public bool Touched => Reply.Length > 0 || Note.Length > 0 || files.All.Count > 0;
+    public bool Touched => Reply.Length > 0 || Note.Length > 0 || Files.All.Count > 0;
+
+    /// <summary>It was written on another connection.</summary>
+    public bool Recovered { get; private set; }
+
+    /// <summary>Null: there are no words to keep.</summary>
+    private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : JsonSerializer.Serialize(new KeptWords(Reply, Note, Waiting, Cause, Seen));
+
+    /// <summary>It may have changed. What is empty was sent or thrown away, and is forgotten at once.</summary>
+    public void Touch()
+    {
+        if (Text is null) _ = _pen.WriteAsync();
+        else _pen.Touch();
+    }
+
+    /// <summary>What was recovered is the person's own again.</summary>
+    public void Settle() => Recovered = false;
+
+    public void Clear()
+    {
+        (Reply, Note, Waiting, Cause, Seen, Recovered) = ("", "", "", "", null, false);
+        Touch();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _pen.DisposeAsync();
+        Files.Dispose();
+    }
+
+    internal void Recover(KeptWords words)
+    {
+        if (Touched) return;
+        (Reply, Note, Waiting, Cause, Seen, Recovered) = (words.Reply, words.Note, words.Waiting, words.Cause, words.Seen, true);
+        _pen.Begin(Text);
+    }
 }
 
-/// <summary>The drafts of one person by ticket, kept while their connection lives: a look at another ticket loses nothing.</summary>
-public sealed class ComposerDrafts(FileStore store) : IDisposable
+/// <summary>The drafts of one person by ticket: in memory while their connection lives, and their words on the server.</summary>
+public sealed class ComposerDrafts(FileStore store, Drafts kept, ILogger<ComposerDrafts> log) : IAsyncDisposable
 {
     private readonly Dictionary<string, ComposerDraft> _drafts = [];
 
-    public ComposerDraft Of(string radicado)
+    /// <summary>What was begun here or on another connection.</summary>
+    public async Task<ComposerDraft> OpenAsync(int staffId, string radicado)
     {
-        if (!_drafts.TryGetValue(radicado, out var draft)) _drafts[radicado] = draft = new(new PendingFiles(store));
-        return draft;
+        if (_drafts.TryGetValue(radicado, out var known)) return known;
+        var key = $"caso:{radicado}";
+        var words = await kept.ReadAsync<KeptWords>(staffId, key, CancellationToken.None);
+        if (_drafts.TryGetValue(radicado, out known)) return known;
+        var draft = new ComposerDraft(new PendingFiles(store), read => new DraftPen(kept, staffId, key, read, log));
+        if (words is not null) draft.Recover(words);
+        return _drafts[radicado] = draft;
     }
 
-    /// <summary>What was not sent is taken off the disk.</summary>
-    public void Dispose()
+    /// <summary>Files that were not sent are taken off the disk; words stay.</summary>
+    public async ValueTask DisposeAsync()
     {
-        foreach (var draft in _drafts.Values) draft.Files.Dispose();
+        foreach (var draft in _drafts.Values) await draft.DisposeAsync();
     }
 }

@@ -41,7 +41,8 @@ public sealed partial class TicketPage(
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    private ComposerDrafts Drafts => drafts;
+    private ComposerDraft draft = default!;
+
     private IStringLocalizer<CaseworkTexts> Texts => texts;
     private IStringLocalizer<UiTexts> Words => words;
 
@@ -58,6 +59,7 @@ public sealed partial class TicketPage(
         (ticket, form, taken, identity) = (null, null, null, null);
         var person = (await SignedIn).User;
         (me, memberId) = (person.ToActor(), person.MemberId());
+        draft = await drafts.OpenAsync(memberId ?? 0, Radicado);
         await WatchAsync("ticket", readTicket.Question(Radicado), Show);
         if (RendererInfo.IsInteractive && ticket is not null && memberId is { } member) Enter(member);
     }
@@ -84,7 +86,11 @@ public sealed partial class TicketPage(
         visit = null;
     }
 
-    private void SayWriting() => visit?.Write(drafts.Of(Radicado).Touched);
+    private void SayWriting()
+    {
+        visit?.Write(draft.Touched);
+        draft.Touch();
+    }
 
     private void Show(TicketAnswer answer)
     {

@@ -29,6 +29,10 @@ public sealed class BoxForm
     }
 }
 
+/// <summary>A box as its draft is kept, with how far its registration came.</summary>
+/// <param name="Filed">Papers that have their number.</param>
+public sealed record KeptBox(BoxForm Form, int? OpeningId, int Filed);
+
 /// <summary>One paper, as it is copied out.</summary>
 public sealed class PaperForm
 {

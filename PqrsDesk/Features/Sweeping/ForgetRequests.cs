@@ -12,10 +12,14 @@ public sealed class ForgetRequests(DeskWriter writer)
         writer.RunAsync(db => db.SentForms.Where(form => form.KeptUntil != null && form.KeptUntil < asOf).ExecuteDeleteAsync(cancel), cancel, forgotten => forgotten > 0);
 }
 
-/// <summary>Forgets them every few minutes.</summary>
-public sealed class RequestForgetting(ForgetRequests forget, IDuty duty, TimeProvider clock, ILogger<RequestForgetting> log) : DutyRounds(duty, clock, log)
+/// <summary>Forgets both every few minutes.</summary>
+public sealed class RequestForgetting(ForgetRequests forget, ForgetDrafts drafts, IDuty duty, TimeProvider clock, ILogger<RequestForgetting> log) : DutyRounds(duty, clock, log)
 {
     protected override TimeSpan Every => TimeSpan.FromMinutes(10);
 
-    protected override Task RunAsync(DateTimeOffset asOf, CancellationToken stop) => forget.RunAsync(asOf, stop);
+    protected override async Task RunAsync(DateTimeOffset asOf, CancellationToken stop)
+    {
+        await forget.RunAsync(asOf, stop);
+        await drafts.RunAsync(asOf, stop);
+    }
 }

@@ -26,6 +26,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<TrackingHash> TrackingHashes => Set<TrackingHash>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
