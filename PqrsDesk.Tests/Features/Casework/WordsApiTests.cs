@@ -72,6 +72,36 @@ public sealed class WordsApiTests(WebDesk desk) : IClassFixture<WebDesk>
     }
 
     [Fact]
+    public async Task What_is_sent_again_with_its_key_is_said_once_also_at_the_same_instant()
+    {
+        using var http = await desk.ProgramAsync();
+        var number = (await desk.FileAsync()).Number;
+        var address = DeskUrls.ApiTicketRepliesOf(number);
+        const string Body = """{"text":"Lo estamos revisando.","seen":1}""";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostAsync(http, address, Body, "r-1")));
+        var later = await PostAsync(http, address, Body, "r-1");
+
+        Assert.All(answers.Append(later), answer => Assert.Equal((HttpStatusCode.OK, 2), (answer.Status, Version(answer.Body))));
+        Assert.Single((await desk.TicketAsync(number)).Events, line => line.Event is TicketEvent.Replied);
+        var other = (await desk.FileAsync()).Number;
+        foreach (var (where, body) in new[] { (address, """{"text":"Otra cosa."}"""), (DeskUrls.ApiTicketRepliesOf(other), Body), (DeskUrls.ApiTicketNotesOf(number), Body) })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(http, where, body, "r-1")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(http, address, Body, "con espacio")).Status);
+        Assert.Equal((2, 1), ((await desk.TicketAsync(number)).Version, (await desk.TicketAsync(other)).Version));
+    }
+
+    [Fact]
+    public async Task A_refused_request_leaves_its_key_free()
+    {
+        using var http = await desk.ProgramAsync();
+        var number = (await desk.FileAsync()).Number;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(http, DeskUrls.ApiTicketNotesOf(number), """{"text":" "}""", "n-1")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(http, DeskUrls.ApiTicketNotesOf(number), """{"text":"Ya."}""", "n-1")).Status);
+    }
+
+    [Fact]
     public async Task A_closed_ticket_takes_notes_only_an_unknown_one_nothing_and_a_stranger_nothing_at_all()
     {
         using var http = await desk.ProgramAsync();
@@ -166,9 +196,11 @@ public sealed class WordsApiTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(("filed", "answered"), (now.GetProperty("what").GetString(), now.GetProperty("status").GetString()));
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(HttpClient http, string address, string body)
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(HttpClient http, string address, string body, string? key = null)
     {
-        using var response = await http.PostAsync(address, new StringContent(body, Encoding.UTF8, "application/json"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (key is not null) Assert.True(request.Headers.TryAddWithoutValidation("Idempotency-Key", key));
+        using var response = await http.SendAsync(request);
         if (!response.IsSuccessStatusCode) Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }

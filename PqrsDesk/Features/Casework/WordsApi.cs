@@ -1,10 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
-using PqrsDesk.Domain.People;
-using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
-using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Casework;
@@ -26,7 +22,7 @@ public sealed record HeardRequest(string? Text, int? Seen, bool NeedsNoAnswer = 
 internal static class WordsApi
 {
     private const int BodyLimit = 256 * 1024;
-    private const string SeenSays = "With seen, the version of the ticket that was read, it is refused with 409 if somebody changed the ticket since; the problem says what happened. Deadlines that passed by themselves do not count.";
+    private const string Says = "With seen, the version of the ticket that was read, it is refused with 409 if somebody changed the ticket since; the problem says what happened. Deadlines that passed by themselves do not count. With the header Idempotency-Key, as of a filing, the same request can be sent again for 24 hours: it is done once. The same key with anything else is refused with 422.";
 
     public static void MapWords(this IEndpointRouteBuilder routes)
     {
@@ -41,7 +37,7 @@ internal static class WordsApi
         .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
         .WithName(name)
         .WithSummary(summary)
-        .WithDescription(SeenSays)
+        .WithDescription(Says)
         .Produces<TicketDocument>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
@@ -54,28 +50,11 @@ internal static class WordsApi
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static Task<IResult> NoteAsync(string radicado, WordsRequest said, HttpContext http, SayByProgram say, CancellationToken cancel) =>
-        say.RunAsync(radicado, said.Seen, http.User.ToActor(), (ticket, book, now) => ticket.Note(said.Text, book, now), cancel);
+        say.RunAsync(radicado, said.Seen, http.Request, said, (ticket, book, now) => ticket.Note(said.Text, book, now), cancel);
 
     private static Task<IResult> ReplyAsync(string radicado, WordsRequest said, HttpContext http, SayByProgram say, CancellationToken cancel) =>
-        say.RunAsync(radicado, said.Seen, http.User.ToActor(), (ticket, book, now) => ticket.Reply(said.Text, book, now), cancel);
+        say.RunAsync(radicado, said.Seen, http.Request, said, (ticket, book, now) => ticket.Reply(said.Text, book, now), cancel);
 
     private static Task<IResult> HearAsync(string radicado, HeardRequest heard, HttpContext http, SayByProgram say, CancellationToken cancel) =>
-        say.RunAsync(radicado, heard.Seen, http.User.ToActor(), (ticket, book, now) => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer), cancel);
-}
-
-/// <summary>Does a verb for a program, and answers with the ticket as it stands then.</summary>
-internal sealed class SayByProgram(TicketDoor door, ReadTicketDocument read, IStringLocalizer<RefusalTexts> refusals)
-{
-    public async Task<IResult> RunAsync(string radicado, int? seen, Actor by, TicketVerb verb, CancellationToken cancel) =>
-        await door.ChangeAsync(radicado, seen, by, verb, cancel) switch
-        {
-            Decision.Refused { Refusal: var refusal } => refusals.Problem(refusal),
-            Decision.Stale { Since: var since } => Stale(since),
-            _ => await read.RunAsync(radicado, cancel) is { } ticket ? TypedResults.Ok(ticket) : refusals.Problem(RefusalCode.TicketNotFound),
-        };
-
-    private IResult Stale(IReadOnlyList<LoggedEvent> since) => Results.Problem(
-        refusals.Say(RefusalCode.ChangedMeanwhile),
-        statusCode: StatusCodes.Status409Conflict,
-        extensions: new Dictionary<string, object?> { ["code"] = nameof(RefusalCode.ChangedMeanwhile), ["version"] = since[^1].Sequence, ["since"] = since.Select(EventDocument.Of).ToList() });
+        say.RunAsync(radicado, heard.Seen, http.Request, heard, (ticket, book, now) => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer), cancel);
 }

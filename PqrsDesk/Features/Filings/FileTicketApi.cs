@@ -47,12 +47,13 @@ internal static class FileTicketApi
         HttpRequest request,
         FilingDoor door,
         IStringLocalizer<FilingTexts> texts,
+        IStringLocalizer<ApiTexts> api,
         IStringLocalizer<RefusalTexts> refusals,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> written,
         CancellationToken cancel)
     {
         var key = IdempotencyKey.Of(request);
-        if (key is { IsUnusable: true }) return Results.Problem(texts["Api.KeyUnusable", IdempotencyKey.Longest], statusCode: StatusCodes.Status400BadRequest);
+        if (key is { IsUnusable: true }) return Results.Problem(api["KeyUnusable", IdempotencyKey.Longest], statusCode: StatusCodes.Status400BadRequest);
         var (asked, problem) = await ReadAsync(request, texts, cancel);
         if (asked is null) return problem!;
         if (AreaOf(asked.Area) is not { } area) return refusals.Problem(new Refusal(RefusalCode.AreaUnknown, nameof(FileTicketRequest.Area)));
@@ -61,7 +62,7 @@ internal static class FileTicketApi
         return outcome switch
         {
             { Filed: { } filed } => Created(TicketDocument.Of(filed), filed.Code),
-            { EarlierForm: { } earlier } when earlier.Content != seal!.Content => Results.Problem(texts["Api.KeyUsed"], statusCode: StatusCodes.Status422UnprocessableEntity),
+            { EarlierForm: { } earlier } when earlier.Content != seal!.Content => Results.Problem(api["KeyUsed"], statusCode: StatusCodes.Status422UnprocessableEntity),
             { EarlierForm: { } earlier } => Created(JsonSerializer.Deserialize<TicketDocument>(earlier.Answer!, written.Value.SerializerOptions)!, seal!.Code),
             _ => refusals.Problem(outcome.Refusal! with { Field = FieldOf(outcome.Refusal.Field) }),
         };

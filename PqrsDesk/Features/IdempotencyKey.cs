@@ -4,11 +4,11 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.Filings;
+namespace PqrsDesk.Features;
 
 /// <summary>
 /// What a program calls its request by (<c>Idempotency-Key</c>), so that it may send it again when the answer was lost: it
-/// is filed once, and told the same each time.
+/// is done once, and told the same each time.
 /// </summary>
 internal sealed record IdempotencyKey(string Given)
 {
@@ -30,9 +30,8 @@ internal sealed record IdempotencyKey(string Given)
     /// </remarks>
     public FormSeal Seal(HttpRequest request, byte[] content, Func<TicketDocument, string> write)
     {
-        var program = request.HttpContext.User.KeyId() ?? throw new InvalidOperationException("A program that files has a key.");
         var secret = HMACSHA256.HashData(Encoding.UTF8.GetBytes(ApiKeyHandler.GivenBy(request)!), Encoding.UTF8.GetBytes(Given));
-        return new(Hash(Encoding.UTF8.GetBytes(FormattableString.Invariant($"request\n{program}\n{Given}"))), null, TrackingCode.From(secret))
+        return new(HashOf(request), null, TrackingCode.From(secret))
         {
             Content = Hash(content),
             Answer = filed => write(TicketDocument.Of(filed)),
@@ -40,5 +39,16 @@ internal sealed record IdempotencyKey(string Given)
         };
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>For a request that does something to a ticket.</summary>
+    /// <param name="content">As of <see cref="Seal"/>; which ticket, and what is done to it, belongs to it.</param>
+    public SentForm Sent(HttpRequest request, byte[] content, long ticketId, DateTimeOffset at) =>
+        new() { Key = HashOf(request), TicketId = ticketId, Content = Hash(content), SentAt = at, KeptUntil = at + Life };
+
+    public string HashOf(HttpRequest request)
+    {
+        var program = request.HttpContext.User.KeyId() ?? throw new InvalidOperationException("A program that acts has a key.");
+        return Hash(Encoding.UTF8.GetBytes(FormattableString.Invariant($"request\n{program}\n{Given}")));
+    }
+
+    public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
