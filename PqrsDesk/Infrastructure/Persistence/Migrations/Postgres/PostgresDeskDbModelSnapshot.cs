@@ -1410,29 +1410,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ReceivedMails", (string)null);
                 });
 
-            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Draft", b =>
-                {
-                    b.Property<int>("StaffId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("StaffId", "Key");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.ToTable("Drafts", (string)null);
-                });
-
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.FilingSequence", b =>
                 {
                     b.Property<int>("Year")
@@ -1812,15 +1789,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Draft", b =>
-                {
-                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.SentForm", b =>

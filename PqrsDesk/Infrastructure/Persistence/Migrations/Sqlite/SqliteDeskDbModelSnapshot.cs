@@ -1358,29 +1358,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ReceivedMails", (string)null);
                 });
 
-            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Draft", b =>
-                {
-                    b.Property<int>("StaffId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("StaffId", "Key");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.ToTable("Drafts", (string)null);
-                });
-
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.FilingSequence", b =>
                 {
                     b.Property<int>("Year")
@@ -1756,15 +1733,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Draft", b =>
-                {
-                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.SentForm", b =>
