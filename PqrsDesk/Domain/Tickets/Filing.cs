@@ -10,6 +10,7 @@ public sealed record Filing
     public const int DescriptionLimit = 20_000;
     public const int TopicLimit = 120;
     public const int ReasonLimit = 500;
+    public const int LanguageLimit = 3;
 
     private const AttentionGroups AnyGroup = (AttentionGroups)127;
 
@@ -30,6 +31,12 @@ public sealed record Filing
 
     /// <summary>What it is about, in the entity's own list of topics.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>The product or platform it is about, in the entity's own list.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>In which language it was written, as its primary tag (RFC 5646): <c>es</c>, <c>en</c>. Null: not known.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Null: anonymous.</summary>
     public int? PetitionerId { get; init; }
@@ -82,6 +89,8 @@ public sealed record Filing
         ?? Texts.TooLong(AnswerTo, Contact.AddressLimit, nameof(AnswerTo))
         ?? ((Attention & ~AnyGroup) > 0 ? new Refusal(RefusalCode.AttentionUnknown, nameof(Attention)) : null)
         ?? Texts.TooLong(Topic, TopicLimit, nameof(Topic))
+        ?? Texts.TooLong(Product, Routing.Product.NameLimit, nameof(Product))
+        ?? (Language is { } tag && (tag.Length is < 2 or > LanguageLimit || !tag.All(char.IsAsciiLetterLower)) ? new Refusal(RefusalCode.LanguageUnknown, nameof(Language)) : null)
         ?? Texts.TooLong(PriorityReason, ReasonLimit, nameof(PriorityReason))
         ?? (PriorityOverride is { } wanted && wanted != PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity) && string.IsNullOrWhiteSpace(PriorityReason)
             ? new Refusal(RefusalCode.PriorityReasonMissing, nameof(PriorityReason))

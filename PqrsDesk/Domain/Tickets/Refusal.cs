@@ -56,6 +56,7 @@ public enum RefusalCode
     DocumentInvalid,
     CheckDigitWrong,
     AnswerChannelUnknown,
+    LanguageUnknown,
     AnswerAddressMissing,
     AttentionUnknown,
     ConsentMissing,

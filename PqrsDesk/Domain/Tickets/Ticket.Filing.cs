@@ -43,6 +43,7 @@ public sealed partial class Ticket
         AnswerTo = NullIfBlank(filing.AnswerTo),
         Attention = filing.Attention is AttentionGroups.None ? null : filing.Attention,
         Topic = string.IsNullOrWhiteSpace(filing.Topic) ? null : filing.Topic.Trim(),
+        Product = NullIfBlank(filing.Product),
         PriorityReason = string.IsNullOrWhiteSpace(filing.PriorityReason) ? null : filing.PriorityReason.Trim(),
     };
 }

@@ -60,6 +60,8 @@ public sealed partial class Ticket
         Kind = filing.Kind;
         Subject = filing.Subject;
         Topic = filing.Topic;
+        Product = filing.Product;
+        Language = filing.Language;
         Channel = filing.Channel;
         Status = TicketStatus.Filed;
         Urgency = filing.Urgency;

@@ -27,6 +27,10 @@ public sealed partial class Ticket
     public TicketKind Kind { get; private set; }
     public string Subject { get; private set; } = "";
     public string? Topic { get; private set; }
+    public string? Product { get; private set; }
+
+    /// <summary>As <see cref="Filing.Language"/>.</summary>
+    public string? Language { get; private set; }
     public Channel Channel { get; private set; }
     public TicketStatus Status { get; private set; }
     public Urgency Urgency { get; private set; }

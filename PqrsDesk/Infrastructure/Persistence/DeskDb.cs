@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Channels;
@@ -33,6 +34,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
     public DbSet<MailKey> MailKeys => Set<MailKey>();
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<Product> Products => Set<Product>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<DataPolicy> DataPolicies => Set<DataPolicy>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();

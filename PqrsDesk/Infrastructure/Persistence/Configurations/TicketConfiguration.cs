@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 
@@ -17,6 +18,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Number).HasMaxLength(FilingNumberTemplate.NumberLimit);
         ticket.Property(t => t.Subject).HasMaxLength(Filing.SubjectLimit);
         ticket.Property(t => t.Topic).HasMaxLength(Filing.TopicLimit);
+        ticket.Property(t => t.Product).HasMaxLength(Product.NameLimit);
+        ticket.Property(t => t.Language).HasMaxLength(Filing.LanguageLimit);
         ticket.Property(t => t.PetitionerName).HasMaxLength(Contact.NameLimit);
         ticket.Property(t => t.AnswerTo).HasMaxLength(Contact.AddressLimit);
         ticket.Property(t => t.Regime).HasMaxLength(LegalDefinition.RegimeLimit);
