@@ -61,6 +61,9 @@ public sealed record Filing
     public int? BranchId { get; init; }
     public int? CustomerId { get; init; }
 
+    /// <summary>The queue of its area that the rules put it in; null: none.</summary>
+    public int? WorkQueueId { get; init; }
+
     /// <summary>How a petition that was spoken was taken down; null: it came written.</summary>
     public VerbalRecord? Verbal { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record Filing
     /// <summary>The override, or what the matrix gives.</summary>
     [JsonIgnore]
     public Priority Priority => PriorityOverride ?? PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity);
+
+    /// <summary>Whether it is the primary tag of a language.</summary>
+    public static bool IsLanguage(string tag) => tag.Length is >= 2 and <= LanguageLimit && tag.All(char.IsAsciiLetterLower);
 
     /// <summary>Null when it can be filed.</summary>
     public Refusal? Refuse() =>
@@ -90,7 +96,7 @@ public sealed record Filing
         ?? ((Attention & ~AnyGroup) > 0 ? new Refusal(RefusalCode.AttentionUnknown, nameof(Attention)) : null)
         ?? Texts.TooLong(Topic, TopicLimit, nameof(Topic))
         ?? Texts.TooLong(Product, Routing.Product.NameLimit, nameof(Product))
-        ?? (Language is { } tag && (tag.Length is < 2 or > LanguageLimit || !tag.All(char.IsAsciiLetterLower)) ? new Refusal(RefusalCode.LanguageUnknown, nameof(Language)) : null)
+        ?? (Language is { } tag && !IsLanguage(tag) ? new Refusal(RefusalCode.LanguageUnknown, nameof(Language)) : null)
         ?? Texts.TooLong(PriorityReason, ReasonLimit, nameof(PriorityReason))
         ?? (PriorityOverride is { } wanted && wanted != PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity) && string.IsNullOrWhiteSpace(PriorityReason)
             ? new Refusal(RefusalCode.PriorityReasonMissing, nameof(PriorityReason))

@@ -57,6 +57,8 @@ public enum RefusalCode
     CheckDigitWrong,
     AnswerChannelUnknown,
     LanguageUnknown,
+    QueueUnknown,
+    RoutingChanged,
     AnswerAddressMissing,
     AttentionUnknown,
     ConsentMissing,

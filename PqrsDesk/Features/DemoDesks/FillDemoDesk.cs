@@ -62,6 +62,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         await db.SaveChangesAsync(cancel);
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
 
+        await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
         var causes = await db.PauseCauses.AsNoTracking().ToListAsync(cancel);
         var last = new Dictionary<int, int>();
         foreach (var sequence in await db.FilingSequences.AsNoTracking().ToListAsync(cancel)) last[sequence.Year] = sequence.Last;

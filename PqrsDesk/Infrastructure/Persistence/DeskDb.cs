@@ -36,6 +36,11 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+    public DbSet<RoutingChange> RoutingChanges => Set<RoutingChange>();
+    public DbSet<WorkQueue> WorkQueues => Set<WorkQueue>();
+    public DbSet<AreaResponsible> AreaResponsibles => Set<AreaResponsible>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<DataPolicy> DataPolicies => Set<DataPolicy>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();

@@ -30,6 +30,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Ignore(t => t.IsOver);
 
         ticket.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.WorkQueue).WithMany().HasForeignKey(t => t.WorkQueueId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Owner).WithMany().HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Petitioner).WithMany().HasForeignKey(t => t.PetitionerId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Restrict);
@@ -45,6 +46,10 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.QueueAt, t.Id, t.Status }, "IX_Tickets_Queue").HasFilter(Open);
         ticket.HasIndex(t => new { t.AreaId, t.QueueAt, t.Id }, "IX_Tickets_Queue_Area").HasFilter(Open);
         ticket.HasIndex(t => new { t.OwnerId, t.QueueAt, t.Id, t.Status }, "IX_Tickets_Queue_Owner").HasFilter(Open);
+
+        // Most cases are in no queue of an area, and pay nothing for it.
+        ticket.HasIndex(t => new { t.WorkQueueId, t.QueueAt, t.Id }, "IX_Tickets_Queue_WorkQueue").HasFilter($"{Open} AND \"WorkQueueId\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.WorkQueueId, t.FiledAt, t.Id }).HasFilter("\"WorkQueueId\" IS NOT NULL");
 
         // All of history, the newest first. What is rare in it has an index of its own; a filing pays for two of these.
         ticket.HasIndex(t => new { t.FiledAt, t.Id });
