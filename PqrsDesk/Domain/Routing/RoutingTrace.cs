@@ -47,6 +47,13 @@ public sealed record RoutingTrace(RoutingWay Way, string Area)
 /// <param name="Priority">Null: as it is.</param>
 public sealed record RoutingOutcome(Area Area, WorkQueue? Queue, StaffMember? Owner, Priority? Priority, RoutingTrace Trace)
 {
+    /// <summary>The filing as the rules have it: its area, its queue, and the rule's priority as an override whose reason says which rule it was.</summary>
+    public Filing Of(Filing filing)
+    {
+        filing = filing with { AreaId = Area.Id, WorkQueueId = Queue?.Id };
+        return Priority is { } priority && priority != filing.Priority ? filing with { PriorityOverride = priority, PriorityReason = Trace.Note } : filing;
+    }
+
     /// <summary>There is nothing to explain where somebody chose the area and there is no rule.</summary>
     public bool IsPlain => Trace is { Way: RoutingWay.Chosen, Number: null, Tried: null };
 }

@@ -67,7 +67,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         var last = new Dictionary<int, int>();
         foreach (var sequence in await db.FilingSequences.AsNoTracking().ToListAsync(cancel)) last[sequence.Year] = sequence.Last;
         var before = new Dictionary<int, int>(last);
-        var tickets = new DemoTickets(await shelf.BookAsync(), areas, contacts, customers, staff, causes, clock.GetUtcNow()).Make(on =>
+        var tickets = new DemoTickets(await shelf.BookAsync(), await db.RoutingBookAsync(clock.GetUtcNow(), cancel), areas, contacts, customers, staff, causes, clock.GetUtcNow()).Make(on =>
         {
             last[on.Year] = last.GetValueOrDefault(on.Year) + 1;
             return numbers.Format(on, last[on.Year]);

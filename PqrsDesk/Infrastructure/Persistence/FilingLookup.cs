@@ -64,10 +64,8 @@ internal sealed class FilingLookup
         var ask = new RoutingAsk(chosen, PriorityGiven: request.Filing.PriorityOverride is not null);
         if (_routing.Route(RoutingFacts.Of(request.Filing with { CustomerId = customerId }, customer?.ServiceLevel), ask, now.At, _loads.Of) is not { } routing)
             return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
-        var filing = Prioritised(request.Filing, routing) with
+        var filing = routing.Of(request.Filing) with
         {
-            AreaId = routing.Area.Id,
-            WorkQueueId = routing.Queue?.Id,
             PetitionerName = reserved ? null : request.Petitioner.Name,
             ReservedIdentity = reserved,
             AnswerTo = reserved || request.Petitioner.Anonymous ? null : request.Filing.AnswerTo,
@@ -79,11 +77,6 @@ internal sealed class FilingLookup
         if (routing.Owner is { } owner) _loads.Add(owner.Id);
         return (accepted with { Petitioner = _contacts.Of(request.Petitioner) }, null);
     }
-
-    /// <summary>With the rule's priority as an override whose reason says which rule it was.</summary>
-    private static Filing Prioritised(Filing filing, RoutingOutcome routing) => routing.Priority is { } priority && priority != filing.Priority
-        ? filing with { PriorityOverride = priority, PriorityReason = routing.Trace.Note }
-        : filing;
 
     /// <summary>Those who filed for the first time have numbers from then on.</summary>
     public Task AddContactsAsync(DeskDb db, CancellationToken cancel) => _contacts.AddAsync(db, cancel);
