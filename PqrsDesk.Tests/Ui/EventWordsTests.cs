@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
@@ -43,6 +44,8 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.Reviewed("Hablé con Ana"),
         new TicketEvent.SolutionJudged(true, "Gracias"),
         new TicketEvent.IdentityRevealed("Lo pide un juez"),
+        new TicketEvent.Routed(new(RoutingWay.Rule, "Facturación") { Number = 3, Rule = "Cobros" }),
+        new TicketEvent.QueueChanged(2, "Cobros dobles", null),
     ];
 
     [Fact]

@@ -14,6 +14,7 @@ using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Receiving;
 using PqrsDesk.Features.Reports;
+using PqrsDesk.Features.Routing;
 using PqrsDesk.Features.Searching;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
@@ -38,6 +39,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
+        builder.Services.AddScoped<RoutingWords>();
         builder.Services.AddApi();
         builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
@@ -55,6 +57,7 @@ public static class FeaturesSetup
         builder.Services.AddQueue();
         builder.Services.AddReceiving();
         builder.Services.AddReports();
+        builder.Services.AddRoutingRules();
         builder.Services.AddSearching();
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();

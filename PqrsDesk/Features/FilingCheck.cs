@@ -34,6 +34,8 @@ public static class FilingCheck
         nameof(Filing.AnswerChannel) => filing with { AnswerChannel = null },
         nameof(Filing.AnswerTo) => filing with { AnswerTo = null },
         nameof(Filing.Attention) => filing with { Attention = null },
+        nameof(Filing.Product) => filing with { Product = null },
+        nameof(Filing.Language) => filing with { Language = null },
         nameof(Filing.Topic) => filing with { Topic = null },
         nameof(Filing.PriorityReason) => filing with { PriorityReason = Something },
         nameof(Filing.Verbal) or nameof(VerbalRecord.Constancia) => filing with { Verbal = null },

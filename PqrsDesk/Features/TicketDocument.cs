@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
@@ -48,6 +49,13 @@ public sealed record TicketDocument(
     /// <summary>There is a petitioner, who is kept from those who work the case.</summary>
     public bool ReservedIdentity { get; init; }
 
+    /// <summary>The queue of its area that it is in; null: none.</summary>
+    public int? QueueId { get; init; }
+    public string? Queue { get; init; }
+
+    /// <summary>Why it is where it is, as the rules of routing said it last; null where somebody chose the area and no rule was tried.</summary>
+    public RoutingTrace? Routing { get; init; }
+
     /// <summary>By which the petitioner follows the case; only in the answer to its filing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TrackingCode { get; init; }
@@ -55,10 +63,10 @@ public sealed record TicketDocument(
     /// <summary>A ticket that was just filed, letter for letter as <see cref="ReadTicketDocument"/> would read it again.</summary>
     public static TicketDocument Of(FiledTicket filed)
     {
-        var (t, area, petitioner, customer, _) = filed;
+        var (t, area, petitioner, customer, _, routing) = filed;
         return new TicketDocument(
             t.Number, t.Kind, t.Subject, DescriptionOf(t.Events[0].Event), t.Topic, t.Channel, t.Status, t.Priority, t.Urgency, t.Impact, t.TouchesSecurity,
-            t.AreaId, area.Name, t.OwnerId, t.Owner?.Name,
+            t.AreaId, area.Name, t.OwnerId, routing.Owner?.Name,
             t.PetitionerName is null ? null : new PetitionerDocument(t.PetitionerName, petitioner?.Document, petitioner?.Email, petitioner?.Telephone),
             t.CustomerId, customer?.Name,
             t.FiledAt, t.FirstReplyAt, t.AnsweredAt, t.ClosedAt, t.ReopenedCount, Instants.Stored(t.NextDueAt), t.NextDueKind,
@@ -67,8 +75,18 @@ public sealed record TicketDocument(
             EffectiveFiledOn = t.EffectiveFiledOn,
             Regime = t.Regime ?? LegalBook.FirstRegime,
             ReservedIdentity = t.ReservedIdentity,
+            QueueId = t.WorkQueueId,
+            Queue = routing.Queue?.Name,
+            Routing = RoutingOf(t.Events[0].Event),
         };
     }
+
+    internal static RoutingTrace? RoutingOf(TicketEvent? happened) => happened switch
+    {
+        TicketEvent.Filed filed => filed.Routing,
+        TicketEvent.Routed again => again.Routing,
+        _ => null,
+    };
 
     internal static string DescriptionOf(TicketEvent first) => first switch
     {
@@ -107,7 +125,7 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
         var found = await db.Tickets.Where(t => t.Number == radicado).Select(t => new
         {
             t.Id,
-            Filed = db.Events.Where(line => line.TicketId == t.Id && line.Sequence == 1).Select(line => line.Event).First(),
+            t.RoutedIn,
             Document = new TicketDocument(
                 t.Number, t.Kind, t.Subject, "", t.Topic, t.Channel, t.Status, t.Priority, t.Urgency, t.Impact, t.TouchesSecurity,
                 t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
@@ -119,10 +137,14 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
                 EffectiveFiledOn = t.EffectiveFiledOn,
                 Regime = t.Regime ?? LegalBook.FirstRegime,
                 ReservedIdentity = t.ReservedIdentity,
+                QueueId = t.WorkQueueId,
+                Queue = t.WorkQueue!.Name,
             },
         }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;
+        var log = await db.Events.Where(line => line.TicketId == found.Id && (line.Sequence == 1 || line.Sequence == found.RoutedIn))
+            .OrderBy(line => line.Sequence).Select(line => line.Event).ToListAsync(cancel);
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == found.Id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);
-        return found.Document with { Description = TicketDocument.DescriptionOf(found.Filed), Deadlines = [.. deadlines.Select(DeadlineDocument.Of)] };
+        return found.Document with { Description = TicketDocument.DescriptionOf(log[0]), Deadlines = [.. deadlines.Select(DeadlineDocument.Of)], Routing = TicketDocument.RoutingOf(log[^1]) };
     }
 }

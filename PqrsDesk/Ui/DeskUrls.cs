@@ -43,7 +43,11 @@ public static class DeskUrls
     public const string TrackedCase = "/consultar/caso";
     public const string TrackedFile = "/consultar/archivo/{id}";
     public const string Poster = "/buzon/{sede}";
+    /// <summary>Under it is what an administrator sets up.</summary>
+    public const string Administration = "/administracion/";
     public const string PortalSettings = "/administracion/portal";
+    public const string RoutingRules = "/administracion/reparto/{clave?}";
+    public const string Areas = "/administracion/areas/{numero:int?}";
 
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
@@ -115,6 +119,10 @@ public static class DeskUrls
     public static string AttachmentOf(Guid id) => $"/adjuntos/{id:D}";
 
     public static string AttachmentOf(long id) => string.Create(CultureInfo.InvariantCulture, $"/adjuntos/{id}");
+
+    public static string RoutingRuleOf(string? key) => key is null ? "/administracion/reparto" : $"/administracion/reparto/{Uri.EscapeDataString(key)}";
+
+    public static string AreaOf(int? id) => id is { } area ? string.Create(CultureInfo.InvariantCulture, $"/administracion/areas/{area}") : "/administracion/areas";
 
     public static string PublicFormOf(string? branch) => With(PublicForm, [(BranchParameter, branch)]);
 

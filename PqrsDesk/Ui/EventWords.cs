@@ -46,6 +46,10 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Reviewed reviewed => texts["Reviewed", by] + Note(reviewed.Note),
         TicketEvent.SolutionJudged judged => texts[judged.Solved ? "SolutionJudged.Solved" : "SolutionJudged.NotSolved", by] + Note(judged.Comment),
         TicketEvent.IdentityRevealed look => texts["IdentityRevealed", by] + Reason(look.Reason),
+        TicketEvent.Routed again => again.Routing.Number is { } number ? texts["Routed", by, number, again.Routing.Rule ?? ""] : texts["Routed.None", by],
+        TicketEvent.QueueChanged { QueueName: { } queue, FromName: null } => texts["QueueChanged", by, queue],
+        TicketEvent.QueueChanged { QueueName: { } queue, FromName: { } from } => texts["QueueChanged.From", by, queue, from],
+        TicketEvent.QueueChanged { FromName: var left } => texts["QueueChanged.Out", by, left ?? ""],
         TicketEvent.Repromised promised => texts["Repromised", by, promised.PolicyName, promised.PolicyVersion],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };

@@ -8,6 +8,9 @@ public static class QueueParameter
     public const string Mine = "mios";
     public const string Unassigned = "sinAsignar";
     public const string Area = "area";
+
+    /// <summary>A queue of an area.</summary>
+    public const string WorkQueue = "bandeja";
     public const string Kind = "tipo";
     public const string Channel = "canal";
     public const string Priority = "prioridad";

@@ -26,6 +26,10 @@ public sealed class QueuePlanTests
         await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_Area (AreaId=?)", new QueueView(new() { AreaId = 1 }));
 
     [Fact]
+    public async Task A_queue_of_an_area_has_its_index() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_WorkQueue (WorkQueueId=?)", new QueueView(new() { WorkQueueId = 1 }));
+
+    [Fact]
     public async Task An_owner_has_an_index() =>
         await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_Owner (OwnerId=?)", new QueueView(new() { OwnerId = 1 }));
 

@@ -45,7 +45,7 @@ public sealed class FilingGroupTests
             Request(Samples.Filing with { Regime = "crc" }, 5),
             Request(Samples.Filing, 6) with { Files = [File(new string('n', Ticket.FileNameLimit + 1))] },
             Request(Samples.Filing, 7) with { Area = new AreaChoice.Named("Ninguna") },
-            Request(Samples.Filing, 3) with { Files = [File("factura.pdf")], Area = new AreaChoice.First() });
+            Request(Samples.Filing, 3) with { Files = [File("factura.pdf")], Area = new AreaChoice.Routed() });
 
         Assert.Equal(
             [null, RefusalCode.AreaUnknown, null, RefusalCode.CustomerUnknown, RefusalCode.RegimeUnknown, RefusalCode.FileNameInvalid, RefusalCode.AreaUnknown, null],

@@ -119,5 +119,5 @@ public sealed class SentFormTests
     private static FormSeal Form() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), null, TrackingCode.Draw());
 
     private static Task<FilingOutcome> SendAsync(TestDesk desk, FormSeal form) => desk.Get<FilingDoor>().FileAsync(
-        new(Samples.Filing, new AreaChoice.First(), Samples.Petitioner, Actor.Petitioner("María Íñiguez"), []) { Form = form }, CancellationToken.None);
+        new(Samples.Filing, new AreaChoice.Routed(), Samples.Petitioner, Actor.Petitioner("María Íñiguez"), []) { Form = form }, CancellationToken.None);
 }

@@ -9,6 +9,9 @@ public sealed class StaffMember
     public required Role Role { get; set; }
     public int? AreaId { get; set; }
 
+    /// <summary>Who stands in while they are away, unless the absence says otherwise.</summary>
+    public int? SubstituteId { get; set; }
+
     /// <summary>Somebody who left keeps their past and takes no new tickets.</summary>
     public bool Active { get; set; } = true;
 }

@@ -10,6 +10,7 @@ public sealed record Filing
     public const int DescriptionLimit = 20_000;
     public const int TopicLimit = 120;
     public const int ReasonLimit = 500;
+    public const int LanguageLimit = 3;
 
     private const AttentionGroups AnyGroup = (AttentionGroups)127;
 
@@ -30,6 +31,12 @@ public sealed record Filing
 
     /// <summary>What it is about, in the entity's own list of topics.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>The product or platform it is about, in the entity's own list.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>In which language it was written, as its primary tag (RFC 5646): <c>es</c>, <c>en</c>. Null: not known.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Null: anonymous.</summary>
     public int? PetitionerId { get; init; }
@@ -54,6 +61,9 @@ public sealed record Filing
     public int? BranchId { get; init; }
     public int? CustomerId { get; init; }
 
+    /// <summary>The queue of its area that the rules put it in; null: none.</summary>
+    public int? WorkQueueId { get; init; }
+
     /// <summary>How a petition that was spoken was taken down; null: it came written.</summary>
     public VerbalRecord? Verbal { get; init; }
 
@@ -66,6 +76,9 @@ public sealed record Filing
     /// <summary>The override, or what the matrix gives.</summary>
     [JsonIgnore]
     public Priority Priority => PriorityOverride ?? PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity);
+
+    /// <summary>Whether it is the primary tag of a language.</summary>
+    public static bool IsLanguage(string tag) => tag.Length is >= 2 and <= LanguageLimit && tag.All(char.IsAsciiLetterLower);
 
     /// <summary>Null when it can be filed.</summary>
     public Refusal? Refuse() =>
@@ -82,6 +95,8 @@ public sealed record Filing
         ?? Texts.TooLong(AnswerTo, Contact.AddressLimit, nameof(AnswerTo))
         ?? ((Attention & ~AnyGroup) > 0 ? new Refusal(RefusalCode.AttentionUnknown, nameof(Attention)) : null)
         ?? Texts.TooLong(Topic, TopicLimit, nameof(Topic))
+        ?? Texts.TooLong(Product, Routing.Product.NameLimit, nameof(Product))
+        ?? (Language is { } tag && !IsLanguage(tag) ? new Refusal(RefusalCode.LanguageUnknown, nameof(Language)) : null)
         ?? Texts.TooLong(PriorityReason, ReasonLimit, nameof(PriorityReason))
         ?? (PriorityOverride is { } wanted && wanted != PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity) && string.IsNullOrWhiteSpace(PriorityReason)
             ? new Refusal(RefusalCode.PriorityReasonMissing, nameof(PriorityReason))

@@ -14,7 +14,12 @@ public sealed partial class Ticket
 
     /// <summary>Records all that has happened by itself up to <paramref name="now"/>: in order, each at its own instant, each once.</summary>
     /// <param name="members">Those of <see cref="EscalatesTo"/> who can be given a case.</param>
-    public Decision CatchUp(DateTimeOffset now, SlaBook book, IReadOnlyList<StaffMember>? members = null)
+    public Decision CatchUp(DateTimeOffset now, SlaBook book, IReadOnlyList<StaffMember> members) =>
+        CatchUp(now, book, (id, _) => members.FirstOrDefault(each => each.Id == id && each.Active));
+
+    /// <inheritdoc cref="CatchUp(DateTimeOffset, SlaBook, IReadOnlyList{StaffMember})"/>
+    /// <param name="whoIsThere">Whoever gets what is for a member: they, or who stands in for them at that instant; null: nobody.</param>
+    public Decision CatchUp(DateTimeOffset now, SlaBook book, Func<int, DateTimeOffset, StaffMember?>? whoIsThere = null)
     {
         if (NextMarkAt is null || NextMarkAt > now) return Decision.Ok;
         while (LookAhead(book) is { } mark && (mark.At < now || (mark.At == now && mark.Percent is not null)))
@@ -27,7 +32,7 @@ public sealed partial class Ticket
             }
 
             Record(new TicketEvent.ThresholdReached(mark.Kind, percent), moment, book);
-            foreach (var level in Levels(book).Where(level => level.Answers(mark.Kind, percent))) Escalate(level, mark.Kind, members ?? [], book, moment);
+            foreach (var level in Levels(book).Where(level => level.Answers(mark.Kind, percent))) Escalate(level, mark.Kind, whoIsThere, book, moment);
         }
 
         // What is stored may be older than the zone's rules: it is brought in step also when nothing was missed by them.
@@ -67,9 +72,9 @@ public sealed partial class Ticket
         return next;
     }
 
-    private void Escalate(EscalationLevel level, DeadlineKind kind, IReadOnlyList<StaffMember> members, SlaBook book, Moment moment)
+    private void Escalate(EscalationLevel level, DeadlineKind kind, Func<int, DateTimeOffset, StaffMember?>? whoIsThere, SlaBook book, Moment moment)
     {
-        var member = level.AssignTo is { } id ? members.FirstOrDefault(each => each.Id == id && each.Active) : null;
+        var member = level.AssignTo is { } id ? whoIsThere?.Invoke(id, moment.At) : null;
 
         // Whom it was for may have left since: then a lead decides.
         var acts = level.Acts.Select(act => act == EscalationAct.Assign && member is null ? EscalationAct.Flag : act).Distinct().ToList();

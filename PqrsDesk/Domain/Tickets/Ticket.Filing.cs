@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -8,14 +9,15 @@ namespace PqrsDesk.Domain.Tickets;
 public sealed partial class Ticket
 {
     /// <summary>Files a ticket. The caller has asked <see cref="Filing.Refuse"/> first.</summary>
+    /// <param name="routing">Why it comes to that area; null: nothing is to be explained.</param>
     /// <exception cref="ArgumentException">The filing cannot be filed.</exception>
-    public static Ticket File(string number, Filing filing, Area area, SlaTerms terms, SlaBook book, Moment now)
+    public static Ticket File(string number, Filing filing, Area area, SlaTerms terms, SlaBook book, Moment now, RoutingTrace? routing = null)
     {
         if (filing.Refuse() is { } refusal) throw new ArgumentException($"Not to be filed: {refusal.Code}.", nameof(filing));
         var ticket = new Ticket();
         var effectiveOn = book.EffectiveOn(now.At);
         var ground = book.Law.Choose(filing.Regime ?? book.Law.Practice.Regime, filing.Kind, filing.Priority, effectiveOn);
-        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, effectiveOn, book.LegalCalendarVersionId, ground), now, book);
+        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, effectiveOn, book.LegalCalendarVersionId, ground, routing), now, book);
         return ticket;
     }
 
@@ -43,6 +45,7 @@ public sealed partial class Ticket
         AnswerTo = NullIfBlank(filing.AnswerTo),
         Attention = filing.Attention is AttentionGroups.None ? null : filing.Attention,
         Topic = string.IsNullOrWhiteSpace(filing.Topic) ? null : filing.Topic.Trim(),
+        Product = NullIfBlank(filing.Product),
         PriorityReason = string.IsNullOrWhiteSpace(filing.PriorityReason) ? null : filing.PriorityReason.Trim(),
     };
 }

@@ -17,6 +17,8 @@ public sealed partial class Ticket
             TicketEvent.Assigned assigned => Own(assigned.OwnerId),
             TicketEvent.Released => Own(null),
             TicketEvent.Reassigned moved => Move(moved.AreaId),
+            TicketEvent.Routed => RoutedIn = line.Sequence,
+            TicketEvent.QueueChanged changed => WorkQueueId = changed.QueueId,
             TicketEvent.Reclassified reclassified => Become(reclassified),
             TicketEvent.PriorityChanged changed => Priority = changed.To,
             TicketEvent.Replied => FirstReplyAt ??= line.At,
@@ -44,6 +46,7 @@ public sealed partial class Ticket
     {
         Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn);
         Regime = filed.Ground?.Regime;
+        if (filed.Routing is not null) RoutedIn = line.Sequence;
         return Promise(filed.PolicyVersionId, filed.LegalCalendarVersionId);
     }
 
@@ -60,6 +63,8 @@ public sealed partial class Ticket
         Kind = filing.Kind;
         Subject = filing.Subject;
         Topic = filing.Topic;
+        Product = filing.Product;
+        Language = filing.Language;
         Channel = filing.Channel;
         Status = TicketStatus.Filed;
         Urgency = filing.Urgency;
@@ -67,6 +72,7 @@ public sealed partial class Ticket
         TouchesSecurity = filing.TouchesSecurity;
         Priority = priority;
         AreaId = filing.AreaId;
+        WorkQueueId = filing.WorkQueueId;
         PetitionerId = filing.PetitionerId;
         PetitionerName = filing.PetitionerName;
         CustomerId = filing.CustomerId;
@@ -98,10 +104,10 @@ public sealed partial class Ticket
         return null;
     }
 
-    /// <summary>The new area starts without the old one's owner.</summary>
+    /// <summary>The new area starts without the old one's owner and queue.</summary>
     private object? Move(int areaId)
     {
-        AreaId = areaId;
+        (AreaId, WorkQueueId) = (areaId, null);
         return Own(null);
     }
 

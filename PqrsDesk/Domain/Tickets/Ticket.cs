@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -27,6 +28,10 @@ public sealed partial class Ticket
     public TicketKind Kind { get; private set; }
     public string Subject { get; private set; } = "";
     public string? Topic { get; private set; }
+    public string? Product { get; private set; }
+
+    /// <summary>As <see cref="Filing.Language"/>.</summary>
+    public string? Language { get; private set; }
     public Channel Channel { get; private set; }
     public TicketStatus Status { get; private set; }
     public Urgency Urgency { get; private set; }
@@ -35,6 +40,13 @@ public sealed partial class Ticket
     public Priority Priority { get; private set; }
     public int AreaId { get; private set; }
     public Area? Area { get; private set; }
+
+    /// <summary>The queue of its area that it is in; null: none.</summary>
+    public int? WorkQueueId { get; private set; }
+    public WorkQueue? WorkQueue { get; private set; }
+
+    /// <summary>Sequence of the event that says why it is where it is; null: nothing is to be explained.</summary>
+    public int? RoutedIn { get; private set; }
     public int? OwnerId { get; private set; }
     public StaffMember? Owner { get; private set; }
     public int? PetitionerId { get; private set; }

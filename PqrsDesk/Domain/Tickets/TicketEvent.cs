@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -36,6 +37,8 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(Reviewed), "reviewed")]
 [JsonDerivedType(typeof(SolutionJudged), "solutionJudged")]
 [JsonDerivedType(typeof(IdentityRevealed), "identityRevealed")]
+[JsonDerivedType(typeof(Routed), "routed")]
+[JsonDerivedType(typeof(QueueChanged), "queueChanged")]
 public abstract record TicketEvent
 {
     private TicketEvent()
@@ -53,6 +56,10 @@ public abstract record TicketEvent
     [JsonIgnore]
     public bool ChangesArea => this is Reassigned;
 
+    /// <summary>It may have stood in another queue, or in none.</summary>
+    [JsonIgnore]
+    public bool ChangesQueue => this is QueueChanged or Reassigned;
+
     /// <summary>What it is called in the store, and to programs.</summary>
     [JsonIgnore]
     public string StoredName => StoredNames[GetType()];
@@ -63,9 +70,10 @@ public abstract record TicketEvent
     /// <summary>Radicado. Carries all that the ticket began with, so that the log alone can rebuild it.</summary>
     /// <param name="LegalCalendarVersionId">Null in the logs of before there was a second version: the first.</param>
     /// <param name="Ground">Null in the logs of before rules of law were data: Ley 1755.</param>
+    /// <param name="Routing">Why it came to that area; null in the logs of before there were rules for it, and where nothing is to be explained.</param>
     public sealed record Filed(
         string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn, int? LegalCalendarVersionId = null,
-        LegalGround? Ground = null) : TicketEvent;
+        LegalGround? Ground = null, RoutingTrace? Routing = null) : TicketEvent;
 
     /// <summary>Came from another system with its own instants, which are kept.</summary>
     public sealed record Imported(string Number, Filing Filing, Priority Priority, string AreaName, ImportedFacts Facts) : TicketEvent;
@@ -142,6 +150,13 @@ public abstract record TicketEvent
 
     /// <summary>Somebody looked at who a petitioner with a reserved identity is.</summary>
     public sealed record IdentityRevealed(string Reason) : TicketEvent;
+
+    /// <summary>The rules of routing were asked again. What they did follows as events of its own.</summary>
+    public sealed record Routed(RoutingTrace Routing) : TicketEvent;
+
+    /// <summary>Into a queue (bandeja) of its area, or out of it.</summary>
+    /// <param name="QueueId">Null: into none.</param>
+    public sealed record QueueChanged(int? QueueId, string? QueueName, string? FromName) : TicketEvent;
 
     /// <summary>An administrator applied new rules to the open tickets: what is still owed is promised by them from now on.</summary>
     /// <param name="PolicyName">With its version, as they were then.</param>

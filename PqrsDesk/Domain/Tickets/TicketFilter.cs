@@ -38,6 +38,9 @@ public sealed record TicketFilter
     public bool Unassigned { get; init; }
     public int? OwnerId { get; init; }
     public int? AreaId { get; init; }
+
+    /// <summary>A queue (bandeja) of an area.</summary>
+    public int? WorkQueueId { get; init; }
     public TicketKind? Kind { get; init; }
     public Channel? Channel { get; init; }
     public Priority? Priority { get; init; }
@@ -102,6 +105,7 @@ public sealed record TicketFilter
         && (!Unassigned || ticket.OwnerId is null)
         && (OwnerId is null || ticket.OwnerId == OwnerId)
         && (AreaId is null || ticket.AreaId == AreaId)
+        && (WorkQueueId is null || ticket.WorkQueueId == WorkQueueId)
         && (Kind is null || ticket.Kind == Kind)
         && (Channel is null || ticket.Channel == Channel)
         && (Priority is null || ticket.Priority == Priority)

@@ -6,7 +6,7 @@ using PqrsDesk.Infrastructure.Live;
 namespace PqrsDesk.Features.Broadcasting;
 
 /// <summary><c>/hubs/desk</c>, for other programs: join queues, be told after each commit, resume where one stopped.</summary>
-/// <remarks>Queues are named <c>all</c>, <c>unassigned</c>, <c>area:3</c>, <c>owner:5</c> and <c>counters</c>.</remarks>
+/// <remarks>Queues are named <c>all</c>, <c>unassigned</c>, <c>area:3</c>, <c>queue:2</c>, <c>owner:5</c> and <c>counters</c>.</remarks>
 [Authorize(AtLeast.Program)]
 public sealed class DeskHub(Listeners listeners, LogReader log) : Hub<IDeskClient>
 {
@@ -60,5 +60,5 @@ public sealed class DeskHub(Listeners listeners, LogReader log) : Hub<IDeskClien
     private static string NameOf(int? areaId) => areaId is { } area ? FormattableString.Invariant($"area:{area}") : "all";
 
     private static DeskQueue Read(string name) =>
-        DeskQueue.Read(name) ?? throw new HubException("No such queue: all, unassigned, area:NUMBER, owner:NUMBER or counters.");
+        DeskQueue.Read(name) ?? throw new HubException("No such queue: all, unassigned, area:NUMBER, queue:NUMBER, owner:NUMBER or counters.");
 }

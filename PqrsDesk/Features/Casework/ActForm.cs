@@ -9,6 +9,7 @@ public enum ActKind
     Assign,
     Release,
     Reassign,
+    MoveQueue,
     Reclassify,
     ChangePriority,
     Wait,
@@ -57,11 +58,13 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
 
     public ActInput Input => Kind switch
     {
-        ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw or ActKind.Wait => ActInput.Choice,
+        ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw or ActKind.Wait or ActKind.MoveQueue => ActInput.Choice,
         ActKind.Extend => ActInput.Date,
         ActKind.Transfer => ActInput.Line,
         ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion or ActKind.Review or ActKind.RevealIdentity => ActInput.None,
     };
+
+    public bool HasText => Kind != ActKind.MoveQueue;
 
     public bool CanTick => Kind == ActKind.Hear;
 
@@ -75,6 +78,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
     {
         ActKind.Assign => new CaseAct.Assign(Number, Text),
         ActKind.Release => new CaseAct.Release(Text),
+        ActKind.MoveQueue => new CaseAct.MoveQueue(Number == 0 ? null : Number),
         ActKind.Reassign => new CaseAct.Reassign(Number, Text),
         ActKind.Reclassify => new CaseAct.Reclassify(Enum.TryParse<TicketKind>(Chosen, out var kind) ? kind : default, Text, Regime.Length > 0 ? Regime : null),
         ActKind.ChangePriority => new CaseAct.ChangePriority(Enum.TryParse<Priority>(Chosen, out var priority) ? priority : default, Text),

@@ -16,6 +16,12 @@ public abstract record CaseAct
 
     public sealed record Release(string? Note) : CaseAct;
 
+    /// <summary>Asks the rules again and does what they say, if it is still what was shown.</summary>
+    public sealed record Reroute(int AreaId, int? QueueId) : CaseAct;
+
+    /// <param name="QueueId">Null: out of the one it is in.</param>
+    public sealed record MoveQueue(int? QueueId) : CaseAct;
+
     public sealed record Reassign(int AreaId, string? Reason) : CaseAct;
 
     /// <param name="Regime">Another regime of law; null: it stays.</param>

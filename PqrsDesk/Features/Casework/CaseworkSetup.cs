@@ -8,6 +8,7 @@ public static class CaseworkSetup
         services.AddSingleton<ReadChoices>();
         services.AddSingleton<ReadWorking>();
         services.AddSingleton<WorkTicket>();
+        services.AddSingleton<PreviewRoute>();
         services.AddSingleton<AttachFiles>();
         services.AddSingleton<RevealIdentity>();
         services.AddSingleton<ReadEvents>();

@@ -36,6 +36,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
             t.FlaggedAt,
             t.FiledOn,
             t.Regime,
+            t.RoutedIn,
             Sight = new TicketSight(
                 t.Id, t.Number, t.Kind, t.Subject, t.Topic, t.Channel, t.Status, t.Priority, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
                 new PetitionerSight(
@@ -50,7 +51,12 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
                     AnswerTo = t.AnswerTo,
                     Branch = t.Branch!.Name,
                 },
-                t.FiledAt, t.NextDueAt, t.Version, now),
+                t.FiledAt, t.NextDueAt, t.Version, now)
+            {
+                WorkQueueId = t.WorkQueueId,
+                WorkQueue = t.WorkQueue!.Name,
+                HasQueues = db.WorkQueues.Any(queue => queue.AreaId == t.AreaId && queue.Active),
+            },
         }).SingleOrDefaultAsync(cancel);
         if (ticket is null) return new(null);
         var id = ticket.Sight.Id;
@@ -64,6 +70,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
         return new(ticket.Sight with
         {
             Petitioner = ticket.Sight.Petitioner with { Attention = filing?.Attention, Consent = filing?.Consent },
+            Routing = TicketDocument.RoutingOf(timeline.Find(line => line.Sequence == ticket.RoutedIn)?.Event),
             Regime = book.Law.Regimes.FirstOrDefault(each => each.Code == regime),
             OtherRegimes = [.. book.Law.Offered.Where(each => each.Code != regime)],
             EffectiveOn = ticket.EffectiveFiledOn == ticket.FiledOn ? null : ticket.EffectiveFiledOn,

@@ -15,6 +15,7 @@ namespace PqrsDesk.Features.Casework;
 public sealed partial class TicketPage(
     ReadTicket readTicket,
     ReadChoices readChoices,
+    PreviewRoute previewRoute,
     WorkTicket work,
     AttachFiles attach,
     RevealIdentity reveal,
@@ -28,6 +29,7 @@ public sealed partial class TicketPage(
     private TicketSight? ticket;
     private string? shown;
     private ActForm? form;
+    private RoutePreview? route;
     private Decision? taken;
     private RevealedIdentity? identity;
     private Actor? me;
@@ -129,6 +131,16 @@ public sealed partial class TicketPage(
 
     private async Task TakeAsync() => taken = await SendAsync(new CaseAct.Take(), ticket!.Version);
 
+    private async Task AskRulesAsync() => (taken, route) = (null, await previewRoute.RunAsync(Radicado, CancellationToken.None));
+
+    private async Task<Decision> RerouteAsync(CaseAct.Reroute act, int seen)
+    {
+        var decision = await SendAsync(act, seen);
+        if (decision.Succeeded) route = null;
+        StateHasChanged();
+        return decision;
+    }
+
     private async Task OpenAsync(ActKind kind)
     {
         taken = null;
@@ -149,6 +161,7 @@ public sealed partial class TicketPage(
     private async Task<IReadOnlyList<Choice>> ChoicesAsync(ActKind kind) => kind switch
     {
         ActKind.Assign => await readChoices.MembersAsync(ticket!.AreaId, ticket.OwnerId, CancellationToken.None),
+        ActKind.MoveQueue => await readChoices.QueuesAsync(ticket!.AreaId, ticket.WorkQueueId, texts["Queue.None"], CancellationToken.None),
         ActKind.Reassign => await readChoices.AreasAsync(ticket!.AreaId, CancellationToken.None),
         ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => RegimeChoices.Count > 0 || k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
         ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],

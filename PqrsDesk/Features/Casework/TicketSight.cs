@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Ui;
@@ -28,6 +29,15 @@ public sealed record TicketSight(
     int Version,
     DateTimeOffset AsOf)
 {
+    /// <summary>The queue of its area that it is in; null: none.</summary>
+    public int? WorkQueueId { get; init; }
+    public string? WorkQueue { get; init; }
+
+    /// <summary>Its area has queues that it could be in.</summary>
+    public bool HasQueues { get; init; }
+
+    /// <summary>Why it is where it is; null: nothing is to be explained.</summary>
+    public RoutingTrace? Routing { get; init; }
     public IReadOnlyList<DeadlineSight> Deadlines { get; init; } = [];
     public IReadOnlyList<PauseSight> Pauses { get; init; } = [];
 

@@ -9,7 +9,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Does what a person decided on a ticket's page.</summary>
-public sealed class WorkTicket(TicketDoor door)
+public sealed class WorkTicket(TicketDoor door, RoutingShelf routing)
 {
     /// <param name="seen">The version the person had before their eyes when they decided. A note follows whatever happened.</param>
     public Task<Decision> RunAsync(string radicado, int? seen, CaseAct act, Actor by, CancellationToken cancel) =>
@@ -23,6 +23,8 @@ public sealed class WorkTicket(TicketDoor door)
                 : WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel),
             CaseAct.Reply reply => Task.FromResult(Send(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files))),
             CaseAct.Answer answer => Task.FromResult(Send(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files))),
+            CaseAct.Reroute again => RerouteAsync(db, ticket, again, book, now, cancel),
+            CaseAct.MoveQueue move => MoveAsync(db, ticket, move.QueueId, book, now, cancel),
             CaseAct.Reassign reassign => ReassignAsync(db, ticket, reassign, book, now, cancel),
             _ => Task.FromResult(Decide(ticket, act, book, now)),
         }, cancel);
@@ -74,6 +76,24 @@ public sealed class WorkTicket(TicketDoor door)
         var from = await db.Areas.Where(area => area.Id == ticket.AreaId).Select(area => area.Name).SingleAsync(cancel);
         return ticket.Reassign(to, from, reassign.Reason, book, now);
     }
+
+    private async Task<Decision> RerouteAsync(DeskDb db, Ticket ticket, CaseAct.Reroute shown, SlaBook book, Moment now, CancellationToken cancel)
+    {
+        if (await PreviewRoute.AskAsync(db, ticket, await routing.BookAsync(), now.At, cancel) is not { } outcome) return new Refusal(RefusalCode.AreaUnknown);
+        if ((outcome.Area.Id, outcome.Queue?.Id) != (shown.AreaId, shown.QueueId)) return RefusalCode.RoutingChanged;
+        var from = await db.Areas.Where(area => area.Id == ticket.AreaId).Select(area => area.Name).SingleAsync(cancel);
+        return ticket.Reroute(outcome, from, await QueueNameAsync(db, ticket, cancel), book, now);
+    }
+
+    private static async Task<Decision> MoveAsync(DeskDb db, Ticket ticket, int? queueId, SlaBook book, Moment now, CancellationToken cancel)
+    {
+        var queue = queueId is null ? null : await db.WorkQueues.AsNoTracking().SingleOrDefaultAsync(each => each.Id == queueId, cancel);
+        if (queueId is not null && queue is null) return new Refusal(RefusalCode.QueueUnknown, nameof(CaseAct.MoveQueue.QueueId));
+        return ticket.MoveTo(queue, await QueueNameAsync(db, ticket, cancel), book, now);
+    }
+
+    private static Task<string?> QueueNameAsync(DeskDb db, Ticket ticket, CancellationToken cancel) =>
+        db.WorkQueues.Where(queue => queue.Id == ticket.WorkQueueId).Select(queue => (string?)queue.Name).SingleOrDefaultAsync(cancel);
 
     private static async Task<Decision> WaitAsync(DeskDb db, Ticket ticket, string? reason, int? causeId, SlaBook book, Moment now, CancellationToken cancel)
     {

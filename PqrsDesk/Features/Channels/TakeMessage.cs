@@ -91,7 +91,7 @@ public sealed class TakeMessage(FilingDoor filings, TicketDoor tickets, IDbConte
     private Task<FilingOutcome> FileAsync(ChannelSettings channel, InboundMessage message, long? before, CancellationToken cancel)
     {
         var key = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"conversation\n{channel.Name}\n{message.Conversation}\n{before}")));
-        var area = channel.Area is { } name ? new AreaChoice.Named(name) : (AreaChoice)new AreaChoice.First();
+        var area = channel.Area is { } name ? new AreaChoice.Named(name) : (AreaChoice)new AreaChoice.Routed();
         return filings.FileAsync(new FilingRequest(message.ToFiling(channel), area, message.ToPetitioner(), By(message), [])
         {
             Form = new(Convert.ToHexStringLower(key), null, TrackingCode.Draw()) { KeptFor = SealLife },

@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 
@@ -7,7 +8,7 @@ namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Some 400 tickets over thirteen months that end now: always the same ones, at the same distance from now.</summary>
 internal sealed class DemoTickets(
-    SlaBook book, IReadOnlyList<Area> areas, IReadOnlyList<Contact> contacts, IReadOnlyList<Customer> customers, IReadOnlyList<StaffMember> staff,
+    SlaBook book, RoutingBook routing, IReadOnlyList<Area> areas, IReadOnlyList<Contact> contacts, IReadOnlyList<Customer> customers, IReadOnlyList<StaffMember> staff,
     IReadOnlyList<PauseCause> causes, DateTimeOffset now)
 {
     private const int Seed = 1755;
@@ -27,11 +28,23 @@ internal sealed class DemoTickets(
     {
         var life = new DemoLife(_chance, book, staff, causes, now);
         var tickets = new List<Ticket>();
+        var given = new Dictionary<int, int>();
         foreach (var plan in Plans().OrderBy(plan => plan.FiledAt))
         {
             var filed = Moment.Of(plan.FiledAt, book.Zone, Actor.Petitioner(plan.Filing.PetitionerName ?? "Anónimo"));
-            var terms = book.Choose(PolicyFacts.Of(plan.Filing, customers.FirstOrDefault(customer => customer.Id == plan.Filing.CustomerId)?.ServiceLevel))!;
-            var ticket = Ticket.File(number(filed.On), plan.Filing, areas[plan.Area], terms, book, filed);
+            var level = customers.FirstOrDefault(customer => customer.Id == plan.Filing.CustomerId)?.ServiceLevel;
+
+            // What came in lately was routed by the desk's rules; before, whoever filed it chose the area.
+            var routed = plan.Stage == Stage.Untouched ? routing.Route(RoutingFacts.Of(plan.Filing, level), new RoutingAsk(), plan.FiledAt, given.GetValueOrDefault) : null;
+            var filing = routed?.Of(plan.Filing) ?? plan.Filing;
+            var terms = book.Choose(PolicyFacts.Of(filing, level))!;
+            var ticket = Ticket.File(number(filed.On), filing, routed?.Area ?? areas[plan.Area], terms, book, filed, routed?.Trace);
+            if (routed?.Owner is { } owner)
+            {
+                given[owner.Id] = given.GetValueOrDefault(owner.Id) + 1;
+                ticket.Hand(owner, routed, book, filed);
+            }
+
             switch (plan.Stage)
             {
                 case Stage.Held: life.Hold(ticket); break;

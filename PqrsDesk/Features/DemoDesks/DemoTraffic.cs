@@ -24,7 +24,6 @@ public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filin
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
         var story = DemoStories.Pick(_chance);
-        var area = await db.Areas.SingleAsync(a => a.Name == DemoPeople.Areas[story.Area], cancel);
         var contact = await db.Contacts.AsNoTracking().Where(c => !c.Reserved).OrderBy(c => c.Id).Skip(_chance.Next(100)).FirstAsync(cancel);
         var filing = new Filing
         {
@@ -33,12 +32,12 @@ public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filin
             Description = story.Description,
             Topic = story.Topic,
             Channel = (Channel)_chance.Next(1, 7),
-            AreaId = area.Id,
+            AreaId = default,
             Urgency = (Urgency)_chance.Next(1, 4),
             Impact = (Impact)_chance.Next(1, 4),
         };
         var petitioner = new PetitionerDetails { Name = contact.Name, Document = contact.Document, Email = contact.Email, Telephone = contact.Telephone };
-        await filings.FileAsync(filing, petitioner, Actor.Petitioner(contact.Name), [], cancel);
+        await filings.FileAsync(new FilingRequest(filing, new AreaChoice.Routed(), petitioner, Actor.Petitioner(contact.Name), []), cancel);
     }
 
     /// <summary>Takes what nobody has; of what somebody has, answers or asks.</summary>

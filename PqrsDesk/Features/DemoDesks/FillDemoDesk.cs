@@ -62,11 +62,12 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         await db.SaveChangesAsync(cancel);
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
 
+        await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
         var causes = await db.PauseCauses.AsNoTracking().ToListAsync(cancel);
         var last = new Dictionary<int, int>();
         foreach (var sequence in await db.FilingSequences.AsNoTracking().ToListAsync(cancel)) last[sequence.Year] = sequence.Last;
         var before = new Dictionary<int, int>(last);
-        var tickets = new DemoTickets(await shelf.BookAsync(), areas, contacts, customers, staff, causes, clock.GetUtcNow()).Make(on =>
+        var tickets = new DemoTickets(await shelf.BookAsync(), await db.RoutingBookAsync(clock.GetUtcNow(), cancel), areas, contacts, customers, staff, causes, clock.GetUtcNow()).Make(on =>
         {
             last[on.Year] = last.GetValueOrDefault(on.Year) + 1;
             return numbers.Format(on, last[on.Year]);

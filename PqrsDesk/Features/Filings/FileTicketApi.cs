@@ -101,7 +101,7 @@ internal static class FileTicketApi
     /// <returns>Null when it can be no area's.</returns>
     private static AreaChoice? AreaOf(JsonElement? asked) => asked switch
     {
-        null or { ValueKind: JsonValueKind.Null } => new AreaChoice.First(),
+        null or { ValueKind: JsonValueKind.Null } => new AreaChoice.Routed(),
         { ValueKind: JsonValueKind.Number } number => number.TryGetInt32(out var id) ? new AreaChoice.Numbered(id) : null,
         { ValueKind: JsonValueKind.String } word => new AreaChoice.Named(word.GetString()!),
         _ => null,

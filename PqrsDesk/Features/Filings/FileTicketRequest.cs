@@ -12,7 +12,7 @@ public sealed record FileTicketRequest
     public string? Description { get; init; }
     public Channel Channel { get; init; } = Channel.Api;
 
-    /// <summary>The area's number, or its name; left out, the desk's first area.</summary>
+    /// <summary>The area's number, or its name; left out, the rules of routing choose.</summary>
     public JsonElement? Area { get; init; }
     public Urgency Urgency { get; init; } = Urgency.Medium;
     public Impact Impact { get; init; } = Impact.Medium;

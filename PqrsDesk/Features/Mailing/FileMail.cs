@@ -14,7 +14,7 @@ internal sealed record MailFiling(TicketKind Kind, AreaChoice Area, string Subje
     /// <summary>As the message itself says; the text may be too long by then.</summary>
     public static MailFiling Of(ReadMail mail, MailSettings settings, string? area) => new(
         settings.Kind,
-        area is null ? new AreaChoice.First() : new AreaChoice.Named(area),
+        area is null ? new AreaChoice.Routed() : new AreaChoice.Named(area),
         MailWords.Subject(mail),
         MailWords.Description(mail).Text,
         new PetitionerDetails { Name = MailWords.NameOf(mail), Email = mail.From?.Address });

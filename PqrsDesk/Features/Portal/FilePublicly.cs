@@ -64,7 +64,7 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
         if (!form.Again && likeness is not null && await AlikeAsync(db, likeness, now, cancel) is { } alike) return alike;
 
         var by = Actor.Petitioner(petitioner.Reserved ? null : petitioner.Name);
-        var request = new FilingRequest(filing, new AreaChoice.First(), petitioner, by, files) { Form = new(word.Key, likeness, word.Code) };
+        var request = new FilingRequest(filing, new AreaChoice.Routed(), petitioner, by, files) { Form = new(word.Key, likeness, word.Code) };
         var outcome = await door.FileAsync(request, cancel);
         return outcome switch
         {

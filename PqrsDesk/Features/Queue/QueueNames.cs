@@ -5,7 +5,14 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>Somebody a ticket can be given to.</summary>
-public sealed record Assignee(int Id, string Name, Role Role, int? AreaId);
+public sealed record Assignee(int Id, string Name, Role Role, int? AreaId)
+{
+    /// <summary>They are not there now.</summary>
+    public bool IsAway { get; init; }
+
+    /// <summary>Number of whoever stands in for them; null: nobody does.</summary>
+    public int? StandInId { get; init; }
+}
 
 /// <summary>An area that tickets can be in.</summary>
 public sealed record AreaName(int Id, string Name);
@@ -13,20 +20,31 @@ public sealed record AreaName(int Id, string Name);
 /// <summary>The names that the queue's filters and menus offer.</summary>
 public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Assignee> Staff)
 {
+    /// <summary>Queues of areas, each with its area's name.</summary>
+    public IReadOnlyList<AreaName> WorkQueues { get; init; } = [];
+
     public static QueueNames Empty { get; } = new([], []);
 
     public string AreaOf(int id) => Areas.FirstOrDefault(area => area.Id == id)?.Name ?? $"#{id}";
 
+    public string WorkQueueOf(int id) => WorkQueues.FirstOrDefault(queue => queue.Id == id)?.Name ?? $"#{id}";
+
     public string MemberOf(int id) => Staff.FirstOrDefault(member => member.Id == id)?.Name ?? $"#{id}";
 }
 
-public sealed class ReadNames(IDbContextFactory<DeskDb> desk)
+public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routing, TimeProvider clock)
 {
     public async Task<QueueNames> RunAsync(CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
+        var (book, now) = (await routing.BookAsync(), clock.GetUtcNow());
+        var staff = await db.Staff.Where(m => m.Active).OrderBy(m => m.Name).Select(m => new Assignee(m.Id, m.Name, m.Role, m.AreaId)).ToListAsync(cancel);
         return new QueueNames(
             await db.Areas.Where(a => a.Active).OrderBy(a => a.Name).Select(a => new AreaName(a.Id, a.Name)).ToListAsync(cancel),
-            await db.Staff.Where(m => m.Active).OrderBy(m => m.Name).Select(m => new Assignee(m.Id, m.Name, m.Role, m.AreaId)).ToListAsync(cancel));
+            [.. staff.Select(member => book.AbsenceOf(member.Id, now) is null ? member : member with { IsAway = true, StandInId = book.WhoIsThere(member.Id, now).Member?.Id })])
+        {
+            WorkQueues = await db.WorkQueues.Where(q => q.Active).OrderBy(q => q.Area!.Name).ThenBy(q => q.Name)
+                .Select(q => new AreaName(q.Id, q.Area!.Name + " · " + q.Name)).ToListAsync(cancel),
+        };
     }
 }

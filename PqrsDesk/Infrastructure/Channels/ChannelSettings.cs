@@ -9,7 +9,7 @@ namespace PqrsDesk.Infrastructure.Channels;
 /// <param name="Secret">What the messages are signed with.</param>
 /// <param name="Way">By which way its filings are said to have come in.</param>
 /// <param name="Kind">As what a conversation is filed until somebody classifies it.</param>
-/// <param name="Area">That its filings go to; null: the desk's first.</param>
+/// <param name="Area">That its filings go to; null: the rules of routing say.</param>
 /// <param name="ReopenDays">For so many days after it was closed a case is opened again by the next message; later that is a new case.</param>
 public sealed record ChannelSettings(string Name, byte[] Secret, Channel Way, TicketKind Kind, string? Area, int ReopenDays)
 {

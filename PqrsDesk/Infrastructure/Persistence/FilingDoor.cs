@@ -8,13 +8,13 @@ namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>The one door by which tickets come in, whatever the channel: number, ticket, deadlines, event and files in one transaction.</summary>
 /// <remarks>Filings that come while others are being written share the next transaction and its flush to disk.</remarks>
-public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, NewTickets tickets, TimeProvider clock) : IAsyncDisposable
+public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, FilingNumbers numbers, NewTickets tickets, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Filings that share a transaction at most: more would only make the first of them wait.</summary>
     private const int Most = 64;
 
     private readonly GroupCommit<FilingRequest, FilingOutcome> _line = new(
-        group => writer.RunAsync(db => FileAsync(db, group, shelf, numbers, tickets, clock), CancellationToken.None, outcomes => outcomes.Any(outcome => outcome.Filed is not null)),
+        group => writer.RunAsync(db => FileAsync(db, group, shelf, routing, numbers, tickets, clock), CancellationToken.None, outcomes => outcomes.Any(outcome => outcome.Filed is not null)),
         DeskWriter.MayTryAgain,
         Most);
 
@@ -33,9 +33,9 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
     public ValueTask DisposeAsync() => _line.DisposeAsync();
 
     private static async Task<IReadOnlyList<FilingOutcome>> FileAsync(
-        DeskDb db, IReadOnlyList<FilingRequest> group, SlaShelf shelf, FilingNumbers numbers, NewTickets tickets, TimeProvider clock)
+        DeskDb db, IReadOnlyList<FilingRequest> group, SlaShelf shelf, RoutingShelf routing, FilingNumbers numbers, NewTickets tickets, TimeProvider clock)
     {
-        var lookup = await FilingLookup.ReadAsync(db, group, CancellationToken.None);
+        var lookup = await FilingLookup.ReadAsync(db, group, await routing.BookAsync(), CancellationToken.None);
         var book = await shelf.BookAsync();
         var before = Moment.Of(clock.GetUtcNow(), book.Zone, Actor.Desk);
         var decided = group.Select(request => lookup.Decide(request, book, before)).ToList();

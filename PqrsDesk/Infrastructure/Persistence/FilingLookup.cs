@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 
@@ -10,17 +11,19 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <summary>What a group of filings has to be held against, each asked for once.</summary>
 internal sealed class FilingLookup
 {
-    private readonly IReadOnlyList<Area> _areas;
+    private readonly RoutingBook _routing;
+    private readonly OpenLoads _loads;
     private readonly ContactBook _contacts;
     private readonly Dictionary<int, Customer> _customers;
     private readonly HashSet<int> _branches;
     private readonly Dictionary<string, SentForm> _sent;
     private readonly Dictionary<string, AcceptedFiling> _sentNow = [];
 
-    private FilingLookup(IReadOnlyList<Area> areas, ContactBook contacts, Dictionary<int, Customer> customers, HashSet<int> branches, Dictionary<string, SentForm> sent) =>
-        (_areas, _contacts, _customers, _branches, _sent) = (areas, contacts, customers, branches, sent);
+    private FilingLookup(
+        RoutingBook routing, OpenLoads loads, ContactBook contacts, Dictionary<int, Customer> customers, HashSet<int> branches, Dictionary<string, SentForm> sent) =>
+        (_routing, _loads, _contacts, _customers, _branches, _sent) = (routing, loads, contacts, customers, branches, sent);
 
-    public static async Task<FilingLookup> ReadAsync(DeskDb db, IReadOnlyList<FilingRequest> group, CancellationToken cancel)
+    public static async Task<FilingLookup> ReadAsync(DeskDb db, IReadOnlyList<FilingRequest> group, RoutingBook routing, CancellationToken cancel)
     {
         // Locks come in one order in every transaction: forms, people, numbers.
         var sent = await SentBeforeAsync(db, group, cancel);
@@ -30,7 +33,7 @@ internal sealed class FilingLookup
         var customers = ids.Count == 0 ? [] : await db.Customers.AsNoTracking().Where(customer => ids.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, cancel);
         var wanted = group.Select(request => request.Filing.BranchId).OfType<int>().Distinct().ToList();
         var branches = wanted.Count == 0 ? [] : await db.Branches.Where(branch => branch.Active && wanted.Contains(branch.Id)).Select(branch => branch.Id).ToListAsync(cancel);
-        return new(areas, contacts, customers, [.. branches], sent);
+        return new(routing.Among(areas), await OpenLoads.ReadAsync(db, routing, cancel), contacts, customers, [.. branches], sent);
     }
 
     /// <summary>Decides for one filing, as if it stood alone: one that is refused costs no number and leaves nobody behind.</summary>
@@ -50,24 +53,29 @@ internal sealed class FilingLookup
 
     private (AcceptedFiling? Accepted, Refusal? Refusal) Weigh(FilingRequest request, SlaBook book, Moment now)
     {
-        if (AreaOf(request.Area) is not { } area) return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
+        var chosen = ChosenBy(request.Area);
+        if (chosen is null && request.Area is not AreaChoice.Routed) return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
         var customerId = CustomerOf(request, _contacts.Known(request.Petitioner));
         var customer = customerId is { } id ? _customers.GetValueOrDefault(id) : null;
         if (customerId is not null && customer is null) return (null, new(RefusalCode.CustomerUnknown, nameof(Filing.CustomerId)));
         if (request.Filing.Regime is { } regime && !book.Law.Offers(regime)) return (null, new(RefusalCode.RegimeUnknown, nameof(Filing.Regime), regime));
         if (request.Filing.BranchId is { } branch && !_branches.Contains(branch)) return (null, new(RefusalCode.BranchUnknown, nameof(Filing.BranchId)));
         var reserved = request.Petitioner is { Reserved: true, Anonymous: false };
-        var filing = request.Filing with
+        var ask = new RoutingAsk(chosen, PriorityGiven: request.Filing.PriorityOverride is not null);
+        if (_routing.Route(RoutingFacts.Of(request.Filing with { CustomerId = customerId }, customer?.ServiceLevel), ask, now.At, _loads.Of) is not { } routing)
+            return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
+        var filing = routing.Of(request.Filing) with
         {
-            AreaId = area.Id,
             PetitionerName = reserved ? null : request.Petitioner.Name,
             ReservedIdentity = reserved,
             AnswerTo = reserved || request.Petitioner.Anonymous ? null : request.Filing.AnswerTo,
             CustomerId = customerId,
         };
         if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel)) is not { } terms) return (null, new(RefusalCode.NoPolicyApplies));
-        var accepted = new AcceptedFiling(request, filing, area, customer, terms);
-        return accepted.RefuseFiles(book, now) is { } refusal ? (null, refusal) : (accepted with { Petitioner = _contacts.Of(request.Petitioner) }, null);
+        var accepted = new AcceptedFiling(request, filing, routing, customer, terms);
+        if (accepted.RefuseFiles(book, now) is { } refusal) return (null, refusal);
+        if (routing.Owner is { } owner) _loads.Add(owner.Id);
+        return (accepted with { Petitioner = _contacts.Of(request.Petitioner) }, null);
     }
 
     /// <summary>Those who filed for the first time have numbers from then on.</summary>
@@ -91,17 +99,18 @@ internal sealed class FilingLookup
 
     private static int? CustomerOf(FilingRequest request, Contact? contact) => request.Filing.CustomerId ?? contact?.CustomerId;
 
-    private Area? AreaOf(AreaChoice choice) => choice switch
+    /// <summary>Null where nobody chose, or what is not there.</summary>
+    private int? ChosenBy(AreaChoice choice) => choice switch
     {
-        AreaChoice.Numbered numbered => _areas.FirstOrDefault(area => area.Id == numbered.Id),
-        AreaChoice.Named named => _areas.FirstOrDefault(area => area.Name == named.Name),
-        AreaChoice.First => _areas is [var first, ..] ? first : null,
+        AreaChoice.Numbered numbered => _routing.Parts.Areas.FirstOrDefault(area => area.Id == numbered.Id)?.Id,
+        AreaChoice.Named named => _routing.Parts.Areas.FirstOrDefault(area => area.Name == named.Name)?.Id,
+        AreaChoice.Routed => null,
         _ => throw new UnreachableException($"No area is found by {choice.GetType().Name}."),
     };
 }
 
 /// <summary>A filing that will have a number.</summary>
-internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Area Area, Customer? Customer, SlaTerms Terms)
+internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, RoutingOutcome Routing, Customer? Customer, SlaTerms Terms)
 {
     /// <summary>Null: anonymous.</summary>
     public Contact? Petitioner { get; init; }
@@ -112,14 +121,16 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Area
     public SentForm? Sent { get; private set; }
 
     /// <summary>Asked of a ticket that is thrown away, for the ticket has the say, and the number is not taken yet.</summary>
-    public Refusal? RefuseFiles(SlaBook book, Moment now) => Request.Files.Count == 0 ? null : Attach(Ticket.File("", Filing, Area, Terms, book, now), book, now);
+    public Refusal? RefuseFiles(SlaBook book, Moment now) => Request.Files.Count == 0 ? null : Attach(Ticket.File("", Filing, Routing.Area, Terms, book, now), book, now);
 
     public void File(string number, SlaBook book, Moment now)
     {
         now = now with { By = Request.By };
-        var ticket = Ticket.File(number, Filing with { PetitionerId = Petitioner?.Id }, Area, Terms, book, now);
+        var ticket = Ticket.File(number, Filing with { PetitionerId = Petitioner?.Id }, Routing.Area, Terms, book, now, Routing.IsPlain ? null : Routing.Trace);
         if (Attach(ticket, book, now) is { } refusal) throw new InvalidOperationException($"The files of {number} were refused too late: {refusal.Code}.");
-        Filed = new FiledTicket(ticket, Area, Petitioner, Customer, Request.Form?.Code ?? TrackingCode.Draw());
+        if (Routing.Owner is { } owner && ticket.Hand(owner, Routing, book, now) is Decision.Refused unwanted)
+            throw new InvalidOperationException($"{number} could not be given to {owner.Name}: {unwanted.Refusal.Code}.");
+        Filed = new FiledTicket(ticket, Routing.Area, Petitioner, Customer, Request.Form?.Code ?? TrackingCode.Draw(), Routing);
         Sent = Request.Form?.Sent(Filed);
     }
 

@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
@@ -17,8 +18,8 @@ public abstract record AreaChoice
 
     public sealed record Named(string Name) : AreaChoice;
 
-    /// <summary>The desk's first area.</summary>
-    public sealed record First : AreaChoice;
+    /// <summary>Nobody chose: the rules of routing do, else the topic, else it is the desk's first area.</summary>
+    public sealed record Routed : AreaChoice;
 }
 
 /// <summary>What somebody brings to the door.</summary>
@@ -52,7 +53,8 @@ public sealed record Receipt(
 
 /// <summary>A ticket as it was just written, with the names that stand beside it.</summary>
 /// <param name="Petitioner">As the desk knows the person; null: anonymous.</param>
-public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer, TrackingCode Code);
+/// <param name="Routing">What the rules said of it.</param>
+public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer, TrackingCode Code, RoutingOutcome Routing);
 
 /// <summary>A receipt, or why there is none: it was refused, or the same had been filed before.</summary>
 public sealed record FilingOutcome(Receipt? Receipt, Refusal? Refusal)

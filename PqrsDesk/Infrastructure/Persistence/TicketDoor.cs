@@ -19,7 +19,7 @@ public delegate Task<TicketVerb> TicketVerbForMany(DeskDb db);
 public readonly record struct SeenTicket(long Id, int? Version = null);
 
 /// <summary>The one door by which tickets change: load, decide, save with the event, in one transaction.</summary>
-public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider clock)
+public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, TimeProvider clock)
 {
     /// <summary>Twice is enough: the first loser of a race decides again on what the winner left.</summary>
     private const int Tries = 3;
@@ -127,14 +127,19 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, TimeProvider c
         if (since.ToList() is { Count: > 0 } missed) return new Decision.Stale(missed);
         var book = await shelf.BookForAsync(ticket);
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
-        await CatchUpAsync(db, ticket, book, now, cancel);
+        await CatchUpAsync(ticket, book, now);
         return await verb(db, ticket, book, now);
     }
 
-    private static async Task CatchUpAsync(DeskDb db, Ticket ticket, SlaBook book, Moment now, CancellationToken cancel)
+    private async Task CatchUpAsync(Ticket ticket, SlaBook book, Moment now)
     {
-        var wanted = ticket.NextMarkAt <= now.At ? ticket.EscalatesTo(book) : [];
-        ticket.CatchUp(now.At, book, wanted.Count == 0 ? [] : await db.Staff.Where(member => wanted.Contains(member.Id)).ToListAsync(cancel));
+        if (ticket.NextMarkAt is null || ticket.NextMarkAt > now.At || ticket.EscalatesTo(book).Count == 0) ticket.CatchUp(now.At, book);
+        else
+        {
+            // Whoever is away has somebody who stands in, also for what the clock gives.
+            var people = await routing.BookAsync();
+            ticket.CatchUp(now.At, book, (id, at) => people.WhoIsThere(id, at).Member);
+        }
     }
 
     /// <summary>What others did meanwhile, by ticket, oldest first. A deadline that passed by itself overwrites nobody.</summary>

@@ -24,6 +24,7 @@ public sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffMem
         member.Property(m => m.Email).HasMaxLength(Contact.EmailLimit);
         member.HasIndex(m => m.Email).IsUnique();
         member.HasOne<Area>().WithMany().HasForeignKey(m => m.AreaId).OnDelete(DeleteBehavior.Restrict);
+        member.HasOne<StaffMember>().WithMany().HasForeignKey(m => m.SubstituteId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 

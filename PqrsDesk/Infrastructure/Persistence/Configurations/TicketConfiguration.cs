@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 
@@ -17,6 +18,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Number).HasMaxLength(FilingNumberTemplate.NumberLimit);
         ticket.Property(t => t.Subject).HasMaxLength(Filing.SubjectLimit);
         ticket.Property(t => t.Topic).HasMaxLength(Filing.TopicLimit);
+        ticket.Property(t => t.Product).HasMaxLength(Product.NameLimit);
+        ticket.Property(t => t.Language).HasMaxLength(Filing.LanguageLimit);
         ticket.Property(t => t.PetitionerName).HasMaxLength(Contact.NameLimit);
         ticket.Property(t => t.AnswerTo).HasMaxLength(Contact.AddressLimit);
         ticket.Property(t => t.Regime).HasMaxLength(LegalDefinition.RegimeLimit);
@@ -27,6 +30,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Ignore(t => t.IsOver);
 
         ticket.HasOne(t => t.Area).WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.WorkQueue).WithMany().HasForeignKey(t => t.WorkQueueId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Owner).WithMany().HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Petitioner).WithMany().HasForeignKey(t => t.PetitionerId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Restrict);
@@ -42,6 +46,10 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.QueueAt, t.Id, t.Status }, "IX_Tickets_Queue").HasFilter(Open);
         ticket.HasIndex(t => new { t.AreaId, t.QueueAt, t.Id }, "IX_Tickets_Queue_Area").HasFilter(Open);
         ticket.HasIndex(t => new { t.OwnerId, t.QueueAt, t.Id, t.Status }, "IX_Tickets_Queue_Owner").HasFilter(Open);
+
+        // Most cases are in no queue of an area, and pay nothing for it.
+        ticket.HasIndex(t => new { t.WorkQueueId, t.QueueAt, t.Id }, "IX_Tickets_Queue_WorkQueue").HasFilter($"{Open} AND \"WorkQueueId\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.WorkQueueId, t.FiledAt, t.Id }).HasFilter("\"WorkQueueId\" IS NOT NULL");
 
         // All of history, the newest first. What is rare in it has an index of its own; a filing pays for two of these.
         ticket.HasIndex(t => new { t.FiledAt, t.Id });
