@@ -18,6 +18,7 @@ public sealed partial class Ticket
             TicketEvent.Released => Own(null),
             TicketEvent.Reassigned moved => Move(moved.AreaId),
             TicketEvent.Reclassified reclassified => Become(reclassified),
+            TicketEvent.Classified classified => Become(classified),
             TicketEvent.PriorityChanged changed => Priority = changed.To,
             TicketEvent.Replied => FirstReplyAt ??= line.At,
             TicketEvent.PetitionerResponded => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
@@ -91,6 +92,12 @@ public sealed partial class Ticket
     {
         Regime = change.Ground?.Regime ?? Regime;
         return Kind = change.To;
+    }
+
+    private object? Become(TicketEvent.Classified change)
+    {
+        (Topic, Product) = (change.ToTopic, change.ToProduct);
+        return null;
     }
 
     private object? Own(int? owner)
