@@ -36,6 +36,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<KeywordRule> KeywordRules => Set<KeywordRule>();
+    public DbSet<ClassificationSettings> ClassificationSettings => Set<ClassificationSettings>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<DataPolicy> DataPolicies => Set<DataPolicy>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();

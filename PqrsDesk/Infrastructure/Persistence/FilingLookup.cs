@@ -50,6 +50,7 @@ internal sealed class FilingLookup
 
     private (AcceptedFiling? Accepted, Refusal? Refusal) Weigh(FilingRequest request, SlaBook book, Moment now)
     {
+        if (request.Lacks is { } lacks) return (null, lacks);
         if (AreaOf(request.Area) is not { } area) return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
         var customerId = CustomerOf(request, _contacts.Known(request.Petitioner));
         var customer = customerId is { } id ? _customers.GetValueOrDefault(id) : null;

@@ -29,6 +29,7 @@ public static class PersistenceSetup
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DeskDb>>().CreateDbContext());
         services.AddSingleton<DeskWriter>();
         services.AddSingleton<SlaShelf>();
+        services.AddSingleton<ClassificationShelf>();
         services.AddSingleton<TicketDoor>();
         services.AddSingleton<NewTickets>();
         services.AddSingleton<FilingDoor>();
