@@ -38,12 +38,18 @@ public static class DeskUrls
     public const string Simulator = "/sla/simulador";
 
     public const string PublicForm = "/radicar";
+    public const string PublicHint = "/radicar/sugerencia";
     public const string PublicReceipt = "/radicar/recibo/{sello}";
     public const string Track = "/consultar";
     public const string TrackedCase = "/consultar/caso";
     public const string TrackedFile = "/consultar/archivo/{id}";
     public const string Poster = "/buzon/{sede}";
     public const string PortalSettings = "/administracion/portal";
+
+    /// <summary>Topics and products, what each kind asks for, and the rules of words.</summary>
+    public const string Classification = "/administracion/clasificacion";
+    public const string RequiredFields = "/administracion/clasificacion/datos";
+    public const string KeywordRules = "/administracion/clasificacion/reglas/{regla?}";
 
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
@@ -147,6 +153,9 @@ public static class DeskUrls
 
     public static string ReportFileOf(int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"/informes/{year:0000}-{month:00}.xlsx");
+
+    /// <param name="rule">Its number, or <see cref="NewRule"/>; null: the list.</param>
+    public static string KeywordRuleOf(string? rule) => rule is null ? "/administracion/clasificacion/reglas" : $"/administracion/clasificacion/reglas/{Uri.EscapeDataString(rule)}";
 
     public static string ReceptionOf(string? telephone) => With(Reception, [(TelephoneParameter, telephone)]);
 

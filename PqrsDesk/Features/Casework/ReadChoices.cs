@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Casework;
@@ -7,7 +8,7 @@ namespace PqrsDesk.Features.Casework;
 public sealed record Choice(string Value, string Name);
 
 /// <summary>To whom and where a ticket can go.</summary>
-public sealed class ReadChoices(IDbContextFactory<DeskDb> desk)
+public sealed class ReadChoices(IDbContextFactory<DeskDb> desk, ClassificationShelf classification)
 {
     /// <summary>The people of the ticket's own area come first.</summary>
     public async Task<IReadOnlyList<Choice>> MembersAsync(int areaId, int? exceptId, CancellationToken cancel)
@@ -35,6 +36,9 @@ public sealed class ReadChoices(IDbContextFactory<DeskDb> desk)
         var causes = await db.PauseCauses.Where(cause => cause.Active).OrderBy(cause => cause.Id).Select(cause => new { cause.Id, cause.Name }).ToListAsync(cancel);
         return [.. causes.Select(cause => new Choice(Value(cause.Id), cause.Name))];
     }
+
+    /// <summary>The house's topics and products.</summary>
+    public Task<ClassificationBook> ClassificationAsync() => classification.BookAsync();
 
     private static string Value(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

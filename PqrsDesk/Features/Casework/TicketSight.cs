@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Ui;
@@ -47,6 +48,18 @@ public sealed record TicketSight(
     public IReadOnlyList<AttachmentSight> Files { get; init; } = [];
 
     public MailsSight Mails { get; init; } = new([], [], null);
+
+    /// <summary>The product or platform it is about.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>What the rules of words would put it under, while it is under nothing.</summary>
+    public Suggestion<TopicChoice>? SuggestedTopic { get; init; }
+
+    /// <summary>The area that answers for its topic, where it is another than the case's.</summary>
+    public SuggestedArea? TopicArea { get; init; }
+
+    /// <summary>What its kind asks for and it lacks.</summary>
+    public IReadOnlyList<RequiredField> Missing { get; init; } = [];
 
     /// <summary>The same petitioner's other tickets, newest first.</summary>
     public IReadOnlyList<OtherTicket> Others { get; init; } = [];

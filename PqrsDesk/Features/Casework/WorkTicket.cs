@@ -9,7 +9,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Does what a person decided on a ticket's page.</summary>
-public sealed class WorkTicket(TicketDoor door)
+public sealed class WorkTicket(TicketDoor door, ClassificationShelf classification)
 {
     /// <param name="seen">The version the person had before their eyes when they decided. A note follows whatever happened.</param>
     public Task<Decision> RunAsync(string radicado, int? seen, CaseAct act, Actor by, CancellationToken cancel) =>
@@ -23,6 +23,7 @@ public sealed class WorkTicket(TicketDoor door)
                 : WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel),
             CaseAct.Reply reply => Task.FromResult(Send(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files))),
             CaseAct.Answer answer => Task.FromResult(Send(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files))),
+            CaseAct.Classify classify => ClassifyAsync(ticket, classify, book, now),
             CaseAct.Reassign reassign => ReassignAsync(db, ticket, reassign, book, now, cancel),
             _ => Task.FromResult(Decide(ticket, act, book, now)),
         }, cancel);
@@ -73,6 +74,14 @@ public sealed class WorkTicket(TicketDoor door)
             return new Refusal(RefusalCode.AreaUnknown, nameof(CaseAct.Reassign.AreaId));
         var from = await db.Areas.Where(area => area.Id == ticket.AreaId).Select(area => area.Name).SingleAsync(cancel);
         return ticket.Reassign(to, from, reassign.Reason, book, now);
+    }
+
+    /// <summary>What is chosen anew is of the list; what it has already may have left it since.</summary>
+    private async Task<Decision> ClassifyAsync(Ticket ticket, CaseAct.Classify classify, SlaBook book, Moment now)
+    {
+        var (topic, product) = (classify.Topic?.Trim(), classify.Product?.Trim());
+        var unlisted = FilingCheck.Unlisted(topic == ticket.Topic ? null : topic, product == ticket.Product ? null : product, await classification.BookAsync());
+        return unlisted is null ? ticket.Classify(topic, product, book, now, classify.Why) : unlisted;
     }
 
     private static async Task<Decision> WaitAsync(DeskDb db, Ticket ticket, string? reason, int? causeId, SlaBook book, Moment now, CancellationToken cancel)
