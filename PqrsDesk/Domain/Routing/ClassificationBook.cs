@@ -43,7 +43,9 @@ public sealed class ClassificationBook
 
     public TopicChoice? TopicOf(string? path) => path is null ? null : Topics.FirstOrDefault(topic => topic.Path == path);
 
-    public KeywordReading Read(string subject, string description) => _matcher.Read(subject + "\n" + description);
+    public KeywordReading Read(string subject, string description) => Read(subject + "\n" + description);
+
+    public KeywordReading Read(string text) => _matcher.Read(text);
 
     public Suggestions Suggest(string subject, string description) => Rules.Count == 0 ? Suggestions.None : Suggest(Read(subject, description));
 

@@ -21,7 +21,7 @@ public sealed class TryRules(ClassificationShelf shelf, IDbContextFactory<DeskDb
     public async Task<(KeywordReading Reading, Suggestions Suggested)> RunAsync(string text)
     {
         var book = await shelf.BookAsync();
-        var reading = book.Read("", text);
+        var reading = book.Read(text);
         return (reading, book.Suggest(reading));
     }
 

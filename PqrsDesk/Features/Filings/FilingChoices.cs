@@ -29,11 +29,15 @@ public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf s
         await using var db = await desk.CreateDbContextAsync(cancel);
         var areas = await db.Areas.Where(a => a.Active).OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
         var customers = await db.Customers.OrderBy(c => c.Name).Select(c => new Choice(c.Id, c.Name)).Take(CustomersListed).ToListAsync(cancel);
-        var topics = await db.Tickets.OrderByDescending(t => t.FiledAt).ThenByDescending(t => t.Id).Take(NewestTickets)
+        var book = await classification.BookAsync();
+        var topics = book.Topics.Count > 0 ? [] : await WrittenAsync(db, cancel);
+        return new(areas, customers, topics) { Regimes = (await shelf.BookAsync()).Law.Offered, Book = book };
+    }
+
+    private static Task<List<string>> WrittenAsync(DeskDb db, CancellationToken cancel) =>
+        db.Tickets.OrderByDescending(t => t.FiledAt).ThenByDescending(t => t.Id).Take(NewestTickets)
             .Where(t => t.Topic != null)
             .GroupBy(t => t.Topic!)
             .OrderByDescending(topic => topic.Count()).ThenBy(topic => topic.Key)
             .Select(topic => topic.Key).Take(Suggestions).ToListAsync(cancel);
-        return new(areas, customers, topics) { Regimes = (await shelf.BookAsync()).Law.Offered, Book = await classification.BookAsync() };
-    }
 }

@@ -32,7 +32,8 @@ public sealed class ClassificationShelf(IDbContextFactory<DeskDb> desk, TimeProv
     /// <returns>The row, for whoever changes it too.</returns>
     public static async Task<ClassificationSettings> TouchAsync(DeskDb db, CancellationToken cancel)
     {
-        var settings = await db.ClassificationSettings.SingleOrDefaultAsync(cancel) ?? db.ClassificationSettings.Add(new ClassificationSettings()).Entity;
+        // Who touches it twice in one transaction finds it before it is stored.
+        var settings = db.ClassificationSettings.Local.SingleOrDefault() ?? await db.ClassificationSettings.SingleOrDefaultAsync(cancel) ?? db.ClassificationSettings.Add(new ClassificationSettings()).Entity;
         settings.Stamp = Guid.NewGuid();
         return settings;
     }
