@@ -23,6 +23,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.Released("Salgo"),
         new TicketEvent.Reassigned(2, "Cartera", "Facturación", "Les compete"),
         new TicketEvent.Reclassified(TicketKind.Claim, TicketKind.Complaint, "Es el trato"),
+        new TicketEvent.Classified(null, "Facturación › Cobro errado", "App", "Portal", [new("Cobros", ["cobro"])]),
         new TicketEvent.PriorityChanged(Priority.Low, Priority.High, "Son muchos"),
         new TicketEvent.Replied("Texto"),
         new TicketEvent.Noted("Texto"),

@@ -2,6 +2,7 @@ using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Channels;
+using PqrsDesk.Features.Classifying;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
@@ -45,6 +46,7 @@ public static class FeaturesSetup
         builder.Services.AddBroadcasting();
         builder.Services.AddCasework();
         builder.Services.AddChannels();
+        builder.Services.AddClassifying();
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddFiling();

@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Features;
@@ -14,6 +15,22 @@ public static class FilingCheck
 
     public static IReadOnlyList<Refusal> All(Filing filing, PetitionerDetails petitioner) =>
         [.. Of(filing, f => f.Refuse(), Mended), .. Of(petitioner, p => p.Refuse(), Mended)];
+
+    /// <summary>And what the house asks for by kind, and holds against its own lists. What is wrong already is not said to be missing too.</summary>
+    /// <param name="files">How many came along.</param>
+    public static IReadOnlyList<Refusal> All(Filing filing, PetitionerDetails petitioner, ClassificationBook book, FilledBy by, int files)
+    {
+        var wrong = All(filing, petitioner);
+        List<Refusal> more = [.. book.Required.Missing(filing, petitioner, files, by)];
+        if (Unlisted(filing.Topic, filing.Product, book) is { } unlisted) more.Add(unlisted);
+        return [.. wrong, .. more.Where(refusal => wrong.All(known => known.Field != refusal.Field))];
+    }
+
+    /// <summary>Where the house has a list, a person chooses from it.</summary>
+    public static Refusal? Unlisted(string? typedTopic, string? typedProduct, ClassificationBook book) =>
+        typedTopic?.Trim() is { Length: > 0 } topic && book.Topics.Count > 0 && book.TopicOf(topic) is null ? new(RefusalCode.TopicUnknown, nameof(Filing.Topic))
+        : typedProduct?.Trim() is { Length: > 0 } product && !book.Products.Contains(product) ? new(RefusalCode.ProductUnknown, nameof(Filing.Product))
+        : null;
 
     private static IEnumerable<Refusal> Of<T>(T form, Func<T, Refusal?> refuse, Func<T, string?, T?> mended) where T : class
     {

@@ -40,6 +40,12 @@ public sealed record TicketDocument(
     IReadOnlyList<DeadlineDocument> Deadlines,
     int Version)
 {
+    /// <summary>The product or platform it is about.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>In which language it was written, as its primary tag (RFC 5646).</summary>
+    public string? Language { get; init; }
+
     /// <summary>The date that legal terms count from.</summary>
     public DateOnly EffectiveFiledOn { get; init; }
 
@@ -72,6 +78,8 @@ public sealed record TicketDocument(
             t.FiledAt, t.FirstReplyAt, t.AnsweredAt, t.ClosedAt, t.ReopenedCount, Instants.Stored(t.NextDueAt), t.NextDueKind,
             [.. t.Deadlines.OrderBy(deadline => deadline.Kind).Select(DeadlineDocument.Of)], t.Version)
         {
+            Product = t.Product,
+            Language = t.Language,
             EffectiveFiledOn = t.EffectiveFiledOn,
             Regime = t.Regime ?? LegalBook.FirstRegime,
             ReservedIdentity = t.ReservedIdentity,
@@ -134,6 +142,8 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
                 t.FiledAt, t.FirstReplyAt, t.AnsweredAt, t.ClosedAt, t.ReopenedCount, t.NextDueAt, t.NextDueKind,
                 Array.Empty<DeadlineDocument>(), t.Version)
             {
+                Product = t.Product,
+                Language = t.Language,
                 EffectiveFiledOn = t.EffectiveFiledOn,
                 Regime = t.Regime ?? LegalBook.FirstRegime,
                 ReservedIdentity = t.ReservedIdentity,

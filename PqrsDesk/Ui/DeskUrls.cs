@@ -38,6 +38,7 @@ public static class DeskUrls
     public const string Simulator = "/sla/simulador";
 
     public const string PublicForm = "/radicar";
+    public const string PublicHint = "/radicar/sugerencia";
     public const string PublicReceipt = "/radicar/recibo/{sello}";
     public const string Track = "/consultar";
     public const string TrackedCase = "/consultar/caso";
@@ -48,6 +49,11 @@ public static class DeskUrls
     public const string PortalSettings = "/administracion/portal";
     public const string RoutingRules = "/administracion/reparto/{clave?}";
     public const string Areas = "/administracion/areas/{numero:int?}";
+
+    /// <summary>Topics and products, what each kind asks for, and the rules of words.</summary>
+    public const string Classification = "/administracion/clasificacion";
+    public const string RequiredFields = "/administracion/clasificacion/datos";
+    public const string KeywordRules = "/administracion/clasificacion/reglas/{regla?}";
 
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
@@ -155,6 +161,9 @@ public static class DeskUrls
 
     public static string ReportFileOf(int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"/informes/{year:0000}-{month:00}.xlsx");
+
+    /// <param name="rule">Its number, or <see cref="NewRule"/>; null: the list.</param>
+    public static string KeywordRuleOf(string? rule) => rule is null ? "/administracion/clasificacion/reglas" : $"/administracion/clasificacion/reglas/{Uri.EscapeDataString(rule)}";
 
     public static string ReceptionOf(string? telephone) => With(Reception, [(TelephoneParameter, telephone)]);
 

@@ -18,7 +18,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
 
     private string Say(TicketEvent happened, string by, int? byId) => happened switch
     {
-        TicketEvent.Filed filed => texts["Filed", by, words.Word(filed.Filing.Channel), words.Word(filed.Priority), filed.AreaName] + Reason(filed.Filing.PriorityReason) + Verbal(filed.Filing.Verbal, by) + Paper(filed.Filing.Paper),
+        TicketEvent.Filed filed => texts["Filed", by, words.Word(filed.Filing.Channel), words.Word(filed.Priority), filed.AreaName] + Reason(filed.Filing.PriorityReason) + Verbal(filed.Filing.Verbal, by) + Paper(filed.Filing.Paper) + Sorted(filed.Filing),
         TicketEvent.Imported imported => texts["Imported", imported.Facts.Source, imported.Facts.ExternalId],
         TicketEvent.Assigned assigned when assigned.OwnerId == byId => texts["Taken", by] + Note(assigned.Note),
         TicketEvent.Assigned assigned => texts["Assigned", by, assigned.OwnerName] + Note(assigned.Note),
@@ -26,6 +26,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Reassigned moved => texts["Reassigned", by, moved.FromAreaName, moved.AreaName] + Reason(moved.Reason),
         TicketEvent.Reclassified { Ground: { } ground } change when change.From == change.To => texts["RegimeChanged", by, ground.RegimeName] + Reason(change.Reason),
         TicketEvent.Reclassified change => texts["Reclassified", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
+        TicketEvent.Classified change => Say(change, by) + (change.Why is { Count: > 0 } why ? $" {texts["Suggested"]} {words.Why(why)}." : null),
         TicketEvent.PriorityChanged change => texts["PriorityChanged", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
         TicketEvent.Replied => texts["Replied", by],
         TicketEvent.Noted => texts["Noted", by],
@@ -53,6 +54,16 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Repromised promised => texts["Repromised", by, promised.PolicyName, promised.PolicyVersion],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
+
+    /// <summary>Which of the two changed, or both; what there was before stands in the line before.</summary>
+    private string Say(TicketEvent.Classified change, string by) => string.Join(' ', ((string?[])
+    [
+        change.FromTopic == change.ToTopic ? null : change.ToTopic is { } topic ? texts["TopicChanged", by, topic].Value : texts["TopicRemoved", by, change.FromTopic!].Value,
+        change.FromProduct == change.ToProduct ? null : change.ToProduct is { } product ? texts["ProductChanged", by, product].Value : texts["ProductRemoved", by, change.FromProduct!].Value,
+    ]).OfType<string>());
+
+    /// <summary>A rule put it under its topic by itself.</summary>
+    private string? Sorted(Filing filing) => filing is { Topic: { } topic, TopicWhy: { Count: > 0 } why } ? $" {texts["TopicByRule", topic]} {words.Why(why)}." : null;
 
     private string Name(ActorKind kind, string name) => kind switch
     {

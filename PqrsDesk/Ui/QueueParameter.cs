@@ -25,6 +25,7 @@ public static class QueueParameter
     public const string ClosedFrom = "cerradoDesde";
     public const string ClosedTo = "cerradoHasta";
     public const string Late = "tarde";
+    public const string Product = "producto";
     public const string NoTopic = "sinTema";
     public const string RepliedFrom = "primeraRespuestaDesde";
     public const string RepliedBefore = "primeraRespuestaAntes";

@@ -236,6 +236,7 @@ public sealed class QueuePageTests : QueuePageTest
             Due = DueFilter.Overdue,
             Topic = "Facturación",
             NoTopic = true,
+            Product = "Portal",
             Text = "cobro",
             FiledFrom = day,
             FiledTo = day,

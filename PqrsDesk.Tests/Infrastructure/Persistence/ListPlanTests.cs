@@ -43,6 +43,7 @@ public sealed partial class ListPlanTests
         Open with { Due = DueFilter.Today },
         Open with { Topic = "Copia del acta" },
         Open with { NoTopic = true },
+        Open with { Product = "Portal" },
         Open with { Late = true },
         Open with { Late = false },
         Open with { Unreplied = true, ReplyLate = true },
@@ -61,6 +62,7 @@ public sealed partial class ListPlanTests
         Any with { Status = TicketStatus.Answered },
         Any with { Topic = "Ninguno" },
         Any with { NoTopic = true },
+        Any with { Product = "Ninguno" },
         Any with { Late = true },
         Any with { Reopened = true },
         Any with { Scope = TicketScope.Done },
@@ -70,6 +72,7 @@ public sealed partial class ListPlanTests
         InMonth with { Channel = Channel.Web, Priority = Priority.High, AreaId = 2 },
         InMonth with { Topic = "Copia del acta" },
         InMonth with { NoTopic = true },
+        InMonth with { Product = "Portal" },
         Any with { AnsweredFrom = First, AnsweredTo = Last },
         Any with { AnsweredFrom = First, AnsweredTo = Last, Late = true },
         Any with { AnsweredFrom = First, AnsweredTo = Last, Late = false },
@@ -115,9 +118,10 @@ public sealed partial class ListPlanTests
         await HearAsync("supervision");
         await ReadMails.RunAsync(db, MailView.Waiting, CancellationToken.None);
         await HearAsync("mail to sort");
-        await new ReadTicket(overheard, shelf, desk.Get<MailSettings>(), desk.Clock).RunAsync(number, CancellationToken.None);
+        var classification = new ClassificationShelf(overheard, desk.Clock);
+        await new ReadTicket(overheard, shelf, classification, desk.Get<MailSettings>(), desk.Clock).RunAsync(number, CancellationToken.None);
         await HearAsync("a ticket");
-        await new ReadFilingChoices(overheard, shelf).RunAsync(CancellationToken.None);
+        await new ReadFilingChoices(overheard, shelf, classification).RunAsync(CancellationToken.None);
         await HearAsync("the choices of a filing");
         await using (var reading = await kpis.OpenAsync(null, CancellationToken.None))
         {

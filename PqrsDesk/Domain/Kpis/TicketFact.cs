@@ -16,6 +16,9 @@ public sealed record TicketFact
     /// <summary>The subject matter or cause; null while nobody has classified it.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The product or platform it is about; null while nobody said.</summary>
+    public string? Product { get; init; }
+
     public required Priority Priority { get; init; }
 
     public required TicketStatus Status { get; init; }

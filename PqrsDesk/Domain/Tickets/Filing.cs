@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Routing;
 
 namespace PqrsDesk.Domain.Tickets;
 
@@ -31,6 +32,9 @@ public sealed record Filing
 
     /// <summary>What it is about, in the entity's own list of topics.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>Which rules of words put it there by themselves; null: a person did, or nobody.</summary>
+    public IReadOnlyList<SuggestionReason>? TopicWhy { get; init; }
 
     /// <summary>The product or platform it is about, in the entity's own list.</summary>
     public string? Product { get; init; }

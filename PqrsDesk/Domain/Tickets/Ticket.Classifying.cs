@@ -1,8 +1,9 @@
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
 
-// What it is and how soon: kind and priority, each with a reason that stays in the log.
+// What it is, what it is about and how soon. Kind and priority move deadlines, and ask for a reason that stays in the log.
 public sealed partial class Ticket
 {
     /// <summary>Most citizens mistake queja for reclamo: staff correct it, and the legal term follows the new kind.</summary>
@@ -17,6 +18,16 @@ public sealed partial class Ticket
         if (regime != own && !book.Law.Offers(regime)) return new Refusal(RefusalCode.RegimeUnknown, nameof(Regime), regime);
         if (Texts.Reason(reason) is { } refusal) return refusal;
         return Record(new TicketEvent.Reclassified(Kind, kind, Tidy(reason), Ground(regime, kind, Priority, book)), now, book);
+    }
+
+    /// <summary>Says what it is about: topic and product together, also of what is over. No clock goes by them, and it is undone by doing it again.</summary>
+    /// <param name="topic">Null: none.</param>
+    /// <param name="why">The suggestion that was taken.</param>
+    public Decision Classify(string? topic, string? product, SlaBook book, Moment now, IReadOnlyList<SuggestionReason>? why = null)
+    {
+        var (to, of) = (NullIfBlank(topic), NullIfBlank(product));
+        if ((Texts.TooLong(to, Filing.TopicLimit, nameof(Topic)) ?? Texts.TooLong(of, Routing.Product.NameLimit, nameof(Product))) is { } refusal) return refusal;
+        return to == Topic && of == Product ? Decision.Ok : Record(new TicketEvent.Classified(Topic, to, Product, of, why), now, book);
     }
 
     /// <summary>Changes the priority; the resolution clock takes the new target with the time already used.</summary>

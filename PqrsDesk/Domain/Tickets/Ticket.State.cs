@@ -20,6 +20,7 @@ public sealed partial class Ticket
             TicketEvent.Routed => RoutedIn = line.Sequence,
             TicketEvent.QueueChanged changed => WorkQueueId = changed.QueueId,
             TicketEvent.Reclassified reclassified => Become(reclassified),
+            TicketEvent.Classified classified => Become(classified),
             TicketEvent.PriorityChanged changed => Priority = changed.To,
             TicketEvent.Replied => FirstReplyAt ??= line.At,
             TicketEvent.PetitionerResponded => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
@@ -95,6 +96,12 @@ public sealed partial class Ticket
     {
         Regime = change.Ground?.Regime ?? Regime;
         return Kind = change.To;
+    }
+
+    private object? Become(TicketEvent.Classified change)
+    {
+        (Topic, Product) = (change.ToTopic, change.ToProduct);
+        return null;
     }
 
     private object? Own(int? owner)

@@ -16,6 +16,7 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(Released), "released")]
 [JsonDerivedType(typeof(Reassigned), "reassigned")]
 [JsonDerivedType(typeof(Reclassified), "reclassified")]
+[JsonDerivedType(typeof(Classified), "classified")]
 [JsonDerivedType(typeof(PriorityChanged), "priorityChanged")]
 [JsonDerivedType(typeof(Replied), "replied")]
 [JsonDerivedType(typeof(Noted), "noted")]
@@ -88,6 +89,10 @@ public abstract record TicketEvent
 
     /// <param name="Ground">As of <see cref="Filed"/>. The kind may stay, and the regime alone be another.</param>
     public sealed record Reclassified(TicketKind From, TicketKind To, string Reason, LegalGround? Ground = null) : TicketEvent;
+
+    /// <summary>Put under another topic, or another product. Null: none.</summary>
+    /// <param name="Why">The rules of words whose suggestion was taken; null: nobody suggested it.</param>
+    public sealed record Classified(string? FromTopic, string? ToTopic, string? FromProduct, string? ToProduct, IReadOnlyList<SuggestionReason>? Why = null) : TicketEvent;
 
     /// <param name="Ground">Null when the rule of law stays.</param>
     public sealed record PriorityChanged(Priority From, Priority To, string Reason, LegalGround? Ground = null) : TicketEvent;

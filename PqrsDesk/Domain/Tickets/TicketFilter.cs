@@ -51,6 +51,9 @@ public sealed record TicketFilter
     /// <summary>Those that nobody has put under a topic.</summary>
     public bool NoTopic { get; init; }
 
+    /// <summary>The product or platform, whole.</summary>
+    public string? Product { get; init; }
+
     /// <summary>Words of the radicado, the subject, the petitioner's name, the description or the messages, the last perhaps only begun: see <see cref="WordQuery"/>.</summary>
     public string? Text { get; init; }
 
@@ -112,6 +115,7 @@ public sealed record TicketFilter
         && (Status is null || ticket.Status == Status)
         && (Topic is null || ticket.Topic == Topic)
         && (!NoTopic || ticket.Topic is null)
+        && (Product is null || ticket.Product == Product)
         && IsDue(ticket.QueueAt, now, midnight)
         && (Words is not { } words || words.Matches(SearchedWords.Of(ticket.Events.OrderBy(line => line.Sequence).Select(line => line.Event))))
         && Within(ticket.FiledOn, FiledFrom, FiledTo)

@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 
@@ -26,6 +27,9 @@ public abstract record CaseAct
 
     /// <param name="Regime">Another regime of law; null: it stays.</param>
     public sealed record Reclassify(TicketKind Kind, string? Reason, string? Regime = null) : CaseAct;
+
+    /// <param name="Why">The rules whose suggestion was taken.</param>
+    public sealed record Classify(string? Topic, string? Product, IReadOnlyList<SuggestionReason>? Why = null) : CaseAct;
 
     public sealed record ChangePriority(Priority Priority, string? Reason) : CaseAct;
 

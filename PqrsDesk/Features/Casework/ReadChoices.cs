@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Casework;
@@ -14,7 +15,7 @@ public sealed record Choice(string Value, string Name)
 }
 
 /// <summary>To whom and where a ticket can go.</summary>
-public sealed class ReadChoices(IDbContextFactory<DeskDb> desk, RoutingShelf routing, TimeProvider clock)
+public sealed class ReadChoices(IDbContextFactory<DeskDb> desk, RoutingShelf routing, ClassificationShelf classification, TimeProvider clock)
 {
     /// <summary>The people of the ticket's own area come first.</summary>
     public async Task<IReadOnlyList<Choice>> MembersAsync(int areaId, int? exceptId, CancellationToken cancel)
@@ -60,6 +61,9 @@ public sealed class ReadChoices(IDbContextFactory<DeskDb> desk, RoutingShelf rou
         var causes = await db.PauseCauses.Where(cause => cause.Active).OrderBy(cause => cause.Id).Select(cause => new { cause.Id, cause.Name }).ToListAsync(cancel);
         return [.. causes.Select(cause => new Choice(Value(cause.Id), cause.Name))];
     }
+
+    /// <summary>The house's topics and products.</summary>
+    public Task<ClassificationBook> ClassificationAsync() => classification.BookAsync();
 
     private static string Value(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Reads a ticket for its page.</summary>
-public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, MailSettings mail, TimeProvider clock)
+public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification, MailSettings mail, TimeProvider clock)
 {
     private const int OthersShown = 5;
 
@@ -56,6 +56,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
                 WorkQueueId = t.WorkQueueId,
                 WorkQueue = t.WorkQueue!.Name,
                 HasQueues = db.WorkQueues.Any(queue => queue.AreaId == t.AreaId && queue.Active),
+                Product = t.Product,
             },
         }).SingleOrDefaultAsync(cancel);
         if (ticket is null) return new(null);
@@ -67,8 +68,14 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
         var timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
             .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel);
         var filing = (timeline[0].Event as TicketEvent.Filed)?.Filing;
+        var files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
+            .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel);
+        var sorting = ClassReading.Of(ticket.Sight, timeline[0].Event, files.Count, await classification.BookAsync());
         return new(ticket.Sight with
         {
+            SuggestedTopic = sorting.Suggested,
+            TopicArea = sorting.Area,
+            Missing = sorting.Missing,
             Petitioner = ticket.Sight.Petitioner with { Attention = filing?.Attention, Consent = filing?.Consent },
             Routing = TicketDocument.RoutingOf(timeline.Find(line => line.Sequence == ticket.RoutedIn)?.Event),
             Regime = book.Law.Regimes.FirstOrDefault(each => each.Code == regime),
@@ -83,8 +90,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
             ],
             Legal = LegalReading.Of(deadlines, ticket.Sight.Kind, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
             Timeline = timeline,
-            Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
-                .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel),
+            Files = files,
             Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, mail, cancel),
             Others = ticket.Sight.Petitioner.Id is { } petitioner
                 ? await db.Tickets.Where(t => t.PetitionerId == petitioner && t.Id != id).OrderByDescending(t => t.Id)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
@@ -30,6 +32,7 @@ public sealed partial class TicketPage(
     private string? shown;
     private ActForm? form;
     private RoutePreview? route;
+    private OpenClasses? classes;
     private Decision? taken;
     private RevealedIdentity? identity;
     private Actor? me;
@@ -58,7 +61,7 @@ public sealed partial class TicketPage(
     {
         if (Radicado == shown) return;
         shown = Radicado;
-        (ticket, form, taken, identity) = (null, null, null, null);
+        (ticket, form, classes, taken, identity) = (null, null, null, null, null);
         var person = (await SignedIn).User;
         (me, memberId) = (person.ToActor(), person.MemberId());
         draft = await drafts.OpenAsync(memberId ?? 0, Radicado);
@@ -129,6 +132,23 @@ public sealed partial class TicketPage(
         return decision;
     }
 
+    private async Task OpenClassesAsync()
+    {
+        taken = null;
+        classes = new(ticket!, await readChoices.ClassificationAsync());
+    }
+
+    private async Task<Decision> SendClassesAsync(CaseAct act, int seen)
+    {
+        var decision = await SendAsync(act, seen);
+        if (decision.Succeeded) classes = null;
+        StateHasChanged();
+        return decision;
+    }
+
+    private async Task AcceptAsync(Suggestion<TopicChoice> suggested) =>
+        taken = await SendAsync(new CaseAct.Classify(suggested.Value.Path, ticket!.Product, suggested.Why), ticket.Version);
+
     private async Task TakeAsync() => taken = await SendAsync(new CaseAct.Take(), ticket!.Version);
 
     private async Task AskRulesAsync() => (taken, route) = (null, await previewRoute.RunAsync(Radicado, CancellationToken.None));
@@ -141,7 +161,7 @@ public sealed partial class TicketPage(
         return decision;
     }
 
-    private async Task OpenAsync(ActKind kind)
+    private async Task OpenAsync(ActKind kind, int? chosen = null)
     {
         taken = null;
         form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind))
@@ -149,7 +169,7 @@ public sealed partial class TicketPage(
             Earliest = ticket.Legal?.LastDay?.AddDays(1),
             Latest = ticket.Legal?.ExtensionUntil,
             Regimes = kind == ActKind.Reclassify ? RegimeChoices : [],
-            Chosen = kind == ActKind.Reclassify && RegimeChoices.Count > 0 ? ticket.Kind.ToString() : "",
+            Chosen = chosen?.ToString(CultureInfo.InvariantCulture) ?? (kind == ActKind.Reclassify && RegimeChoices.Count > 0 ? ticket.Kind.ToString() : ""),
         };
     }
 
@@ -177,4 +197,6 @@ public sealed partial class TicketPage(
         Show(await readTicket.RunAsync(Radicado, CancellationToken.None));
         StateHasChanged();
     }
+
+    private sealed record OpenClasses(TicketSight Ticket, ClassificationBook Book);
 }

@@ -58,6 +58,18 @@ public sealed record TicketSight(
 
     public MailsSight Mails { get; init; } = new([], [], null);
 
+    /// <summary>The product or platform it is about.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>What the rules of words would put it under, while it is under nothing.</summary>
+    public Suggestion<TopicChoice>? SuggestedTopic { get; init; }
+
+    /// <summary>The area that answers for its topic, where it is another than the case's.</summary>
+    public SuggestedArea? TopicArea { get; init; }
+
+    /// <summary>What its kind asks for and it lacks.</summary>
+    public IReadOnlyList<RequiredField> Missing { get; init; } = [];
+
     /// <summary>The same petitioner's other tickets, newest first.</summary>
     public IReadOnlyList<OtherTicket> Others { get; init; } = [];
 

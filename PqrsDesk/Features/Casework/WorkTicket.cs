@@ -9,7 +9,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Does what a person decided on a ticket's page.</summary>
-public sealed class WorkTicket(TicketDoor door, RoutingShelf routing)
+public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, ClassificationShelf classification)
 {
     /// <param name="seen">The version the person had before their eyes when they decided. A note follows whatever happened.</param>
     public Task<Decision> RunAsync(string radicado, int? seen, CaseAct act, Actor by, CancellationToken cancel) =>
@@ -25,6 +25,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing)
             CaseAct.Answer answer => Task.FromResult(Send(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files))),
             CaseAct.Reroute again => RerouteAsync(db, ticket, again, book, now, cancel),
             CaseAct.MoveQueue move => MoveAsync(db, ticket, move.QueueId, book, now, cancel),
+            CaseAct.Classify classify => ClassifyAsync(ticket, classify, book, now),
             CaseAct.Reassign reassign => ReassignAsync(db, ticket, reassign, book, now, cancel),
             _ => Task.FromResult(Decide(ticket, act, book, now)),
         }, cancel);
@@ -94,6 +95,14 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing)
 
     private static Task<string?> QueueNameAsync(DeskDb db, Ticket ticket, CancellationToken cancel) =>
         db.WorkQueues.Where(queue => queue.Id == ticket.WorkQueueId).Select(queue => (string?)queue.Name).SingleOrDefaultAsync(cancel);
+
+    /// <summary>What is chosen anew is of the list; what it has already may have left it since.</summary>
+    private async Task<Decision> ClassifyAsync(Ticket ticket, CaseAct.Classify classify, SlaBook book, Moment now)
+    {
+        var (topic, product) = (classify.Topic?.Trim(), classify.Product?.Trim());
+        var unlisted = FilingCheck.Unlisted(topic == ticket.Topic ? null : topic, product == ticket.Product ? null : product, await classification.BookAsync());
+        return unlisted is null ? ticket.Classify(topic, product, book, now, classify.Why) : unlisted;
+    }
 
     private static async Task<Decision> WaitAsync(DeskDb db, Ticket ticket, string? reason, int? causeId, SlaBook book, Moment now, CancellationToken cancel)
     {

@@ -4,7 +4,13 @@ namespace PqrsDesk.Features.DemoDesks;
 
 /// <param name="Area">Index in <see cref="DemoPeople.Areas"/>.</param>
 /// <param name="Weight">How often it comes, beside the others: a Pareto needs a vital few.</param>
-internal sealed record DemoStory(int Area, TicketKind Kind, string Topic, string Subject, string Description, int Weight);
+internal sealed record DemoStory(int Area, TicketKind Kind, string Topic, string Subject, string Description, int Weight)
+{
+    /// <summary>As tickets carry it.</summary>
+    public string TopicPath => Domain.Routing.Topic.PathOf(DemoClassification.Tops[Area], Topic);
+
+    public string? Product => Area switch { 1 => "Portal ciudadano", 2 => "Factura mensual", 0 when Kind == TicketKind.Complaint => "Puntos de atención", _ => null };
+}
 
 /// <summary>What people write about at the demo desk.</summary>
 internal static class DemoStories

@@ -100,7 +100,10 @@ internal sealed class DemoTickets(
     private Plan Ordinary(DateTimeOffset filedAt, Stage stage)
     {
         var story = DemoStories.Pick(_chance);
-        return new Plan(filedAt, story.Area, FilingOf(story, _chance.Next(12) == 0 ? null : contacts[_chance.Next(contacts.Count)]), stage);
+        var filing = FilingOf(story, _chance.Next(12) == 0 ? null : contacts[_chance.Next(contacts.Count)]);
+
+        // Nobody has sorted what nobody has touched: there the rules have something to suggest.
+        return new Plan(filedAt, story.Area, stage == Stage.Untouched ? filing with { Topic = null, Product = null } : filing, stage);
     }
 
     private Filing FilingOf(DemoStory story, Contact? contact)
@@ -110,7 +113,8 @@ internal sealed class DemoTickets(
             Kind = story.Kind,
             Subject = story.Subject,
             Description = story.Description,
-            Topic = story.Topic,
+            Topic = story.TopicPath,
+            Product = story.Product,
             Channel = Channels[_chance.Next(Channels.Length)],
             AreaId = areas[story.Area].Id,
             Urgency = (Urgency)_chance.Next(1, 4),

@@ -7,7 +7,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Fills a desk where nobody works yet with the demo desk, so that every page has something worth looking at.</summary>
-public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, DeskSettings settings, TimeProvider clock)
+public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, FilingNumbers numbers, DeskSettings settings, TimeProvider clock)
 {
     /// <returns>Whether it was filled.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -15,7 +15,9 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         if (!settings.Demo || await HasPeopleAsync(cancel)) return false;
         var areas = await writer.RunAsync(db => AreasAsync(db, cancel), cancel);
         await HireAsync(areas, cancel);
-        return await writer.RunAsync(db => FillAsync(db, areas, cancel), cancel);
+        var filled = await writer.RunAsync(db => FillAsync(db, areas, cancel), cancel);
+        classification.Refresh();
+        return filled;
     }
 
     private async Task<bool> HasPeopleAsync(CancellationToken cancel)
@@ -57,6 +59,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         db.Customers.AddRange(customers);
         db.Branches.AddRange(Branches.Select(name => new Branch { Key = Branch.KeyOf(name), Name = name }));
         await db.SaveChangesAsync(cancel);
+        await DemoClassification.AddAsync(db, areas, cancel);
         var contacts = DemoPeople.Contacts(new Random(2207), customers);
         db.Contacts.AddRange(contacts);
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Persistence;
@@ -11,7 +12,8 @@ public sealed class FileTicket(FilingDoor door)
 {
     public async Task<FilingOutcome> RunAsync(Filing filing, PetitionerDetails petitioner, Actor by, PendingFiles files, CancellationToken cancel)
     {
-        var outcome = await door.FileAsync(filing, petitioner, by, files.Stored, cancel);
+        var request = new FilingRequest(filing, new AreaChoice.Numbered(filing.AreaId), petitioner, by, files.Stored) { FilledBy = FilledBy.Staff };
+        var outcome = await door.FileAsync(request, cancel);
         if (outcome.Receipt is not null) files.Keep();
         return outcome;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
@@ -58,7 +59,7 @@ internal static class FileTicketApi
         if (asked is null) return problem!;
         if (AreaOf(asked.Area) is not { } area) return refusals.Problem(new Refusal(RefusalCode.AreaUnknown, nameof(FileTicketRequest.Area)));
         var seal = key?.Seal(request, JsonSerializer.SerializeToUtf8Bytes(asked, Json), document => JsonSerializer.Serialize(document, written.Value.SerializerOptions));
-        var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []) { Form = seal }, cancel);
+        var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []) { Form = seal, FilledBy = FilledBy.Program }, cancel);
         return outcome switch
         {
             { Filed: { } filed } => Created(TicketDocument.Of(filed), filed.Code),

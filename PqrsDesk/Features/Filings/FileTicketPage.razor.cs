@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
@@ -21,9 +22,9 @@ public sealed partial class FileTicketPage(
     /// <summary>The fields as they stand on the page, so that the first wrong one can be found.</summary>
     private static readonly string[] Order =
     [
-        nameof(Filing.Kind), nameof(Filing.Regime), nameof(Filing.Subject), nameof(Filing.Description),
+        nameof(Filing.Kind), nameof(Filing.Regime), nameof(Filing.Subject), nameof(Filing.Description), "Files",
         nameof(PetitionerDetails.Name), nameof(PetitionerDetails.Document), nameof(PetitionerDetails.Email), nameof(PetitionerDetails.Telephone),
-        nameof(Filing.CustomerId), nameof(Filing.Channel), nameof(Filing.AreaId), nameof(Filing.Topic), nameof(Filing.PriorityReason),
+        nameof(Filing.CustomerId), nameof(Filing.Channel), nameof(Filing.AreaId), nameof(Filing.Topic), nameof(Filing.Product), nameof(Filing.PriorityReason),
     ];
 
     private readonly Dictionary<string, ElementReference> places = [];
@@ -63,7 +64,7 @@ public sealed partial class FileTicketPage(
         busy = true;
         try
         {
-            var found = FilingCheck.All(Form.ToFiling(), Form.ToPetitioner());
+            var found = FilingCheck.All(Form.ToFiling(), Form.ToPetitioner(), choices.Book, FilledBy.Staff, draft.Files.Stored.Count);
             if (found.Count > 0) Tell(found);
             else await SendAsync();
         }
@@ -124,6 +125,9 @@ public sealed partial class FileTicketPage(
         var own = (await SignedIn).User.AreaId();
         Form.AreaId = choices.Areas.FirstOrDefault(area => area.Id == own)?.Id ?? choices.Areas.Select(area => area.Id).FirstOrDefault();
     }
+
+    /// <summary>What the chosen kind asks for beside the rest.</summary>
+    private IReadOnlyList<RequiredField> Asked => Form.Kind is { } kind ? choices.Book.Required.Asked(kind, FilledBy.Staff, Form.Anonymous) : [];
 
     private string? ErrorOf(string field) => errors.GetValueOrDefault(field);
 

@@ -21,7 +21,15 @@ public sealed record FileTicketRequest
     /// <summary>Another priority than follows from the rest; it needs a reason.</summary>
     public Priority? Priority { get; init; }
     public string? PriorityReason { get; init; }
+
+    /// <summary>As in the desk's list, <c>Facturación › Cobro errado</c>; another text is taken as it is.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>The product or platform, as in the desk's list; another text is taken as it is.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>In which language it was written: <c>es</c>, <c>en</c>.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Left out: without a name, which is refused unless it is said to be anonymous.</summary>
     public FileTicketPetitioner? Petitioner { get; init; }
@@ -44,6 +52,8 @@ public sealed record FileTicketRequest
         PriorityOverride = Priority,
         PriorityReason = PriorityReason,
         Topic = Topic,
+        Product = Product,
+        Language = Language,
         CustomerId = CustomerId,
         Regime = Regime,
     };

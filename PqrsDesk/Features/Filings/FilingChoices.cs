@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -11,11 +12,14 @@ public sealed record FilingChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Ch
 {
     /// <summary>The regimes of law that a filing may name, the desk's own first.</summary>
     public IReadOnlyList<LegalRegime> Regimes { get; init; } = [];
+
+    /// <summary>The house's own lists, and what it asks for by kind.</summary>
+    public ClassificationBook Book { get; init; } = ClassificationBook.Empty;
 }
 
-public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf)
+public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification)
 {
-    /// <summary>Topics are suggested from the newest tickets: what is asked about today is asked about again.</summary>
+    /// <summary>Where the house has no list, topics are suggested from the newest tickets: what is asked about today is asked about again.</summary>
     private const int NewestTickets = 2_000;
     private const int Suggestions = 60;
     private const int CustomersListed = 500;
@@ -25,11 +29,15 @@ public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf s
         await using var db = await desk.CreateDbContextAsync(cancel);
         var areas = await db.Areas.Where(a => a.Active).OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel);
         var customers = await db.Customers.OrderBy(c => c.Name).Select(c => new Choice(c.Id, c.Name)).Take(CustomersListed).ToListAsync(cancel);
-        var topics = await db.Tickets.OrderByDescending(t => t.FiledAt).ThenByDescending(t => t.Id).Take(NewestTickets)
+        var book = await classification.BookAsync();
+        var topics = book.Topics.Count > 0 ? [] : await WrittenAsync(db, cancel);
+        return new(areas, customers, topics) { Regimes = (await shelf.BookAsync()).Law.Offered, Book = book };
+    }
+
+    private static Task<List<string>> WrittenAsync(DeskDb db, CancellationToken cancel) =>
+        db.Tickets.OrderByDescending(t => t.FiledAt).ThenByDescending(t => t.Id).Take(NewestTickets)
             .Where(t => t.Topic != null)
             .GroupBy(t => t.Topic!)
             .OrderByDescending(topic => topic.Count()).ThenBy(topic => topic.Key)
             .Select(topic => topic.Key).Take(Suggestions).ToListAsync(cancel);
-        return new(areas, customers, topics) { Regimes = (await shelf.BookAsync()).Law.Offered };
-    }
 }

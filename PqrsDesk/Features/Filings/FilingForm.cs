@@ -20,6 +20,11 @@ public sealed class FilingForm
     public Priority? PriorityOverride { get; set; }
     public string PriorityReason { get; set; } = "";
     public string Topic { get; set; } = "";
+    public string Product { get; set; } = "";
+
+    /// <summary>A person chose them, and no suggestion changes them.</summary>
+    public bool AreaChosen { get; set; }
+    public bool UrgencyChosen { get; set; }
 
     public bool Anonymous { get; set; }
     public string Name { get; set; } = "";
@@ -32,7 +37,7 @@ public sealed class FilingForm
     public string Regime { get; set; } = "";
 
     /// <summary>Whether there is something that a person would miss.</summary>
-    public bool Touched => Kind is not null || new[] { Subject, Description, Topic, Name, Document, Email, Telephone }.Any(text => text.Length > 0);
+    public bool Touched => Kind is not null || new[] { Subject, Description, Topic, Product, Name, Document, Email, Telephone }.Any(text => text.Length > 0);
 
     public Priority PriorityOfMatrix => PriorityMatrix.Of(Kind ?? TicketKind.Petition, Urgency, Impact, TouchesSecurity);
 
@@ -51,6 +56,7 @@ public sealed class FilingForm
         PriorityOverride = PriorityOverride,
         PriorityReason = NeedsPriorityReason ? PriorityReason : null,
         Topic = Topic,
+        Product = Product,
         CustomerId = CustomerId,
         Regime = Regime.Length > 0 ? Regime : null,
     };

@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Mail;
@@ -9,15 +10,19 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>As what a message is filed.</summary>
-internal sealed record MailFiling(TicketKind Kind, AreaChoice Area, string Subject, string Description, PetitionerDetails Petitioner)
+internal sealed record MailFiling(TicketKind Kind, AreaChoice Area, string Subject, string Description, PetitionerDetails Petitioner, FilledBy FilledBy)
 {
+    public string? Topic { get; init; }
+    public string? Product { get; init; }
+
     /// <summary>As the message itself says; the text may be too long by then.</summary>
     public static MailFiling Of(ReadMail mail, MailSettings settings, string? area) => new(
         settings.Kind,
         area is null ? new AreaChoice.Routed() : new AreaChoice.Named(area),
         MailWords.Subject(mail),
         MailWords.Description(mail).Text,
-        new PetitionerDetails { Name = MailWords.NameOf(mail), Email = mail.From?.Address });
+        new PetitionerDetails { Name = MailWords.NameOf(mail), Email = mail.From?.Address },
+        FilledBy.Message);
 }
 
 /// <summary>Files a case with a message, by the one door that every filing passes.</summary>
@@ -29,8 +34,8 @@ public sealed class FileMail(FilingDoor door, FileStore store)
         var files = await MailFiles.StoreAsync(store, mail, original, MailWords.Description(mail).Cut, cancel);
         try
         {
-            var filed = new Filing { Kind = filing.Kind, Subject = filing.Subject, Description = filing.Description, Channel = Channel.Email, AreaId = default };
-            var outcome = await door.FileAsync(new FilingRequest(filed, filing.Area, filing.Petitioner, by, files.Stored) { Along = along }, cancel);
+            var filed = new Filing { Kind = filing.Kind, Subject = filing.Subject, Description = filing.Description, Channel = Channel.Email, AreaId = default, Topic = filing.Topic, Product = filing.Product };
+            var outcome = await door.FileAsync(new FilingRequest(filed, filing.Area, filing.Petitioner, by, files.Stored) { Along = along, FilledBy = filing.FilledBy }, cancel);
             if (outcome.Receipt is null) files.Remove();
             return outcome;
         }

@@ -2,21 +2,24 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Mail;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Correo por clasificar: the messages that nobody could place, read as safe text and sorted by a person.</summary>
-public sealed partial class MailPage(ReadMails reading, SortMail sorting, MailSettings settings, NavigationManager navigation, IStringLocalizer<MailingTexts> texts, IStringLocalizer<RefusalTexts> refusals)
+public sealed partial class MailPage(ReadMails reading, SortMail sorting, ClassificationShelf classification, MailSettings settings, NavigationManager navigation, IStringLocalizer<MailingTexts> texts, IStringLocalizer<RefusalTexts> refusals)
 {
     private MailBoard? board;
     private MailSight? open;
     private MailView shown = MailView.Waiting;
     private MailView? watched;
     private IReadOnlyList<MailArea> areas = [];
+    private ClassificationBook book = ClassificationBook.Empty;
     private SortKind? form;
     private string? said;
     private string? saidOf;
@@ -45,6 +48,7 @@ public sealed partial class MailPage(ReadMails reading, SortMail sorting, MailSe
 
         if (watched == shown) return;
         watched = shown;
+        book = await classification.BookAsync();
         if (areas.Count == 0) areas = await reading.AreasAsync(CancellationToken.None);
         await WatchAsync("mail", ReadMails.Question(shown), answer => board = answer);
     }

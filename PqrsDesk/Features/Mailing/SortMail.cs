@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Mail;
@@ -16,12 +17,13 @@ public sealed record SortOutcome(string? Number, Refusal? Refusal)
 }
 
 /// <summary>A person decides about a message that nobody could place: a case of its own, part of another, or nothing for the desk.</summary>
-public sealed class SortMail(FileMail file, AddMail add, DeskWriter writer, LogTurn turn, IDbContextFactory<DeskDb> desk, FileStore store, TimeProvider clock)
+public sealed class SortMail(FileMail file, AddMail add, ClassificationShelf classification, DeskWriter writer, LogTurn turn, IDbContextFactory<DeskDb> desk, FileStore store, TimeProvider clock)
 {
     /// <param name="seen">Where the message stood before the person's eyes.</param>
     public async Task<SortOutcome> FileAsync(long id, MailFate seen, MailForm form, Actor by, CancellationToken cancel)
     {
         if (await FindAsync(id, seen, cancel) is not { } kept) return new Refusal(RefusalCode.ChangedMeanwhile);
+        if (FilingCheck.Unlisted(form.Topic, form.Product, await classification.BookAsync()) is { } unlisted) return unlisted;
         try
         {
             var outcome = await file.RunAsync(kept.Mail, kept.Original, form.ToFiling(), by, (db, ticket) => ClaimAsync(db, id, seen, MailFate.Filed, ticket.Id, by, null, cancel), cancel);
@@ -108,6 +110,11 @@ public sealed class MailForm
 {
     public TicketKind? Kind { get; set; }
     public int AreaId { get; set; }
+
+    /// <summary>A person chose it, and no suggestion changes it.</summary>
+    public bool AreaChosen { get; set; }
+    public string Topic { get; set; } = "";
+    public string Product { get; set; } = "";
     public string Subject { get; set; } = "";
     public string Description { get; set; } = "";
     public bool Anonymous { get; set; }
@@ -116,5 +123,6 @@ public sealed class MailForm
 
     internal MailFiling ToFiling() => new(
         Kind ?? default, new AreaChoice.Numbered(AreaId), Subject, Description,
-        Anonymous ? new PetitionerDetails { Anonymous = true } : new PetitionerDetails { Name = Name, Email = Email });
+        Anonymous ? new PetitionerDetails { Anonymous = true } : new PetitionerDetails { Name = Name, Email = Email },
+        FilledBy.Copyist) { Topic = Topic, Product = Product };
 }

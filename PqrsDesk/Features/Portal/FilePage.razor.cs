@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Ui;
@@ -26,7 +28,7 @@ public sealed partial class FilePage(
 
     private static readonly string[] Order =
     [
-        nameof(PublicForm.Kind), nameof(PublicForm.Subject), nameof(PublicForm.Description), "Files", nameof(PublicForm.Branch), nameof(PublicForm.Person), nameof(PublicForm.Name),
+        nameof(PublicForm.Kind), nameof(PublicForm.Subject), nameof(PublicForm.Description), "Files", nameof(PublicForm.Topic), nameof(PublicForm.Product), nameof(PublicForm.Branch), nameof(PublicForm.Person), nameof(PublicForm.Name),
         nameof(PublicForm.DocumentType), nameof(PublicForm.Document), nameof(PublicForm.Email), nameof(PublicForm.Telephone), nameof(PublicForm.Address), nameof(PublicForm.Municipality),
         nameof(PublicForm.AnswerChannel), nameof(PublicForm.Consents),
     ];
@@ -35,6 +37,7 @@ public sealed partial class FilePage(
     private IReadOnlyList<(string Field, string Text)> errors = [];
     private PublicOutcome.Alike? alike;
     private string? notice;
+    private string? hint;
     private bool filesLost;
 
     [CascadingParameter]
@@ -91,7 +94,22 @@ public sealed partial class FilePage(
         if (outcome is not PublicOutcome.Refused refused) return;
         errors = [.. refused.Why.Where(why => Order.Contains(why.Field)).DistinctBy(why => why.Field).OrderBy(why => Array.IndexOf(Order, why.Field)).Select(why => (why.Field!, refusals.Say(why)))];
         if (errors.Count == 0) notice = string.Join(' ', refused.Why.Select(refusals.Say));
+        if (KindHint.Of(offer.Book, Form.Kind, Form.Subject, Form.Description) is { } other) hint = KindHint.Say(other, texts, words);
     }
+
+    /// <summary>What the kind that came with the form asks for; before that nobody knows it.</summary>
+    private IReadOnlyList<RequiredField> Asked =>
+        Enum.TryParse<TicketKind>(Form.Kind, out var kind) ? offer.Book.Required.Asked(kind, FilledBy.Citizen, Form.Anonymous || Form.Reserved) : [];
+
+    /// <summary>The same for each kind, for the script that says it as soon as one is chosen.</summary>
+    private string? AskedBy(bool nameless)
+    {
+        var asked = Kinds.Select(kind => (Kind: kind, Fields: offer.Book.Required.Asked(kind, FilledBy.Citizen, nameless))).Where(each => each.Fields.Count > 0)
+            .ToDictionary(each => each.Kind.ToString(), each => Names(each.Fields));
+        return asked.Count == 0 && !nameless ? null : JsonSerializer.Serialize(asked);
+    }
+
+    private string Names(IEnumerable<RequiredField> fields) => string.Join(", ", fields.Select(field => words[$"RequiredField.{field}"].Value));
 
     private string? ErrorOf(string field) => errors.FirstOrDefault(error => error.Field == field).Text;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Persistence;
@@ -36,7 +37,7 @@ public abstract record PublicOutcome
 }
 
 /// <summary>Files what a citizen sent by the portal: once for each form.</summary>
-public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk, Seals seals, TimeProvider clock)
+public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk, ClassificationShelf classification, Seals seals, TimeProvider clock)
 {
     /// <summary>Less than this nobody needs to read the form, let alone to fill it in.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(3);
@@ -55,7 +56,7 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
         var earlier = await db.SentForms.Where(sent => sent.Key == word.Key).Select(sent => (long?)sent.TicketId).SingleOrDefaultAsync(cancel);
         if (earlier is { } filed) return new PublicOutcome.Filed(filed, word.Code, New: false);
 
-        var (filing, wrong) = await CheckAsync(db, form, now, cancel);
+        var (filing, wrong) = await CheckAsync(db, form, await classification.BookAsync(), files.Count, now, cancel);
         if (filesRefused is not null) wrong.Add(filesRefused);
         if (wrong.Count > 0) return new PublicOutcome.Refused(wrong);
 
@@ -64,24 +65,24 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
         if (!form.Again && likeness is not null && await AlikeAsync(db, likeness, now, cancel) is { } alike) return alike;
 
         var by = Actor.Petitioner(petitioner.Reserved ? null : petitioner.Name);
-        var request = new FilingRequest(filing, new AreaChoice.Routed(), petitioner, by, files) { Form = new(word.Key, likeness, word.Code) };
+        var request = new FilingRequest(filing, new AreaChoice.Routed(), petitioner, by, files) { Form = new(word.Key, likeness, word.Code), FilledBy = FilledBy.Citizen };
         var outcome = await door.FileAsync(request, cancel);
         return outcome switch
         {
             { Receipt: { } receipt } => new PublicOutcome.Filed(receipt.TicketId, receipt.Code, New: true),
             { EarlierTicketId: { } twin } => new PublicOutcome.Filed(twin, word.Code, New: false),
-            _ => new PublicOutcome.Refused([outcome.Refusal!]),
+            _ => new PublicOutcome.Refused([Named(outcome.Refusal!)]),
         };
     }
 
     /// <summary>Everything that is wrong at once, in the order of the page.</summary>
-    private static async Task<(Filing Filing, List<Refusal> Wrong)> CheckAsync(DeskDb db, PublicForm form, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<(Filing Filing, List<Refusal> Wrong)> CheckAsync(DeskDb db, PublicForm form, ClassificationBook book, int files, DateTimeOffset now, CancellationToken cancel)
     {
         var branch = form.Branch.Length == 0 ? null : await db.Branches.Where(each => each.Active && each.Key == form.Branch).Select(each => (int?)each.Id).SingleOrDefaultAsync(cancel);
         var policy = await db.DataPolicies.MaxAsync(each => (int?)each.Version, cancel);
         var filing = form.ToFiling(policy is { } version ? new DataConsent(version, now) : null, branch);
         var petitioner = form.ToPetitioner();
-        List<Refusal> wrong = [.. FilingCheck.All(filing, petitioner)];
+        List<Refusal> wrong = [.. FilingCheck.All(filing, petitioner, book, FilledBy.Citizen, files).Select(Named)];
         if (form.Branch.Length > 0 && branch is null) wrong.Add(new(RefusalCode.BranchUnknown, nameof(PublicForm.Branch)));
         if (form.MissingAddress is { } missing) wrong.Add(new(RefusalCode.AnswerAddressMissing, missing));
         if (!form.Anonymous && policy is { } current)
@@ -92,6 +93,9 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
 
         return (filing, wrong);
     }
+
+    /// <summary>The domain's name of a field, as the form has it.</summary>
+    private static Refusal Named(Refusal refusal) => refusal.Field == nameof(Filing.BranchId) ? refusal with { Field = nameof(PublicForm.Branch) } : refusal;
 
     private static async Task<PublicOutcome.Alike?> AlikeAsync(DeskDb db, string likeness, DateTimeOffset now, CancellationToken cancel)
     {

@@ -13,6 +13,10 @@ internal static class PortalLimits
 {
     public const string Forms = "portal-forms";
     public const string Lookups = "portal-lookups";
+    public const string Hints = "portal-hints";
+
+    /// <summary>Whoever fills in one form asks some times what it may be.</summary>
+    private const int HintsOfForm = 5;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddPortalLimits(this IServiceCollection services)
@@ -23,6 +27,7 @@ internal static class PortalLimits
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(Forms, http => Of(http, settings.PortalForms));
             limits.AddPolicy(Lookups, http => Of(http, settings.PortalLookups));
+            limits.AddPolicy(Hints, http => Of(http, settings.PortalForms * HintsOfForm));
             limits.OnRejected = (rejected, cancel) => new(TellAsync(rejected.HttpContext, cancel));
         });
         return services;

@@ -19,5 +19,9 @@ public static class PortalSetup
         app.UseMiddleware<ReceiveFiles>();
     }
 
-    public static void MapPortal(this IEndpointRouteBuilder routes) => routes.MapTrackedFiles();
+    public static void MapPortal(this IEndpointRouteBuilder routes)
+    {
+        routes.MapTrackedFiles();
+        routes.MapKindHint();
+    }
 }

@@ -43,7 +43,7 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
             TicketEvent.Closed => Line("Closed", false),
             TicketEvent.SolutionJudged judged => Line(judged.Solved ? "Solved" : "NotSolved", mine, judged.Comment),
             TicketEvent.FileAttached file when mine || file.ForPetitioner => Line("File", mine, null, file.Name),
-            TicketEvent.FileAttached or TicketEvent.Noted or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified
+            TicketEvent.FileAttached or TicketEvent.Noted or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified
                 or TicketEvent.PriorityChanged or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
                 or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged => null,
             _ => throw new UnreachableException($"Not known whether a petitioner is shown {line.Event.GetType().Name}."),

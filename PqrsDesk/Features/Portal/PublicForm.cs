@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
@@ -13,6 +14,10 @@ public sealed class PublicForm
     public string Subject { get; init; } = "";
     public string Description { get; init; } = "";
     public string Branch { get; init; } = "";
+
+    /// <summary>As the list has it.</summary>
+    public string Topic { get; init; } = "";
+    public string Product { get; init; } = "";
     public bool Anonymous { get; init; }
     public bool Reserved { get; init; }
     public string Person { get; init; } = nameof(PersonKind.Natural);
@@ -45,6 +50,8 @@ public sealed class PublicForm
             Subject = Text(nameof(Subject)),
             Description = Text(nameof(Description)),
             Branch = Text(nameof(Branch)),
+            Topic = Text(nameof(Topic)),
+            Product = Text(nameof(Product)),
             Anonymous = Ticked(nameof(Anonymous)),
             Reserved = Ticked(nameof(Reserved)),
             Person = Text(nameof(Person)),
@@ -76,6 +83,9 @@ public sealed class PublicForm
         Channel = Channel.Web,
         AreaId = default,
         BranchId = branchId,
+        Topic = Topic,
+        Product = Product,
+        Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         AnswerChannel = Anonymous ? Domain.Customers.AnswerChannel.Portal : Named<AnswerChannel>(AnswerChannel) ?? default(AnswerChannel),
         AnswerTo = AnswerTo,
         Attention = Anonymous ? null : Attention.Aggregate(AttentionGroups.None, (all, each) => all | (Named<AttentionGroups>(each) ?? AttentionGroups.None)),

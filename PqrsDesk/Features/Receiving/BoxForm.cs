@@ -43,6 +43,8 @@ public sealed class PaperForm
     /// <summary>Most of what is in such a box is a suggestion.</summary>
     public TicketKind Kind { get; set; } = TicketKind.Suggestion;
     public string Words { get; set; } = "";
+    public string Topic { get; set; } = "";
+    public string Product { get; set; } = "";
     public int Folios { get; set; } = 1;
 
     /// <summary>Empty: nobody signed it.</summary>
@@ -64,6 +66,8 @@ public sealed class PaperForm
         Channel = Channel.SuggestionBox,
         AreaId = box.AreaId,
         BranchId = box.BranchId,
+        Topic = Topic,
+        Product = Product,
         Paper = new(openingId, box.OpenedOn, row, Folios),
     };
 

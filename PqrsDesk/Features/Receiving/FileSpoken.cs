@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -14,11 +15,11 @@ public sealed record Constancia(PublicReceipt Receipt, TrackingCode Code, Recept
 public sealed record SpokenOutcome(Constancia? Constancia, IReadOnlyList<Refusal> Wrong);
 
 /// <summary>Files what somebody said on the telephone or at the counter: once for each form, with the record that the law asks for.</summary>
-public sealed class FileSpoken(FilingDoor door, ReadReceipt read)
+public sealed class FileSpoken(FilingDoor door, ReadReceipt read, ClassificationShelf classification)
 {
     public async Task<SpokenOutcome> RunAsync(ReceptionForm form, Actor by, CancellationToken cancel)
     {
-        List<Refusal> wrong = [.. FilingCheck.All(form.ToFiling(), form.ToPetitioner())];
+        List<Refusal> wrong = [.. FilingCheck.All(form.ToFiling(), form.ToPetitioner(), await classification.BookAsync(), FilledBy.Counter, 0)];
 
         // Without a word said there is no heading to be missed either.
         if (form.Words.Trim().Length == 0) wrong.RemoveAll(refusal => refusal.Code == RefusalCode.SubjectMissing);
@@ -28,6 +29,7 @@ public sealed class FileSpoken(FilingDoor door, ReadReceipt read)
         var request = new FilingRequest(form.ToFiling(), new AreaChoice.Numbered(form.AreaId), form.ToPetitioner(), by, [])
         {
             Form = form.Seal,
+            FilledBy = FilledBy.Counter,
             Along = form.KnownId is null || form.Anonymous ? null : (db, ticket) => CompleteAsync(db, ticket, form.ToPetitioner().Tidy()),
         };
         var outcome = await door.FileAsync(request, cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -8,9 +9,13 @@ public sealed record Choice(int Id, string Name);
 
 /// <summary>What there is to choose from at the counter.</summary>
 /// <param name="Today">The desk's date.</param>
-public sealed record ReceptionChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Branches, DateOnly Today);
+public sealed record ReceptionChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Branches, DateOnly Today)
+{
+    /// <summary>The house's own lists, and what it asks for by kind.</summary>
+    public ClassificationBook Book { get; init; } = ClassificationBook.Empty;
+}
 
-public sealed class ReadReceptionChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+public sealed class ReadReceptionChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification, TimeProvider clock)
 {
     public async Task<ReceptionChoices> RunAsync(CancellationToken cancel)
     {
@@ -18,6 +23,9 @@ public sealed class ReadReceptionChoices(IDbContextFactory<DeskDb> desk, SlaShel
         return new(
             await db.Areas.Where(area => area.Active).OrderBy(area => area.Name).Select(area => new Choice(area.Id, area.Name)).ToListAsync(cancel),
             await db.Branches.Where(branch => branch.Active).OrderBy(branch => branch.Name).Select(branch => new Choice(branch.Id, branch.Name)).ToListAsync(cancel),
-            (await shelf.BookAsync()).DateOf(clock.GetUtcNow()));
+            (await shelf.BookAsync()).DateOf(clock.GetUtcNow()))
+        {
+            Book = await classification.BookAsync(),
+        };
     }
 }

@@ -30,7 +30,12 @@ public sealed class ReceptionForm
 
     /// <summary>Empty: the first words of what was said.</summary>
     public string Subject { get; set; } = "";
+    public string Topic { get; set; } = "";
+    public string Product { get; set; } = "";
     public int AreaId { get; set; }
+
+    /// <summary>A person chose it, and no suggestion changes it.</summary>
+    public bool AreaChosen { get; set; }
     public int? BranchId { get; set; }
     public Channel Channel { get; set; } = Channel.Telephone;
     public AnswerChannel? AnswerChannel { get; set; }
@@ -40,7 +45,7 @@ public sealed class ReceptionForm
 
     /// <summary>Whether there is something that a person would miss.</summary>
     [JsonIgnore]
-    public bool Touched => KnownId is not null || Kind is not null || new[] { Name, Document, Telephone, Email, Address, Words, Subject }.Any(text => text.Length > 0);
+    public bool Touched => KnownId is not null || Kind is not null || new[] { Name, Document, Telephone, Email, Address, Words, Subject, Topic, Product }.Any(text => text.Length > 0);
 
     [JsonIgnore]
     public FormSeal Seal => FormWords.Seal(Word);
@@ -78,6 +83,8 @@ public sealed class ReceptionForm
         Description = Words,
         Channel = Channel,
         AreaId = AreaId,
+        Topic = Topic,
+        Product = Product,
         BranchId = BranchId,
         AnswerChannel = AnswerChannel,
         AnswerTo = AnswerAt?.Value,

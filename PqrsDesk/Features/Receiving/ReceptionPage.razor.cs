@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
@@ -26,7 +27,7 @@ public sealed partial class ReceptionPage(
     private static readonly string[] Order =
     [
         nameof(PetitionerDetails.Name), nameof(PetitionerDetails.Document), nameof(PetitionerDetails.Telephone), nameof(PetitionerDetails.Email), nameof(PetitionerDetails.Address),
-        nameof(Filing.Kind), nameof(Filing.AreaId), nameof(Filing.Description), nameof(Filing.Subject),
+        nameof(Filing.Kind), nameof(Filing.AreaId), nameof(Filing.Description), nameof(Filing.Subject), nameof(Filing.Topic), nameof(Filing.Product),
         nameof(Filing.Channel), nameof(Filing.BranchId), nameof(Filing.AnswerChannel), nameof(VerbalRecord.Constancia),
     ];
 
@@ -267,6 +268,9 @@ public sealed partial class ReceptionPage(
         if (choices.Areas.Any(area => area.Id == form.AreaId)) return;
         form.AreaId = choices.Areas.FirstOrDefault(area => area.Id == own)?.Id ?? choices.Areas.Select(area => area.Id).FirstOrDefault();
     }
+
+    /// <summary>What the chosen kind asks for beside the rest.</summary>
+    private IReadOnlyList<RequiredField> Asked => form.Kind is { } kind ? choices.Book.Required.Asked(kind, FilledBy.Counter, form.Anonymous) : [];
 
     private void Go(string field) => next = field;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -14,12 +15,12 @@ public sealed record BoxOutcome(int? OpeningId, int Filed, IReadOnlyList<BoxFaul
 
 /// <summary>Registers an opened suggestion box: the minutes first, then each paper by the one door, in their order.</summary>
 /// <remarks>Each paper has its own form and each opening its own key: what is sent again, or half-way, files no paper twice.</remarks>
-public sealed class RegisterBox(FilingDoor door, DeskWriter writer, SlaShelf shelf, TimeProvider clock)
+public sealed class RegisterBox(FilingDoor door, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, TimeProvider clock)
 {
     public async Task<BoxOutcome> RunAsync(BoxForm form, Actor by, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var wrong = Check(form, (await shelf.BookAsync()).DateOf(now));
+        var wrong = Check(form, await classification.BookAsync(), (await shelf.BookAsync()).DateOf(now));
         if (wrong.Count > 0) return new(null, 0, wrong);
 
         if (await writer.RunAsync(db => OpenAsync(db, form, by, now, cancel), cancel) is not { } opening) return new(null, 0, [new(null, new(RefusalCode.BranchUnknown, nameof(BoxForm.BranchId)))]);
@@ -29,6 +30,7 @@ public sealed class RegisterBox(FilingDoor door, DeskWriter writer, SlaShelf she
             var request = new FilingRequest(paper.ToFiling(form, opening, row), new AreaChoice.Numbered(form.AreaId), paper.ToPetitioner(), by, [])
             {
                 Form = FormWords.Seal(paper.Word),
+                FilledBy = FilledBy.Copyist,
                 Along = (db, ticket) =>
                 {
                     db.BoxPapers.Add(new() { OpeningId = opening, Row = row, TicketId = ticket.Id, Folios = paper.Folios });
@@ -41,7 +43,7 @@ public sealed class RegisterBox(FilingDoor door, DeskWriter writer, SlaShelf she
         return new(opening, form.Rows.Count, []);
     }
 
-    private static List<BoxFault> Check(BoxForm form, DateOnly today)
+    private static List<BoxFault> Check(BoxForm form, ClassificationBook book, DateOnly today)
     {
         var wrong = new List<BoxFault>();
         if (form.BranchId is null) wrong.Add(new(null, new(RefusalCode.BranchUnknown, nameof(BoxForm.BranchId))));
@@ -49,7 +51,7 @@ public sealed class RegisterBox(FilingDoor door, DeskWriter writer, SlaShelf she
         for (var at = 0; at < form.Rows.Count; at++)
         {
             var paper = form.Rows[at];
-            var faults = FilingCheck.All(paper.ToFiling(form, 0, at + 1), paper.ToPetitioner());
+            var faults = FilingCheck.All(paper.ToFiling(form, 0, at + 1), paper.ToPetitioner(), book, FilledBy.Copyist, 0);
             wrong.AddRange(from fault in faults where fault.Code != RefusalCode.SubjectMissing select new BoxFault(at + 1, fault));
         }
 

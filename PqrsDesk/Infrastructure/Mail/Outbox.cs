@@ -65,7 +65,7 @@ public sealed class Outbox(MailSettings settings, TimeProvider clock)
         TicketEvent.Extended => MailOccasion.Extension,
         TicketEvent.Closed => MailOccasion.Closing,
         TicketEvent.Transferred => MailOccasion.Transfer,
-        TicketEvent.Imported or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.PriorityChanged
+        TicketEvent.Imported or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified or TicketEvent.PriorityChanged
             or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.Reopened or TicketEvent.FileAttached
             or TicketEvent.Withdrawn or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised
             or TicketEvent.SolutionJudged or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged => null,

@@ -42,6 +42,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<WorkQueue> WorkQueues => Set<WorkQueue>();
     public DbSet<AreaResponsible> AreaResponsibles => Set<AreaResponsible>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<KeywordRule> KeywordRules => Set<KeywordRule>();
+    public DbSet<ClassificationSettings> ClassificationSettings => Set<ClassificationSettings>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<DataPolicy> DataPolicies => Set<DataPolicy>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();

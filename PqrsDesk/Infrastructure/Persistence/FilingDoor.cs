@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
@@ -8,7 +9,8 @@ namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>The one door by which tickets come in, whatever the channel: number, ticket, deadlines, event and files in one transaction.</summary>
 /// <remarks>Filings that come while others are being written share the next transaction and its flush to disk.</remarks>
-public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, FilingNumbers numbers, NewTickets tickets, TimeProvider clock) : IAsyncDisposable
+public sealed class FilingDoor(
+    DeskWriter writer, SlaShelf shelf, RoutingShelf routing, ClassificationShelf classification, FilingNumbers numbers, NewTickets tickets, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Filings that share a transaction at most: more would only make the first of them wait.</summary>
     private const int Most = 64;
@@ -27,10 +29,17 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
     {
         if (request.Petitioner.Refuse() is { } nobody) return nobody;
         if (request.Filing.Refuse() is { } refusal) return refusal;
-        return await _line.RunAsync(request with { Petitioner = request.Petitioner.Tidy() }, cancel);
+        return await _line.RunAsync(Classify(request with { Petitioner = request.Petitioner.Tidy() }, await classification.BookAsync()), cancel);
     }
 
     public ValueTask DisposeAsync() => _line.DisposeAsync();
+
+    /// <summary>What it lacks is held against it only once it is known not to have been filed before.</summary>
+    private static FilingRequest Classify(FilingRequest request, ClassificationBook book)
+    {
+        var filing = book.Sort(request.Filing, request.FilledBy);
+        return request with { Filing = filing, Lacks = book.Required.Missing(filing, request.Petitioner, request.Files.Count, request.FilledBy) is [var first, ..] ? first : null };
+    }
 
     private static async Task<IReadOnlyList<FilingOutcome>> FileAsync(
         DeskDb db, IReadOnlyList<FilingRequest> group, SlaShelf shelf, RoutingShelf routing, FilingNumbers numbers, NewTickets tickets, TimeProvider clock)

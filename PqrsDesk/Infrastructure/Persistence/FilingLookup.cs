@@ -53,6 +53,7 @@ internal sealed class FilingLookup
 
     private (AcceptedFiling? Accepted, Refusal? Refusal) Weigh(FilingRequest request, SlaBook book, Moment now)
     {
+        if (request.Lacks is { } lacks) return (null, lacks);
         var chosen = ChosenBy(request.Area);
         if (chosen is null && request.Area is not AreaChoice.Routed) return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
         var customerId = CustomerOf(request, _contacts.Known(request.Petitioner));

@@ -27,6 +27,12 @@ public abstract record AreaChoice
 /// <param name="Files">Already on disk; the caller removes them again when it is refused.</param>
 public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDetails Petitioner, Actor By, IReadOnlyList<StoredFile> Files)
 {
+    /// <summary>That decides which of the house's required fields it is refused for, and whether a rule of words may put it under a topic.</summary>
+    public FilledBy FilledBy { get; init; }
+
+    /// <summary>What of them it lacks, as the door found it.</summary>
+    internal Refusal? Lacks { get; init; }
+
     /// <summary>Null: it is filed as often as it comes.</summary>
     public FormSeal? Form { get; init; }
 

@@ -30,6 +30,7 @@ public static class PersistenceSetup
         services.AddSingleton<DeskWriter>();
         services.AddSingleton<SlaShelf>();
         services.AddSingleton<RoutingShelf>();
+        services.AddSingleton<ClassificationShelf>();
         services.AddSingleton<TicketDoor>();
         services.AddSingleton<NewTickets>();
         services.AddSingleton<FilingDoor>();

@@ -22,6 +22,7 @@ public static class TicketFilters
         if (filter.Status is { } status) tickets = tickets.Standing(status.IsOpen() ? TicketScope.Open : TicketScope.Done).Where(t => t.Status == status);
         if (filter.Topic is { } topic) tickets = tickets.Where(t => t.Topic == topic);
         if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
+        if (filter.Product is { } product) tickets = tickets.Where(t => t.Product == product);
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
         return tickets.Due(filter.Due, now, midnight).Dated(filter).Replied(filter).Late(filter, now);
     }

@@ -37,7 +37,15 @@ function send(event) {
   if (press(button)) event.preventDefault();
 }
 
+// And the one that takes all that is suggested for what is being written.
+function accept(event) {
+  if (press(document.querySelector("dialog[open] [data-accept]") ?? document.querySelector("[data-accept]"))) event.preventDefault();
+}
+
 document.addEventListener("keydown", (event) => {
+  // It closes the list, and not the dialog that the list stands in.
+  if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']")) event.preventDefault();
+  if (event.key === "." && (event.ctrlKey || event.metaKey)) accept(event);
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "?" && document.querySelector("dialog[data-help][open]")) {

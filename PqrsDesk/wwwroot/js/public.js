@@ -43,6 +43,49 @@ for (const place of document.querySelectorAll("[data-drop]")) {
   });
 }
 
+// What the chosen kind asks for beside the rest, as soon as it is chosen. The server has the say.
+for (const said of document.querySelectorAll("[data-asked]")) {
+  const form = said.closest("form");
+  const [all, nameless] = [JSON.parse(said.dataset.asked), JSON.parse(said.dataset.askedNameless)];
+  const tell = () => {
+    const kind = form.querySelector("[name=Kind]:checked")?.value;
+    const fields = (form.querySelector("[name=Anonymous]:checked, [name=Reserved]:checked") ? nameless : all)[kind];
+    said.textContent = fields ? said.dataset.askedText.replace("#", fields) : "";
+  };
+  form.addEventListener("change", tell);
+  tell();
+}
+
+// What was written may be of another kind than the one that was chosen: a hint, with a button that chooses it.
+for (const place of document.querySelectorAll("[data-hint-address]")) {
+  const form = place.closest("form");
+  let [asked, waiting] = ["", 0];
+  const ask = async () => {
+    const words = new URLSearchParams();
+    for (const name of ["Kind", "Subject", "Description"]) words.set(name, form.querySelector(`[name=${name}]:checked, :is(input:not([type=radio]), textarea)[name=${name}]`)?.value ?? "");
+    if (words.toString() === asked || words.get("Description") === "") return;
+    asked = words.toString();
+    const answer = await fetch(place.dataset.hintAddress, { method: "POST", body: words }).catch(() => null);
+    if (words.toString() !== asked || answer === null || answer.redirected) return;
+    const hint = answer.status === 200 ? await answer.json() : null;
+    place.replaceChildren();
+    if (hint === null) return;
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "button plain", textContent: hint.choose });
+    button.addEventListener("click", () => {
+      const choice = form.querySelector(`[name=Kind][value=${hint.kind}]`);
+      choice.checked = true;
+      choice.focus();
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    place.append(hint.said, " ", button);
+  };
+  form.addEventListener("change", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 300);
+  });
+}
+
 // One press sends once. Coming back by the browser's own way finds the button as it was.
 for (const form of document.querySelectorAll("form[data-once]")) {
   const button = form.querySelector("button[type=submit]");

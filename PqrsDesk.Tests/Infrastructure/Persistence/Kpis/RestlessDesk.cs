@@ -26,7 +26,7 @@ internal sealed class RestlessDesk(LivedDesk lived, int seed)
         }
 
         var numbers = await desk.ReadAsync(db => db.Tickets.OrderBy(t => t.Number).Select(t => t.Number).ToListAsync());
-        var decision = await desk.TryAsync(numbers[_dice.Next(numbers.Count)], Verb(_dice.Next(10)), _by);
+        var decision = await desk.TryAsync(numbers[_dice.Next(numbers.Count)], Verb(_dice.Next(11)), _by);
         if (decision.Succeeded) Done++;
     }
 
@@ -54,6 +54,7 @@ internal sealed class RestlessDesk(LivedDesk lived, int seed)
             6 => (t, book, now) => t.Reply("Recibido.", book, now),
             7 => (t, book, now) => t.Wait("Falta la factura.", book, now),
             8 => (t, book, now) => t.Withdraw(WithdrawalKind.Express, "Ya no lo necesita.", book, now),
+            9 => (t, book, now) => t.Classify(kind == TicketKind.Claim ? null : kind == TicketKind.Petition ? "Demora" : "Facturación › Cobro errado", null, book, now),
             _ => (t, book, now) => t.Transfer("Otra entidad", "Es la competente.", book, now),
         };
     }

@@ -24,6 +24,7 @@ public static class StoredFacts
         Channel = ticket.Channel,
         Area = ticket.Area!.Name,
         Topic = ticket.Topic,
+        Product = ticket.Product,
         Priority = ticket.Priority,
         Status = ticket.Status,
         Subject = ticket.Subject,

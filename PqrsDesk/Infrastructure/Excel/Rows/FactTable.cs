@@ -37,6 +37,7 @@ internal sealed class FactTable
             new("Kind", CellKind.Text, 22, fact => FactCell.Of(enums[fact.Kind])),
             new("Channel", CellKind.Text, 18, fact => FactCell.Of(enums[fact.Channel])),
             new("Topic", CellKind.Text, 28, fact => FactCell.Of(fact.Topic)),
+            new("Product", CellKind.Text, 22, fact => FactCell.Of(fact.Product)),
             new("Area", CellKind.Text, 24, fact => FactCell.Of(fact.Area)),
             new("Owner", CellKind.Text, 22, fact => FactCell.Of(fact.Owner)),
             new("Priority", CellKind.Text, 12, fact => FactCell.Of(enums[fact.Priority])),

@@ -21,6 +21,7 @@ internal static class FactQueries
                 Channel = t.Channel,
                 Area = t.Area!.Name,
                 Topic = t.Topic,
+                Product = t.Product,
                 Priority = t.Priority,
                 Status = t.Status,
                 Subject = t.Subject,
