@@ -43,6 +43,9 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.AreaId, t.QueueAt, t.Id }, "IX_Tickets_Queue_Area").HasFilter(Open);
         ticket.HasIndex(t => new { t.OwnerId, t.QueueAt, t.Id, t.Status }, "IX_Tickets_Queue_Owner").HasFilter(Open);
 
+        // What one person filed, the newest first.
+        ticket.HasIndex(t => new { t.PetitionerId, t.FiledAt, t.Id });
+
         // All of history, the newest first. What is rare in it has an index of its own; a filing pays for two of these.
         ticket.HasIndex(t => new { t.FiledAt, t.Id });
         ticket.HasIndex(t => new { t.Topic, t.FiledAt, t.Id });
