@@ -11,6 +11,9 @@ public static class CaseworkSetup
         services.AddSingleton<AttachFiles>();
         services.AddSingleton<RevealIdentity>();
         services.AddSingleton<ReadEvents>();
+        services.AddSingleton<ReadAlike>();
+        services.AddSingleton<CompareTexts>();
+        services.AddSingleton<TellApart>();
         services.AddSingleton<SayByProgram>();
         services.AddScoped<ComposerDrafts>();
         return services;
@@ -21,6 +24,7 @@ public static class CaseworkSetup
         routes.MapTicketDocument();
         routes.MapAttachments();
         routes.MapEvents();
+        routes.MapDuplicates();
         routes.MapWords();
         routes.MapAttachmentsApi();
     }
