@@ -33,7 +33,7 @@ public sealed class LikenessTests : BrowserTest
         await page.FillAsync("#recepcion-document", "cc 60.000.001");
         await page.FillAsync("#recepcion-words", "Buenas tardes, " + Water);
         await Assertions.Expect(page.Locator(".draft-alike")).ToContainTextAsync(first);
-        await Assertions.Expect(page.Locator(".draft-alike")).ToContainTextAsync(spanish ? "mismo documento, nombre" : "same document");
+        await Assertions.Expect(page.Locator(".draft-alike")).ToContainTextAsync(spanish ? "mismo documento, texto igual" : "same document, same text");
         await FitsAsync(visit);
         await page.SelectOptionAsync("#recepcion-kind", "Claim");
         await page.SelectOptionAsync("#recepcion-constancia", "ReadOut");
