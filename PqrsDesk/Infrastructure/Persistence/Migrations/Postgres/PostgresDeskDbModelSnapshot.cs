@@ -105,6 +105,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("DocumentKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<int?>("DocumentType")
                         .HasColumnType("integer");
 
@@ -135,9 +139,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("CustomerId");
 
-                    b.HasIndex("Document");
+                    b.HasIndex("DocumentKey");
 
                     b.HasIndex("Email");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Contacts_Unkeyed")
+                        .HasFilter("\"DocumentKey\" IS NULL");
 
                     b.ToTable("Contacts");
                 });
@@ -258,6 +265,85 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Day", "AreaId", "Priority");
 
                     b.ToTable("DayFigures", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.DistinctPair", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("ByStaffId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("DistinctPairs");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextBand", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash", "TicketId");
+
+                    b.ToTable("TextBands");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextReading", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TextReadings");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextSignature", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sketch")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("TicketId");
+
+                    b.HasIndex("FiledAt", "GroupId");
+
+                    b.HasIndex("GroupId", "FiledAt")
+                        .HasFilter("\"GroupId\" IS NOT NULL");
+
+                    b.ToTable("TextSignatures");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.People.Area", b =>
@@ -967,8 +1053,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PetitionerId");
-
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("Source", "ExternalId")
@@ -976,6 +1060,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("OwnerId", "FiledAt", "Id")
                         .HasFilter("\"OwnerId\" IS NOT NULL");
+
+                    b.HasIndex("PetitionerId", "FiledAt", "Id");
 
                     b.HasIndex("Topic", "FiledAt", "Id");
 
@@ -1596,6 +1682,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Contact");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.DistinctPair", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextSignature", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithOne("Signature")
+                        .HasForeignKey("PqrsDesk.Domain.Likeness.TextSignature", "TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
@@ -1807,6 +1917,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Events");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Signature");
                 });
 #pragma warning restore 612, 618
         }

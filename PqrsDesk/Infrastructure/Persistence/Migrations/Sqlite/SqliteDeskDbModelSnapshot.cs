@@ -96,6 +96,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DocumentKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("DocumentType")
                         .HasColumnType("INTEGER");
 
@@ -126,9 +130,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CustomerId");
 
-                    b.HasIndex("Document");
+                    b.HasIndex("DocumentKey");
 
                     b.HasIndex("Email");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Contacts_Unkeyed")
+                        .HasFilter("\"DocumentKey\" IS NULL");
 
                     b.ToTable("Contacts");
                 });
@@ -244,6 +251,85 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Day", "AreaId", "Priority");
 
                     b.ToTable("DayFigures", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.DistinctPair", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ByStaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("DistinctPairs");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextBand", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "TicketId");
+
+                    b.ToTable("TextBands");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextReading", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TextReadings");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextSignature", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sketch")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TicketId");
+
+                    b.HasIndex("FiledAt", "GroupId");
+
+                    b.HasIndex("GroupId", "FiledAt")
+                        .HasFilter("\"GroupId\" IS NOT NULL");
+
+                    b.ToTable("TextSignatures");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.People.Area", b =>
@@ -925,8 +1011,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PetitionerId");
-
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("Source", "ExternalId")
@@ -934,6 +1018,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "FiledAt", "Id")
                         .HasFilter("\"OwnerId\" IS NOT NULL");
+
+                    b.HasIndex("PetitionerId", "FiledAt", "Id");
 
                     b.HasIndex("Topic", "FiledAt", "Id");
 
@@ -1540,6 +1626,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Contact");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.DistinctPair", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Likeness.TextSignature", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithOne("Signature")
+                        .HasForeignKey("PqrsDesk.Domain.Likeness.TextSignature", "TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.People.Notice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
@@ -1751,6 +1861,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Signature");
                 });
 #pragma warning restore 612, 618
         }
