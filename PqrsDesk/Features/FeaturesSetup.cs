@@ -21,6 +21,7 @@ using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
+using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Features.Walls;
 using PqrsDesk.Ui;
@@ -38,6 +39,8 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<FindContacts>();
         builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<ReadReceipt>();
+        builder.Services.AddSingleton<AddSpoken>();
+        builder.Services.AddScoped<LikenessWords>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
         builder.Services.AddScoped<RoutingWords>();
@@ -64,6 +67,7 @@ public static class FeaturesSetup
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();
         builder.Services.AddSlaRules();
+        builder.Services.AddSupervising();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
     }

@@ -5,6 +5,7 @@ using PqrsDesk.Infrastructure.Channels;
 using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Likeness;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence;
@@ -35,6 +36,7 @@ public static class InfrastructureSetup
         builder.Services.AddSingleton(ChannelList.Read(builder.Configuration));
         builder.Services.AddDeskPersistence(database);
         builder.Services.AddDeskSearch();
+        builder.Services.AddDeskLikeness();
         builder.Services.AddDeskIdentity(signInPath, returnParameter);
     }
 }

@@ -21,6 +21,9 @@ public static class DeskUrls
     public const string PauseCauses = "/sla/pausas";
     public const string Supervision = "/supervision";
 
+    /// <summary>Who files many times, and what many file alike.</summary>
+    public const string Repetition = "/supervision/reiterativos";
+
     /// <summary>In the place of a key: one that is not there yet.</summary>
     public const string NewRule = "nuevo";
     public const string Attachment = "/adjuntos/{id}";
@@ -76,6 +79,7 @@ public static class DeskUrls
     public const string ApiTicketMessages = "/api/v1/tickets/{radicado}/messages";
     public const string ApiTicketAttachments = "/api/v1/tickets/{radicado}/attachments";
     public const string ApiTicketAttachment = "/api/v1/tickets/{radicado}/attachments/{id:guid}";
+    public const string ApiTicketDuplicates = "/api/v1/tickets/{radicado}/duplicates";
     public const string ApiChanges = "/api/v1/changes";
     public const string ApiInboundChannel = "/api/v1/channels/{name}/inbound";
     public const string ApiInboundMail = "/api/v1/mail/inbound";
@@ -98,6 +102,8 @@ public static class DeskUrls
     public const string DoneParameter = "hecho";
     public const string SearchParameter = "q";
     public const string MailViewParameter = "ver";
+    public const string LeastCasesParameter = "casos";
+    public const string DaysParameter = "dias";
 
     /// <summary>With which a telephone system opens the reception: the number that calls.</summary>
     public const string TelephoneParameter = "telefono";
@@ -119,6 +125,11 @@ public static class DeskUrls
     public static string ApiTicketAttachmentsOf(string radicado) => $"{ApiTicketOf(radicado)}/attachments";
 
     public static string ApiTicketAttachmentOf(string radicado, Guid id) => $"{ApiTicketAttachmentsOf(radicado)}/{id:D}";
+
+    public static string ApiTicketDuplicatesOf(string radicado) => $"{ApiTicketOf(radicado)}/duplicates";
+
+    public static string RepetitionOf(int leastCases, int days) =>
+        With(Repetition, [(LeastCasesParameter, leastCases.ToString(CultureInfo.InvariantCulture)), (DaysParameter, days.ToString(CultureInfo.InvariantCulture))]);
 
     public static string ApiInboundChannelOf(string name) => $"/api/v1/channels/{Uri.EscapeDataString(name)}/inbound";
 

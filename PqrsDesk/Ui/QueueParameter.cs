@@ -33,6 +33,8 @@ public static class QueueParameter
     public const string ReplyLate = "primeraRespuestaTarde";
     public const string Reopened = "reabiertos";
     public const string AsOf = "al";
+    public const string Petitioner = "peticionario";
+    public const string AlikeTo = "parecidosA";
     public const string Owner = "responsable";
     public const string Group = "agrupar";
     public const string Sort = "orden";

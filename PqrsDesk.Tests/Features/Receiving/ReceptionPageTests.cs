@@ -76,6 +76,29 @@ public sealed class ReceptionPageTests : PageTest
         See(page, () => Assert.Equal("Rosalba Cortés", page.Find("#recepcion-name").GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task What_is_filed_already_is_said_while_it_is_written_and_can_be_added_to()
+    {
+        var number = (await Desk.FileAsync(Samples.Filing with { Description = "Desde el lunes el agua sale turbia y con olor a cloro en todo el barrio" })).Number;
+        var hidden = (await Desk.FileAsync(Samples.Filing with { Description = "Desde el lunes el agua sale turbia y con olor a cloro en todo el barrio" }, Samples.Petitioner with { Reserved = true })).Number;
+        Services.GetRequiredService<NavigationManager>().NavigateTo(DeskUrls.ReceptionOf("+573001234567"));
+        var page = Open();
+        See(page, () => Assert.Equal("María Íñiguez", page.Find("#recepcion-name").GetAttribute("value")));
+
+        await page.Find("#recepcion-words").InputAsync("El agua sale turbia");
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Empty(page.FindAll(".draft-alike li"));
+        await page.Find("#recepcion-words").InputAsync("Buenos días, desde el lunes el agua sale turbia y con olor a cloro en todo el barrio");
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        See(page, () => Assert.Contains("mismo peticionario, texto igual, radicado hace menos de un día", Words(page.Find(".draft-alike")), StringComparison.Ordinal));
+        Assert.DoesNotContain(hidden, page.Markup, StringComparison.Ordinal);
+        await page.Find(".draft-alike button").ClickAsync();
+        See(page, () => Assert.Contains($"Se agregó al caso {number}", Words(page.Find(".reception-said")), StringComparison.Ordinal));
+        Assert.IsType<TicketEvent.PetitionerResponded>((await Desk.LogAsync(number))[^1]);
+        See(page, () => Assert.Empty(page.FindAll(".draft-alike li")));
+    }
+
     private IRenderedComponent<ReceptionPage> Open()
     {
         var page = Render<ReceptionPage>();

@@ -78,6 +78,11 @@ public sealed partial class ListPlanTests
         Any with { AnsweredFrom = First, AnsweredTo = Last, Late = false },
         Any with { ClosedFrom = First, ClosedTo = Last },
         Any with { ClosedFrom = First, ClosedTo = Last, Reopened = true },
+        Open with { PetitionerId = 1 },
+        Any with { PetitionerId = 1 },
+        Any with { PetitionerId = 1, FiledFrom = First, FiledTo = Last },
+        Open with { AlikeTo = 1 },
+        Any with { AlikeTo = 1 },
         Any with { RepliedFrom = MidWinter, RepliedBefore = MidWinter.AddDays(30) },
     ];
 

@@ -10,11 +10,20 @@ public sealed class Contact
     public const int AddressLimit = 200;
     public const int MunicipalityLimit = 100;
 
+    private string? _document;
+
     public int Id { get; private set; }
     public required string Name { get; set; }
 
     /// <summary>CC, CE, TI, NIT, passport and so on, with its number, as the petitioner wrote it.</summary>
-    public string? Document { get; set; }
+    public string? Document
+    {
+        get => _document;
+        set => (_document, DocumentKey) = (value, Customers.DocumentKey.Of(value));
+    }
+
+    /// <summary>As <see cref="Customers.DocumentKey"/> says it; empty: there is none. Null only in rows of before there were keys.</summary>
+    public string? DocumentKey { get; private set; } = "";
     public string? Email { get; set; }
     public string? Telephone { get; set; }
 

@@ -35,6 +35,10 @@ public static class ContactWords
         return [.. new[] { digits, national, national.Length == NationalDigits && national.StartsWith(Area, StringComparison.Ordinal) ? national[^LocalDigits..] : national }.Distinct()];
     }
 
+    /// <summary>The numbers themselves, without the country; a line may name several.</summary>
+    public static IEnumerable<string> Telephones(string? written) =>
+        written is null ? [] : written.Split(BetweenTelephones).Select(each => OfTelephone(each).First()).Where(number => number.Length >= LocalDigits);
+
     public static string DigitsOf(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     /// <summary>Without the kind in front; letters stay, as passports have them.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Likeness;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
@@ -88,6 +89,9 @@ public sealed partial class Ticket
     /// <summary>Sequence of the last event; the optimistic concurrency token.</summary>
     public int Version { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Which others say nearly the same; null until the log is read that far, and where nobody asked for it. Not of the ticket's own state.</summary>
+    public TextSignature? Signature { get; private set; }
 
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
     public IReadOnlyList<Pause> Pauses => _pauses;

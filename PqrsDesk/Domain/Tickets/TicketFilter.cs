@@ -41,6 +41,11 @@ public sealed record TicketFilter
 
     /// <summary>A queue (bandeja) of an area.</summary>
     public int? WorkQueueId { get; init; }
+    /// <summary>What one contact filed with their name: never a case whose identity is reserved.</summary>
+    public int? PetitionerId { get; init; }
+
+    /// <summary>The ticket that was the first to say what these nearly say too, itself among them: see <see cref="Ticket.Signature"/>.</summary>
+    public long? AlikeTo { get; init; }
     public TicketKind? Kind { get; init; }
     public Channel? Channel { get; init; }
     public Priority? Priority { get; init; }
@@ -100,7 +105,7 @@ public sealed record TicketFilter
     /// <summary>What must be found in the text; null when it asks for none. A text without a word finds nothing.</summary>
     public WordQuery? Words => string.IsNullOrWhiteSpace(Text) ? null : WordQuery.Read(Text);
 
-    /// <param name="ticket">With its whole log, where the filter asks for words.</param>
+    /// <param name="ticket">With its whole log, where the filter asks for words; with its signature, where it asks for what is alike.</param>
     /// <param name="midnight">The end of the desk's day.</param>
     public bool Matches(Ticket ticket, DateTimeOffset now, DateTimeOffset midnight) =>
         (Scope == TicketScope.Any || IsOpen(ticket) == (Scope == TicketScope.Open))
@@ -109,6 +114,8 @@ public sealed record TicketFilter
         && (OwnerId is null || ticket.OwnerId == OwnerId)
         && (AreaId is null || ticket.AreaId == AreaId)
         && (WorkQueueId is null || ticket.WorkQueueId == WorkQueueId)
+        && (PetitionerId is null || (ticket.PetitionerId == PetitionerId && !ticket.ReservedIdentity))
+        && (AlikeTo is null || ticket.Signature?.GroupId == AlikeTo)
         && (Kind is null || ticket.Kind == Kind)
         && (Channel is null || ticket.Channel == Channel)
         && (Priority is null || ticket.Priority == Priority)

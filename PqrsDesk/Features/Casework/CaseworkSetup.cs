@@ -12,6 +12,9 @@ public static class CaseworkSetup
         services.AddSingleton<AttachFiles>();
         services.AddSingleton<RevealIdentity>();
         services.AddSingleton<ReadEvents>();
+        services.AddSingleton<ReadAlike>();
+        services.AddSingleton<CompareTexts>();
+        services.AddSingleton<TellApart>();
         services.AddSingleton<SayByProgram>();
         services.AddScoped<ComposerDrafts>();
         return services;
@@ -22,6 +25,7 @@ public static class CaseworkSetup
         routes.MapTicketDocument();
         routes.MapAttachments();
         routes.MapEvents();
+        routes.MapDuplicates();
         routes.MapWords();
         routes.MapAttachmentsApi();
     }

@@ -5,6 +5,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Likeness;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
@@ -13,8 +14,10 @@ namespace PqrsDesk.Features.Filings;
 /// <summary>Radicar: a member of staff files for a petitioner.</summary>
 public sealed partial class FileTicketPage(
     FileTicket fileTicket,
+    AddSpoken addSpoken,
     ReadFilingChoices readChoices,
     FilingDraft draft,
+    NavigationManager navigation,
     IStringLocalizer<FilingTexts> texts,
     IStringLocalizer<UiTexts> words,
     IStringLocalizer<RefusalTexts> refusals)
@@ -86,6 +89,31 @@ public sealed partial class FileTicketPage(
 
         receipt = outcome.Receipt;
         Clear();
+    }
+
+    /// <summary>Files cannot go along: they are filed.</summary>
+    private bool MayAdd(AlikeCase alike) => alike is { Contact: not null, Likeness.IsOnePerson: true } && alike.Status.IsOpen() && draft.Files.All.Count == 0;
+
+    /// <summary>What was written is the petitioner's next turn in that case, in place of another one.</summary>
+    private async Task AddAsync(AlikeCase alike)
+    {
+        if (busy || alike.Contact is not { } contact) return;
+        busy = true;
+        try
+        {
+            if (await addSpoken.RunAsync(alike.Number, contact, Form.Description, (await SignedIn).User.ToActor(), CancellationToken.None) is Decision.Refused { Refusal: var refusal })
+            {
+                Tell([refusal.Field == "Text" ? refusal with { Field = nameof(Filing.Description) } : refusal]);
+                return;
+            }
+
+            Clear();
+            navigation.NavigateTo(DeskUrls.TicketOf(alike.Number));
+        }
+        finally
+        {
+            busy = false;
+        }
     }
 
     private void Tell(IReadOnlyList<Refusal> found)

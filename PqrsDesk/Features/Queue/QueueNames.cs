@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Queue;
@@ -25,6 +26,12 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
 
     public static QueueNames Empty { get; } = new([], []);
 
+    /// <summary>Whose cases the filter asks for; null: nobody's in particular.</summary>
+    public string? Petitioner { get; init; }
+
+    /// <summary>The radicado of the case that the filter asks the like of.</summary>
+    public string? AlikeTo { get; init; }
+
     public string AreaOf(int id) => Areas.FirstOrDefault(area => area.Id == id)?.Name ?? $"#{id}";
 
     public string WorkQueueOf(int id) => WorkQueues.FirstOrDefault(queue => queue.Id == id)?.Name ?? $"#{id}";
@@ -34,6 +41,18 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
 
 public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routing, TimeProvider clock)
 {
+    /// <summary>The names that a filter alone needs: of one person, and of one case.</summary>
+    public async Task<QueueNames> OfFilterAsync(QueueNames names, TicketFilter filter, CancellationToken cancel)
+    {
+        if (filter is { PetitionerId: null, AlikeTo: null }) return names with { Petitioner = null, AlikeTo = null };
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return names with
+        {
+            Petitioner = filter.PetitionerId is { } id ? await db.Contacts.Where(contact => contact.Id == id && !contact.Reserved).Select(contact => contact.Name).SingleOrDefaultAsync(cancel) : null,
+            AlikeTo = filter.AlikeTo is { } first ? await db.Tickets.Where(t => t.Id == first).Select(t => t.Number).SingleOrDefaultAsync(cancel) : null,
+        };
+    }
+
     public async Task<QueueNames> RunAsync(CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);

@@ -69,6 +69,7 @@ public sealed partial class QueuePage(
         var next = FilterAddress.Read(navigation.Uri);
         if (next != filter) selection.Clear();
         filter = next;
+        names = await readNames.OfFilterAsync(names, filter, CancellationToken.None);
         QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(QueueParameter.Cursor, out var place);
         cursor = QueueCursor.Read(place, filter.Sorted);
         await WatchAsync("rows", tickets.Question(View with { Cursor = cursor, Counted = true }), Show);

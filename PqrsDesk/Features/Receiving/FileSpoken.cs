@@ -47,11 +47,3 @@ public sealed class FileSpoken(FilingDoor door, ReadReceipt read, Classification
         contact.Address ??= said.Address;
     }
 }
-
-/// <summary>Adds what somebody said to a case of theirs that is open, in place of filing twice.</summary>
-public sealed class AddSpoken(TicketDoor door)
-{
-    public Task<Decision> RunAsync(string radicado, int contactId, string words, Actor by, CancellationToken cancel) =>
-        door.ChangeAsync(radicado, null, by, (ticket, book, now) =>
-            ticket.PetitionerId == contactId && !ticket.ReservedIdentity ? ticket.Hear(words, book, now) : RefusalCode.TicketNotFound, cancel);
-}

@@ -6,7 +6,6 @@ public static class ReceivingSetup
         .AddSingleton<ReadReceptionChoices>()
         .AddSingleton<ReadCaller>()
         .AddSingleton<FileSpoken>()
-        .AddSingleton<AddSpoken>()
         .AddSingleton<RegisterBox>()
         .AddSingleton<ReadBoxes>();
 }

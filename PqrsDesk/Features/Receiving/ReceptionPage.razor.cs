@@ -8,6 +8,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Likeness;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Receiving;
@@ -187,9 +188,15 @@ public sealed partial class ReceptionPage(
         }
     }
 
-    private async Task AddAsync(string radicado)
+    /// <summary>Whoever speaks is known to be who filed it: picked, or by document or address.</summary>
+    private bool MayAdd(AlikeCase alike) =>
+        alike.Contact is { } contact && alike.Status.IsOpen() && (form.KnownId is { } known ? known == contact : alike.Likeness.IsOnePerson);
+
+    private Task AddAsync(string radicado) => AddAsync(radicado, form.KnownId);
+
+    private async Task AddAsync(string radicado, int? contactId)
     {
-        if (busy || form.KnownId is not { } contact) return;
+        if (busy || contactId is not { } contact) return;
         busy = true;
         try
         {

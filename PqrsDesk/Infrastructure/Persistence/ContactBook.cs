@@ -43,7 +43,7 @@ public sealed class ContactBook
     {
         { Anonymous: true } or { Reserved: true } => null,
         { KnownId: { } id } when _byNumber.TryGetValue(id, out var recognised) => recognised,
-        { Document: { } document } => _byDocument.GetValueOrDefault(document),
+        { Document: not null } when KeyOf(person) is { Length: > 0 } key => _byDocument.GetValueOrDefault(key),
         { Email: { } email } => _byEmail.GetValueOrDefault(email),
         _ => null,
     };
@@ -78,16 +78,19 @@ public sealed class ContactBook
         _fresh.Clear();
     }
 
-    private static string? Identity(PetitionerDetails person) => person.Document ?? person.Email;
+    private static string? Identity(PetitionerDetails person) => KeyOf(person) is { Length: > 0 } key ? key : person.Email;
+
+    /// <summary>Dots, spaces and the like make nobody another person. Empty: no document.</summary>
+    private static string KeyOf(PetitionerDetails person) => DocumentKey.Of(person.Document);
 
     private async Task LoadAsync(DeskDb db, List<PetitionerDetails> people, CancellationToken cancel)
     {
         if (people.Count == 0) return;
-        var documents = people.Select(person => person.Document).OfType<string>().Distinct().ToList();
-        var emails = people.Where(person => person.Document is null).Select(person => person.Email).OfType<string>().Distinct().ToList();
+        var documents = people.Select(KeyOf).Where(key => key.Length > 0).Distinct().ToList();
+        var emails = people.Where(person => KeyOf(person).Length == 0).Select(person => person.Email).OfType<string>().Distinct().ToList();
         var numbers = people.Select(person => person.KnownId).OfType<int>().Distinct().ToList();
         var found = await db.Contacts.AsNoTracking()
-            .Where(contact => !contact.Reserved && (numbers.Contains(contact.Id) || documents.Contains(contact.Document!) || emails.Contains(contact.Email!)))
+            .Where(contact => !contact.Reserved && (numbers.Contains(contact.Id) || documents.Contains(contact.DocumentKey!) || emails.Contains(contact.Email!)))
             .OrderBy(contact => contact.Id).ToListAsync(cancel);
         foreach (var contact in found) Keep(contact);
     }
@@ -96,7 +99,7 @@ public sealed class ContactBook
     {
         // Somebody new has no number yet.
         if (contact.Id > 0) _byNumber.TryAdd(contact.Id, contact);
-        if (contact.Document is { } document) _byDocument.TryAdd(document, contact);
+        if (contact.DocumentKey is { Length: > 0 } key) _byDocument.TryAdd(key, contact);
         if (contact.Email is { } email) _byEmail.TryAdd(email, contact);
     }
 }

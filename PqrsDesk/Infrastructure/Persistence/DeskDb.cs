@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Domain.Likeness;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
@@ -63,6 +64,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<DayFigures> DayFigures => Set<DayFigures>();
     public DbSet<KeptParts> DayParts => Set<KeptParts>();
     public DbSet<StaleDay> StaleDays => Set<StaleDay>();
+    public DbSet<TextSignature> TextSignatures => Set<TextSignature>();
+    public DbSet<TextBand> TextBands => Set<TextBand>();
+    public DbSet<TextReading> TextReadings => Set<TextReading>();
+    public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<OpenTally> OpenTallies => Set<OpenTally>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -6,7 +6,7 @@ using Npgsql;
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the model of this version.</summary>
-public sealed class DeskMigrations(IDbContextFactory<DeskDb> desk, DatabaseSettings database)
+public sealed class DeskMigrations(IDbContextFactory<DeskDb> desk, DatabaseSettings database, KeyDocuments documents)
 {
     private const long Lock = 0x5051_5253_0003;
 
@@ -48,6 +48,7 @@ public sealed class DeskMigrations(IDbContextFactory<DeskDb> desk, DatabaseSetti
 
             // Readers go on while one writes; the file remembers it.
             if (database.Provider == DatabaseProvider.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+            await documents.RunAsync(cancel);
             return pending;
         }
         catch (Exception wrong) when (Cause(wrong) is { } cause)

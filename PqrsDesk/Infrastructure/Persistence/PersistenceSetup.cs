@@ -34,6 +34,7 @@ public static class PersistenceSetup
         services.AddSingleton<TicketDoor>();
         services.AddSingleton<NewTickets>();
         services.AddSingleton<FilingDoor>();
+        services.AddSingleton<KeyDocuments>();
         services.AddSingleton<DeskMigrations>();
         services.AddSingleton<CountQueue>();
         services.AddSingleton<KpiReader>();

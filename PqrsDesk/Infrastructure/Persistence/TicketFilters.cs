@@ -16,6 +16,8 @@ public static class TicketFilters
         if (filter.OwnerId is { } owner) tickets = tickets.Where(t => t.OwnerId == owner);
         if (filter.AreaId is { } area) tickets = tickets.Where(t => t.AreaId == area);
         if (filter.WorkQueueId is { } queue) tickets = tickets.Where(t => t.WorkQueueId == queue);
+        if (filter.PetitionerId is { } petitioner) tickets = tickets.Where(t => t.PetitionerId == petitioner && !t.ReservedIdentity);
+        if (filter.AlikeTo is { } first) tickets = tickets.Where(t => t.Signature!.GroupId == first);
         if (filter.Kind is { } kind) tickets = tickets.Where(t => t.Kind == kind);
         if (filter.Channel is { } channel) tickets = tickets.Where(t => t.Channel == channel);
         if (filter.Priority is { } priority) tickets = tickets.Where(t => t.Priority == priority);

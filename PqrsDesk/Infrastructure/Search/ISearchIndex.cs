@@ -14,6 +14,12 @@ public interface ISearchIndex
     /// <summary>Those of the given tickets that are found.</summary>
     Task<HashSet<long>> AmongAsync(DeskDb db, Wanted wanted, IReadOnlyList<long> ids, CancellationToken cancel);
 
+    /// <summary>For each of some words, of which few tickets have one, the tickets that have it and were numbered nearest before and after one.</summary>
+    /// <param name="words">Folded. Those that very many tickets have may be left out.</param>
+    /// <param name="around">Itself not among them; above all numbers: the newest.</param>
+    /// <param name="most">Of each word, on either side.</param>
+    Task<List<WordHit>> NearAsync(DeskDb db, IReadOnlyList<string> words, long around, int most, CancellationToken cancel);
+
     /// <summary>Writes the rows of new tickets, which have none yet, among the statements of a batch.</summary>
     void Insert(RowBatch batch, DeskDb db, IReadOnlyList<SearchRow> rows);
 
@@ -21,3 +27,7 @@ public interface ISearchIndex
     /// <param name="rows">Each ticket once.</param>
     Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, CancellationToken cancel);
 }
+
+/// <summary>A ticket that has one of the words.</summary>
+/// <param name="Word">Its place among those asked for.</param>
+public sealed record WordHit(int Word, long Id);

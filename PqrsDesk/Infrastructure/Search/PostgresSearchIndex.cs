@@ -25,6 +25,9 @@ internal sealed class PostgresSearchIndex : ISearchIndex
 
     /// <summary>Words that are named in place of their beginning: each is one more list to walk in each stretch.</summary>
     private const int MostNamed = 64;
+
+    /// <summary>Of the words of a text, those that lead to others of its kind.</summary>
+    private const int MostRare = 6;
     private static readonly int[] WholeWindows = [256];
     private static readonly int[] BegunWindows = [256, 2_000];
 
@@ -64,6 +67,37 @@ internal sealed class PostgresSearchIndex : ISearchIndex
             """SELECT "TicketId" AS "Value" FROM "SearchRows" WHERE "TicketId" = ANY (@ids) AND ts_match_vq("Words", @wanted::tsquery)""",
             new NpgsqlParameter<long[]>("ids", [.. ids]), new NpgsqlParameter<string>("wanted", And(wanted))).ToListAsync(cancel),
     ];
+
+    /// <remarks>GIN gathers all of a word's tickets: only words that are rare among the newest are asked for, and only in the stretches around.</remarks>
+    public async Task<List<WordHit>> NearAsync(DeskDb db, IReadOnlyList<string> words, long around, int most, CancellationToken cancel)
+    {
+        if (words.Count == 0) return [];
+        var counts = (await db.Database.SqlQueryRaw<WordHit>(
+            """
+            SELECT (asked.place - 1)::int AS "Word", count(*) AS "Id"
+            FROM unnest(@words) WITH ORDINALITY AS asked (word, place)
+            JOIN (SELECT "Words" FROM "SearchRows" WHERE "TicketId" < @around ORDER BY "TicketId" DESC LIMIT @sample) AS newest ON newest."Words" @@ asked.word::tsquery
+            GROUP BY asked.place
+            """,
+            new NpgsqlParameter<string[]>("words", [.. words.Select(Quoted)]), new NpgsqlParameter<long>("around", around), new NpgsqlParameter<int>("sample", WholeWindows[0]))
+            .ToListAsync(cancel)).ToDictionary(word => word.Word, word => word.Id);
+        var rare = Enumerable.Range(0, words.Count).OrderBy(word => counts.GetValueOrDefault(word)).Take(MostRare).ToArray();
+        var stretch = around == long.MaxValue ? await NewestStretchAsync(db, cancel) : around >> StretchBits;
+        return await db.Database.SqlQueryRaw<WordHit>($"""
+            SELECT asked.place AS "Word", hits."TicketId" AS "Id"
+            FROM unnest(@words, @places) AS asked (word, place)
+            CROSS JOIN generate_series(-1, 1) AS beside (step)
+            CROSS JOIN LATERAL (
+                SELECT s."TicketId" FROM "SearchRows" AS s
+                WHERE s."Words" @@ (('{Stretch}' || (@stretch + beside.step))::tsquery && asked.word::tsquery) AND s."TicketId" <> @around
+                ORDER BY abs(s."TicketId" - @around) LIMIT @most) AS hits
+            """,
+            new NpgsqlParameter<string[]>("words", [.. rare.Select(word => Quoted(words[word]))]), new NpgsqlParameter<int[]>("places", rare),
+            new NpgsqlParameter<long>("stretch", stretch), new NpgsqlParameter<long>("around", around), new NpgsqlParameter<int>("most", most)).ToListAsync(cancel);
+    }
+
+    private static async Task<long> NewestStretchAsync(DeskDb db, CancellationToken cancel) =>
+        (await db.Database.SqlQueryRaw<long>($"""SELECT coalesce(max("TicketId"), 0) >> {StretchBits} AS "Value" FROM "SearchRows" """).ToListAsync(cancel))[0];
 
     public void Insert(RowBatch batch, DeskDb db, IReadOnlyList<SearchRow> rows) => batch.Add(new NpgsqlBatchCommand(Writing("")), Columns(rows));
 

@@ -60,6 +60,23 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             """, sql.Parameters).ToListAsync(cancel)];
     }
 
+    public Task<List<WordHit>> NearAsync(DeskDb db, IReadOnlyList<string> words, long around, int most, CancellationToken cancel)
+    {
+        if (words.Count == 0) return Task.FromResult<List<WordHit>>([]);
+        var sql = new SqliteTest();
+        var (place, limit) = (sql.Parameter(around), sql.Parameter(most));
+        var lists = words.Select((word, at) => (At: at, Match: sql.Parameter(Quoted(word)))).SelectMany(word => (string[])
+        [
+            List(word.At, word.Match, $"< {place}", "DESC"),
+            .. around == long.MaxValue ? (string[])[] : [List(word.At, word.Match, $"> {place}", "ASC")],
+        ]);
+        return db.Database.SqlQueryRaw<WordHit>(string.Join(" UNION ALL ", lists), sql.Parameters).ToListAsync(cancel);
+
+        string List(int at, string match, string side, string order) => $"""
+            SELECT {at} AS "Word", rowid AS "Id" FROM (SELECT rowid FROM "SearchIndex" WHERE "SearchIndex" MATCH {match} AND rowid {side} ORDER BY rowid {order} LIMIT {limit})
+            """;
+    }
+
     public void Insert(RowBatch batch, DeskDb db, IReadOnlyList<SearchRow> rows) => batch.Add(cancel => WriteAsync(db, rows, fresh: true, cancel));
 
     public Task WriteAsync(DeskDb db, IReadOnlyList<SearchRow> rows, CancellationToken cancel) => WriteAsync(db, rows, fresh: false, cancel);

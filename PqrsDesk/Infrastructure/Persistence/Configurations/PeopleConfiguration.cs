@@ -40,7 +40,9 @@ public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Municipality).HasMaxLength(Contact.MunicipalityLimit);
         contact.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.SetNull);
         contact.HasIndex(c => c.Email);
-        contact.HasIndex(c => c.Document);
+        contact.Property(c => c.DocumentKey).HasMaxLength(DocumentKey.Limit);
+        contact.HasIndex(c => c.DocumentKey);
+        contact.HasIndex(c => c.Id, "IX_Contacts_Unkeyed").HasFilter("\"DocumentKey\" IS NULL");
     }
 }
 

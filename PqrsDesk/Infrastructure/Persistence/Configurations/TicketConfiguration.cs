@@ -50,6 +50,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         // Most cases are in no queue of an area, and pay nothing for it.
         ticket.HasIndex(t => new { t.WorkQueueId, t.QueueAt, t.Id }, "IX_Tickets_Queue_WorkQueue").HasFilter($"{Open} AND \"WorkQueueId\" IS NOT NULL");
         ticket.HasIndex(t => new { t.WorkQueueId, t.FiledAt, t.Id }).HasFilter("\"WorkQueueId\" IS NOT NULL");
+        // What one person filed, the newest first.
+        ticket.HasIndex(t => new { t.PetitionerId, t.FiledAt, t.Id });
 
         // All of history, the newest first. What is rare in it has an index of its own; a filing pays for two of these.
         ticket.HasIndex(t => new { t.FiledAt, t.Id });

@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework;
+
+public sealed class LikenessPanelTexts;

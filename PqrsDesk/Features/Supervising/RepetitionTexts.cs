@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Supervising;
+
+public sealed class RepetitionTexts;
