@@ -48,6 +48,12 @@ public sealed record TicketDocument(
     /// <summary>There is a petitioner, who is kept from those who work the case.</summary>
     public bool ReservedIdentity { get; init; }
 
+    /// <summary>Number of the ticket that it was split off from.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Number of the ticket that it is answered with.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>By which the petitioner follows the case; only in the answer to its filing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TrackingCode { get; init; }
@@ -67,6 +73,8 @@ public sealed record TicketDocument(
             EffectiveFiledOn = t.EffectiveFiledOn,
             Regime = t.Regime ?? LegalBook.FirstRegime,
             ReservedIdentity = t.ReservedIdentity,
+            PartOf = t.PartOf,
+            MergedInto = t.MergedInto,
         };
     }
 
@@ -119,6 +127,8 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
                 EffectiveFiledOn = t.EffectiveFiledOn,
                 Regime = t.Regime ?? LegalBook.FirstRegime,
                 ReservedIdentity = t.ReservedIdentity,
+                PartOf = t.PartOf,
+                MergedInto = t.MergedInto,
             },
         }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;
