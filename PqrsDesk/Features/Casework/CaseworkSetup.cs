@@ -8,6 +8,8 @@ public static class CaseworkSetup
         services.AddSingleton<ReadChoices>();
         services.AddSingleton<ReadWorking>();
         services.AddSingleton<WorkTicket>();
+        services.AddSingleton<SplitTicket>();
+        services.AddSingleton<RelateTickets>();
         services.AddSingleton<AttachFiles>();
         services.AddSingleton<RevealIdentity>();
         services.AddSingleton<ReadEvents>();
@@ -22,6 +24,7 @@ public static class CaseworkSetup
         routes.MapAttachments();
         routes.MapEvents();
         routes.MapWords();
+        routes.MapRelations();
         routes.MapAttachmentsApi();
     }
 }

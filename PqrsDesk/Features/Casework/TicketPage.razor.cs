@@ -16,6 +16,7 @@ public sealed partial class TicketPage(
     ReadTicket readTicket,
     ReadChoices readChoices,
     WorkTicket work,
+    RelateTickets relate,
     AttachFiles attach,
     RevealIdentity reveal,
     ComposerDrafts drafts,
@@ -28,6 +29,7 @@ public sealed partial class TicketPage(
     private TicketSight? ticket;
     private string? shown;
     private ActForm? form;
+    private SplitForm? splitting;
     private Decision? taken;
     private RevealedIdentity? identity;
     private Actor? me;
@@ -55,7 +57,7 @@ public sealed partial class TicketPage(
     {
         if (Radicado == shown) return;
         shown = Radicado;
-        (ticket, form, taken, identity) = (null, null, null, null);
+        (ticket, form, splitting, taken, identity) = (null, null, null, null, null);
         var person = (await SignedIn).User;
         (me, memberId) = (person.ToActor(), person.MemberId());
         await WatchAsync("ticket", readTicket.Question(Radicado), Show);
@@ -94,7 +96,9 @@ public sealed partial class TicketPage(
 
     private async Task<Decision> SendAsync(CaseAct act, int seen)
     {
-        var decision = act is CaseAct.RevealIdentity look ? await RevealAsync(look) : await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
+        var decision = act is CaseAct.RevealIdentity look ? await RevealAsync(look)
+            : act.Relates ? await relate.RunAsync(Radicado, seen, act, me!, CancellationToken.None)
+            : await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
         if (decision is not Decision.Refused) await RefreshAsync();
         return decision;
     }
@@ -109,7 +113,7 @@ public sealed partial class TicketPage(
     private async Task<Decision> SendFormAsync(CaseAct act, int seen)
     {
         var decision = await SendAsync(act, seen);
-        if (decision.Succeeded) form = null;
+        if (decision.Succeeded) (form, splitting) = (null, null);
         StateHasChanged();
         return decision;
     }
@@ -123,11 +127,20 @@ public sealed partial class TicketPage(
 
     private async Task TakeAsync() => taken = await SendAsync(new CaseAct.Take(), ticket!.Version);
 
-    private async Task OpenAsync(ActKind kind)
+    private async Task OpenSplitAsync()
+    {
+        taken = null;
+        splitting = new SplitForm(ticket!.Version, await readChoices.AreasAsync(0, CancellationToken.None), [.. ticket.Files.Where(file => file.Of is null)]);
+    }
+
+    private Task OpenAsync(ActKind kind) => OpenAsync(kind, "");
+
+    private async Task OpenAsync(ActKind kind, string other)
     {
         taken = null;
         form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind))
         {
+            Other = other,
             Earliest = ticket.Legal?.LastDay?.AddDays(1),
             Latest = ticket.Legal?.ExtensionUntil,
             Regimes = kind == ActKind.Reclassify ? RegimeChoices : [],
@@ -147,9 +160,11 @@ public sealed partial class TicketPage(
         ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => RegimeChoices.Count > 0 || k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
         ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],
         ActKind.Withdraw => [.. Enum.GetValues<WithdrawalKind>().Where(w => w == WithdrawalKind.Express || ticket!.Legal?.MayWithdrawTacitly == true).Select(w => new Choice(w.ToString(), texts[$"Withdrawal.{w}"]))],
+        ActKind.Void => [.. Enum.GetValues<VoidKind>().Where(v => v == VoidKind.Spam || MayReview).Select(v => new Choice(v.ToString(), texts[$"VoidKind.{v}"]))],
         ActKind.Wait => await readChoices.PauseCausesAsync(CancellationToken.None),
         ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen
-            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review or ActKind.RevealIdentity => [],
+            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review or ActKind.RevealIdentity
+            or ActKind.Link or ActKind.Unlink or ActKind.Merge or ActKind.Separate => [],
     };
 
     /// <summary>What one did oneself is seen at once, without waiting for the view.</summary>

@@ -67,7 +67,11 @@ internal static class WordsApi
 internal sealed class SayByProgram(TicketDoor door, ReadTicketDocument read, IStringLocalizer<RefusalTexts> refusals)
 {
     public async Task<IResult> RunAsync(string radicado, int? seen, Actor by, TicketVerb verb, CancellationToken cancel) =>
-        await door.ChangeAsync(radicado, seen, by, verb, cancel) switch
+        await AnswerAsync(radicado, await door.ChangeAsync(radicado, seen, by, verb, cancel), cancel);
+
+    /// <summary>Answers with the ticket as it stands once something was decided of it.</summary>
+    public async Task<IResult> AnswerAsync(string radicado, Decision decision, CancellationToken cancel) =>
+        decision switch
         {
             Decision.Refused { Refusal: var refusal } => refusals.Problem(refusal),
             Decision.Stale { Since: var since } => Stale(since),
