@@ -47,6 +47,17 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.IdentityRevealed("Lo pide un juez"),
         new TicketEvent.Routed(new(RoutingWay.Rule, "Facturación") { Number = 3, Rule = "Cobros" }),
         new TicketEvent.QueueChanged(2, "Cobros dobles", null),
+        new TicketEvent.Voided(VoidKind.Spam, "Publicidad"),
+        new TicketEvent.Linked("PQRS-2026-000002", "La misma obra"),
+        new TicketEvent.Unlinked("PQRS-2026-000002", null),
+        new TicketEvent.SplitOff("PQRS-2026-000001-2", TicketKind.Petition, "Copia del contrato", "Archivo"),
+        new TicketEvent.Merged("PQRS-2026-000002", "Es el mismo cobro", false),
+        new TicketEvent.Absorbed("PQRS-2026-000002", "Luis Peña", "Me cobraron dos veces.", "Es el mismo cobro", false),
+        new TicketEvent.Separated("PQRS-2026-000002", "Son dos facturas"),
+        new TicketEvent.LetGo("PQRS-2026-000002", "Son dos facturas"),
+        new TicketEvent.HeardThrough("PQRS-2026-000002", "Texto", false),
+        new TicketEvent.AnsweredTogether("PQRS-2026-000002", "Texto"),
+        new TicketEvent.ExtendedTogether("PQRS-2026-000002", new DateOnly(2026, 4, 1), "Faltan pruebas"),
     ];
 
     [Fact]

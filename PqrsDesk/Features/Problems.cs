@@ -24,7 +24,8 @@ public static class Problems
         RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.TicketClosed or RefusalCode.TicketNotOpen or RefusalCode.AlreadyOwnedByAnother or RefusalCode.AlreadyWaiting
             or RefusalCode.NotWaiting or RefusalCode.NotAnswered or RefusalCode.AlreadyAnswered or RefusalCode.NotClosed
-            or RefusalCode.ChangedMeanwhile or RefusalCode.NoPolicyApplies => StatusCodes.Status409Conflict,
+            or RefusalCode.AlreadyMerged or RefusalCode.MergedElsewhere or RefusalCode.NotMerged or RefusalCode.ShorterTermElsewhere or RefusalCode.AlreadyAPart
+            or RefusalCode.TooManyParts or RefusalCode.ChangedMeanwhile or RefusalCode.NoPolicyApplies => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -61,6 +61,11 @@ public sealed record TicketDocument(
 
     /// <summary>Why it is where it is, as the rules of routing said it last; null where somebody chose the area and no rule was tried.</summary>
     public RoutingTrace? Routing { get; init; }
+    /// <summary>Number of the ticket that it was split off from.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Number of the ticket that it is answered with.</summary>
+    public string? MergedInto { get; init; }
 
     /// <summary>By which the petitioner follows the case; only in the answer to its filing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -86,6 +91,8 @@ public sealed record TicketDocument(
             QueueId = t.WorkQueueId,
             Queue = routing.Queue?.Name,
             Routing = RoutingOf(t.Events[0].Event),
+            PartOf = t.PartOf,
+            MergedInto = t.MergedInto,
         };
     }
 
@@ -149,6 +156,8 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
                 ReservedIdentity = t.ReservedIdentity,
                 QueueId = t.WorkQueueId,
                 Queue = t.WorkQueue!.Name,
+                PartOf = t.PartOf,
+                MergedInto = t.MergedInto,
             },
         }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;

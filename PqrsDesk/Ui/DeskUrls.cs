@@ -77,6 +77,12 @@ public static class DeskUrls
     public const string ApiTicketNotes = "/api/v1/tickets/{radicado}/notes";
     public const string ApiTicketReplies = "/api/v1/tickets/{radicado}/replies";
     public const string ApiTicketMessages = "/api/v1/tickets/{radicado}/messages";
+    public const string ApiTicketVoid = "/api/v1/tickets/{radicado}/void";
+    public const string ApiTicketLinks = "/api/v1/tickets/{radicado}/links";
+    public const string ApiTicketLink = "/api/v1/tickets/{radicado}/links/{other}";
+    public const string ApiTicketParts = "/api/v1/tickets/{radicado}/parts";
+    public const string ApiTicketMerge = "/api/v1/tickets/{radicado}/merge";
+    public const string ApiTicketSeparate = "/api/v1/tickets/{radicado}/separate";
     public const string ApiTicketAttachments = "/api/v1/tickets/{radicado}/attachments";
     public const string ApiTicketAttachment = "/api/v1/tickets/{radicado}/attachments/{id:guid}";
     public const string ApiTicketDuplicates = "/api/v1/tickets/{radicado}/duplicates";
@@ -121,6 +127,18 @@ public static class DeskUrls
     public static string ApiTicketRepliesOf(string radicado) => $"{ApiTicketOf(radicado)}/replies";
 
     public static string ApiTicketMessagesOf(string radicado) => $"{ApiTicketOf(radicado)}/messages";
+
+    public static string ApiTicketVoidOf(string radicado) => $"{ApiTicketOf(radicado)}/void";
+
+    public static string ApiTicketLinksOf(string radicado) => $"{ApiTicketOf(radicado)}/links";
+
+    public static string ApiTicketLinkOf(string radicado, string other) => $"{ApiTicketLinksOf(radicado)}/{Uri.EscapeDataString(other)}";
+
+    public static string ApiTicketPartsOf(string radicado) => $"{ApiTicketOf(radicado)}/parts";
+
+    public static string ApiTicketMergeOf(string radicado) => $"{ApiTicketOf(radicado)}/merge";
+
+    public static string ApiTicketSeparateOf(string radicado) => $"{ApiTicketOf(radicado)}/separate";
 
     public static string ApiTicketAttachmentsOf(string radicado) => $"{ApiTicketOf(radicado)}/attachments";
 

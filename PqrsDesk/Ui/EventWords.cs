@@ -18,6 +18,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
 
     private string Say(TicketEvent happened, string by, int? byId) => happened switch
     {
+        TicketEvent.Filed { PartOf: { } whole } part => texts["FiledAsPart", by, whole.Number, part.AreaName],
         TicketEvent.Filed filed => texts["Filed", by, words.Word(filed.Filing.Channel), words.Word(filed.Priority), filed.AreaName] + Reason(filed.Filing.PriorityReason) + Verbal(filed.Filing.Verbal, by) + Paper(filed.Filing.Paper) + Sorted(filed.Filing),
         TicketEvent.Imported imported => texts["Imported", imported.Facts.Source, imported.Facts.ExternalId],
         TicketEvent.Assigned assigned when assigned.OwnerId == byId => texts["Taken", by] + Note(assigned.Note),
@@ -52,6 +53,17 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.QueueChanged { QueueName: { } queue, FromName: { } from } => texts["QueueChanged.From", by, queue, from],
         TicketEvent.QueueChanged { FromName: var left } => texts["QueueChanged.Out", by, left ?? ""],
         TicketEvent.Repromised promised => texts["Repromised", by, promised.PolicyName, promised.PolicyVersion],
+        TicketEvent.Voided voided => texts[$"Voided.{voided.Kind}", by] + Reason(voided.Reason),
+        TicketEvent.Linked link => texts["Linked", by, link.Number] + Note(link.Note),
+        TicketEvent.Unlinked link => texts["Unlinked", by, link.Number] + Note(link.Note),
+        TicketEvent.SplitOff part => texts["SplitOff", by, part.Number, words.Word(part.Kind), part.AreaName, part.Subject],
+        TicketEvent.Merged merged => texts["Merged", by, merged.Into] + Reason(merged.Reason),
+        TicketEvent.Absorbed other => texts["Absorbed", by, other.Number, other.PetitionerName ?? texts["NoName"].Value] + Reason(other.Reason),
+        TicketEvent.Separated separated => texts["Separated", by, separated.From] + Reason(separated.Reason),
+        TicketEvent.LetGo other => texts["LetGo", by, other.Number] + Reason(other.Reason),
+        TicketEvent.HeardThrough heard => texts["HeardThrough", heard.Number],
+        TicketEvent.AnsweredTogether answer => texts["AnsweredTogether", answer.With],
+        TicketEvent.ExtendedTogether extension => texts["ExtendedTogether", extension.With, extension.AnswerBy.ToString(texts["Date"], CultureInfo.CurrentCulture)] + Reason(extension.Reason),
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 

@@ -27,13 +27,14 @@ internal sealed class Case
 
     /// <summary>Filed on Tuesday the third of March at ten, unless said otherwise.</summary>
     /// <param name="book">Other promises than the standard desk's.</param>
-    public static async Task<Case> FiledAsync(string at = "03-03 10:00", Filing? filing = null, SlaBook? book = null)
+    /// <param name="number">Where there are several.</param>
+    public static async Task<Case> FiledAsync(string at = "03-03 10:00", Filing? filing = null, SlaBook? book = null, string number = "PQRS-2026-000001")
     {
         var cast = await Cast.ComeAsync();
         if (book is not null) cast = cast with { Book = book };
         filing ??= Samples.Filing;
         var terms = cast.Book.Choose(PolicyFacts.Of(filing, null))!;
-        return new Case(cast, Ticket.File("PQRS-2026-000001", filing, cast.First, terms, cast.Book, Moment.Of(Local(at), cast.Book.Zone, Samples.Someone()))) { Now = Local(at) };
+        return new Case(cast, Ticket.File(number, filing, cast.First, terms, cast.Book, Moment.Of(Local(at), cast.Book.Zone, Samples.Someone()))) { Now = Local(at) };
     }
 
     public static async Task<Case> ImportedAsync(string opened, string? due, string? closed)

@@ -77,6 +77,7 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Extend(book.Calendar(book.LegalCalendarVersionId).AddBusinessDays(ticket.EffectiveFiledOn, 17 + ticket.Version), "Faltan pruebas.", book, now),
         (ticket, _, book, now) => ticket.RequestCompletion("Falta la factura.", book, now),
         (ticket, _, book, now) => ticket.Withdraw((WithdrawalKind)(ticket.Version % 2 + 1), "Lo pidió.", book, now),
+        (ticket, _, book, now) => ticket.Void((VoidKind)(ticket.Version % 2 + 1), "No era una petición.", book, now),
         (ticket, _, book, now) => ticket.Transfer("Superintendencia de Industria y Comercio", "Es la competente.", book, now),
         (ticket, _, book, now) => ticket.Promise(book.Current[ticket.Version % book.Current.Count].Policy.Id, book.LegalCalendarVersionId, book, now),
         (ticket, _, book, now) => ticket.Attach(new Guid(ticket.Version, 0, 0, new byte[8]), "factura.pdf", 12, book, now),

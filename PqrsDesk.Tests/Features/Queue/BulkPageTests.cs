@@ -212,7 +212,7 @@ public sealed class BulkPageTests : QueuePageTest
         var page = Open();
         await PressAsync(page, () => page.Find("[data-pick-page]"));
 
-        Assert.Equal(["2 cases selected", "Take", "Assign…", "Priority…", "Clear selection"], page.FindAll(".bulk-count, .bulk-bar button").Select(Words));
+        Assert.Equal(["2 cases selected", "Take", "Assign…", "Priority…", "Spam…", "Clear selection"], page.FindAll(".bulk-count, .bulk-bar button").Select(Words));
     }
 
     private async Task<List<string>> FileAsync(int count)

@@ -6,6 +6,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Mailing;
+using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Walls;
@@ -17,7 +18,7 @@ using Xunit;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>Neither engine reads the whole ticket table for a list, a ticket, a search, a counter, the wall or an indicator, whatever is asked.</summary>
+/// <summary>Neither engine reads the whole ticket table for a list, a ticket or a change of it, a search, a counter, the wall or an indicator, whatever is asked.</summary>
 public sealed partial class ListPlanTests
 {
     private const int Tickets = 12_000;
@@ -91,6 +92,8 @@ public sealed partial class ListPlanTests
     {
         await using var desk = await TestDesk.StartAsync(engine);
         await ManyTickets.FillAsync(desk, Tickets, desk.Clock.Now);
+        var (older, younger) = await RelateTicketsTests.TwoAsync(desk);
+        Assert.Equal(Decision.Ok, await desk.Get<RelateTickets>().RunAsync(older, null, new CaseAct.Merge(younger, "Es lo mismo."), Samples.Someone(), CancellationToken.None));
         await desk.Get<FoldDays>().RunAsync(desk.Clock.Now, CancellationToken.None);
         await desk.ReadAsync(db => db.Database.ExecuteSqlRawAsync(engine == Engine.Postgres ? "VACUUM ANALYZE" : "ANALYZE"));
         var number = await desk.ReadAsync(db => db.Tickets.OrderBy(t => t.Id).Select(t => t.Number).FirstAsync());
@@ -126,6 +129,19 @@ public sealed partial class ListPlanTests
         var classification = new ClassificationShelf(overheard, desk.Clock);
         await new ReadTicket(overheard, shelf, classification, desk.Get<MailSettings>(), desk.Clock).RunAsync(number, CancellationToken.None);
         await HearAsync("a ticket");
+        await new ReadTicket(overheard, shelf, classification, desk.Get<MailSettings>(), desk.Clock).RunAsync(older, CancellationToken.None);
+        await HearAsync("a ticket with others");
+        await new ReadPublicCase(overheard, shelf).RunAsync((await desk.TicketAsync(younger)).Id, CancellationToken.None);
+        await HearAsync("a merged case for its petitioner");
+        using (var writer = new DeskWriter(overheard, desk.Get<DatabaseSettings>()))
+        {
+            // Refused, so that nothing is asked but what comes before a change.
+            var door = new TicketDoor(writer, shelf, desk.Get<RoutingShelf>(), desk.Clock);
+            await door.ChangeAsync(younger, null, Samples.Someone(), (_, _, _) => RefusalCode.NothingChanged, CancellationToken.None);
+            await door.ChangeBothAsync(number, older, null, Samples.Someone(), (_, _, _, _, _) => Task.FromResult<Decision>(RefusalCode.NothingChanged), CancellationToken.None);
+            await HearAsync("a change");
+        }
+
         await new ReadFilingChoices(overheard, shelf, classification).RunAsync(CancellationToken.None);
         await HearAsync("the choices of a filing");
         await using (var reading = await kpis.OpenAsync(null, CancellationToken.None))

@@ -44,6 +44,13 @@ internal sealed class Overheard(Engine engine, string connection) : DbCommandInt
         return new(result);
     }
 
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData data, InterceptionResult<int> result, CancellationToken cancel = default)
+    {
+        _heard.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(Copy)]));
+        return new(result);
+    }
+
     private static DbParameter Copy(DbParameter value) =>
         value is NpgsqlParameter postgres ? postgres.Clone() : new SqliteParameter(value.ParameterName, value.Value);
 }

@@ -4,7 +4,7 @@ namespace PqrsDesk.Domain.Kpis;
 /// <remarks>
 /// Every count rule is here, once, as a question about one ticket. A query that counts in SQL must mean the same.
 /// Volume goes by the instant of filing, timeliness by the instant of the answer, and what is open and overdue at
-/// the cut counts as late. What was withdrawn or transferred is outside timeliness: nothing was owed any more.
+/// the cut counts as late. What was withdrawn, transferred, voided or merged is outside timeliness: nothing was owed any more.
 /// </remarks>
 public sealed class Cut
 {

@@ -1,7 +1,7 @@
 namespace PqrsDesk.Domain.Kpis;
 
 /// <summary>One local day's comings and goings.</summary>
-/// <param name="Ended">Withdrawn or transferred: gone without an answer.</param>
+/// <param name="Ended">Withdrawn, transferred, voided or merged: gone without an answer of its own.</param>
 public sealed record DayCount(DateOnly Day, int Received, int Answered, int Closed, int Ended = 0);
 
 public static class DayCounts

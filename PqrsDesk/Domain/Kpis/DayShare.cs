@@ -17,7 +17,7 @@ public enum Figure
     Closed,
     ClosedReopened,
 
-    /// <summary>Withdrawn or transferred: gone without an answer.</summary>
+    /// <summary>Withdrawn, transferred, voided or merged: gone without an answer of its own.</summary>
     Ended,
     RepliedInTime,
     RepliedLate,

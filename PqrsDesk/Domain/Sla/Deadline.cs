@@ -45,7 +45,7 @@ public sealed class Deadline
     /// <summary>When what was promised was done, or nobody was owed it any more; null while it is owed.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
-    /// <summary>The case ended without it: withdrawn, or sent to another authority. Neither met nor missed.</summary>
+    /// <summary>The case ended without it: withdrawn, sent to another authority, voided or merged. Neither met nor missed.</summary>
     public bool IsReleased { get; private set; }
 
     /// <summary>The exact instant of the breach. Recorded once; survives closing, reopening and later changes.</summary>

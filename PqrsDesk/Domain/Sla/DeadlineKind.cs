@@ -58,6 +58,6 @@ public enum DeadlineState
     /// <summary>Missed: used time is more than the target. Sticky.</summary>
     Breached = 4,
 
-    /// <summary>The case ended without it being owed any more: withdrawn or transferred.</summary>
+    /// <summary>The case ended without it being owed any more: withdrawn, transferred, voided or merged.</summary>
     Released = 5,
 }

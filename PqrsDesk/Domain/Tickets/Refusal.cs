@@ -80,6 +80,17 @@ public enum RefusalCode
     OpenersMissing,
     OpenedTooLate,
     PapersMiscounted,
+    VoidingUnknown,
+    SameTicket,
+    NotLinked,
+    AlreadyMerged,
+    MergedElsewhere,
+    NotMerged,
+    ShorterTermElsewhere,
+    AlreadyAPart,
+    TooManyParts,
+    PartsMissing,
+    FileUnknown,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

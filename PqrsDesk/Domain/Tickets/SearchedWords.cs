@@ -29,18 +29,19 @@ public sealed record SearchedWords(IReadOnlySet<string> Head, IReadOnlySet<strin
         string? sequence = null;
         foreach (var happened in log)
         {
-            if (happened is TicketEvent.Filed filed) Begin(filed.Number, filed.Filing);
-            if (happened is TicketEvent.Imported imported) Begin(imported.Number, imported.Filing);
+            if (happened is TicketEvent.Filed filed) Begin(filed.Number, filed.Filing, filed.PartOf?.Number);
+            if (happened is TicketEvent.Imported imported) Begin(imported.Number, imported.Filing, null);
             Add(body, TextOf(happened));
         }
 
         body.ExceptWith(head);
         return new(head, body, sequence);
 
-        void Begin(string number, Filing filing)
+        // A part is said by the number that it has in common with the others.
+        void Begin(string number, Filing filing, string? partOf)
         {
             Add(head, number);
-            sequence = SequenceOf(number);
+            sequence = SequenceOf(partOf ?? number);
             if (sequence is not null) head.Add(sequence);
             Add(head, filing.Subject);
             Add(head, filing.PetitionerName);
@@ -66,6 +67,14 @@ public sealed record SearchedWords(IReadOnlySet<string> Head, IReadOnlySet<strin
         TicketEvent.Withdrawn withdrawal => withdrawal.Reason,
         TicketEvent.SolutionJudged judged => judged.Comment,
         TicketEvent.Transferred transfer => $"{transfer.Authority} {transfer.Reason}",
+        TicketEvent.AnsweredTogether answer => answer.Text,
+        TicketEvent.ExtendedTogether extension => extension.Reason,
+        TicketEvent.Voided { Kind: VoidKind.Void } voided => voided.Reason,
+        TicketEvent.HeardThrough { SamePetitioner: true } heard => heard.Text,
+
+        // What somebody else wrote in a case that was merged into this one is found in their own.
+        TicketEvent.HeardThrough or TicketEvent.Absorbed or TicketEvent.Merged or TicketEvent.Separated or TicketEvent.LetGo or TicketEvent.Voided
+            or TicketEvent.Linked or TicketEvent.Unlinked or TicketEvent.SplitOff => null,
         TicketEvent.Noted or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.Closed or TicketEvent.Reopened
             or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified or TicketEvent.PriorityChanged
             or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated

@@ -12,7 +12,7 @@ public sealed partial class Ticket
         if (IsOver) return RefusalCode.TicketClosed;
         if (Status == TicketStatus.Answered) return RefusalCode.AlreadyAnswered;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
-        return Attach(files, book, now) ?? Record(new TicketEvent.Answered(Tidy(text), IdsOf(files)), now, book);
+        return Attach(files, book, now) ?? RecordFor(new TicketEvent.Answered(Tidy(text), IdsOf(files)), now, book);
     }
 
     /// <summary>Closing without a recorded answer is refused (CPACA, arts. 56 and 67 to 69, ask for one that is served).</summary>
@@ -28,6 +28,7 @@ public sealed partial class Ticket
     public Decision Reopen(string? reason, SlaBook book, Moment now)
     {
         if (IsOpen) return RefusalCode.NotClosed;
+        if (Status == TicketStatus.Merged) return new Refusal(RefusalCode.MergedElsewhere, null, MergedInto);
         if (Texts.Reason(reason) is { } refusal) return refusal;
         return Record(new TicketEvent.Reopened(Tidy(reason)), now, book);
     }

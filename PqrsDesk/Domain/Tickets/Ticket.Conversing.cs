@@ -23,6 +23,7 @@ public sealed partial class Ticket
     /// <param name="needsNoAnswer">A thank-you and the like: it starts no clock for the next reply.</param>
     public Decision Hear(string? text, SlaBook book, Moment now, bool needsNoAnswer = false)
     {
+        if (Status == TicketStatus.Merged) return HearThrough(text, book, now, needsNoAnswer);
         if (IsOver) return RefusalCode.TicketClosed;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         return Record(new TicketEvent.PetitionerResponded(Tidy(text), needsNoAnswer), now, book);

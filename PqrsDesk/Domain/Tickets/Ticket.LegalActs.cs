@@ -28,7 +28,7 @@ public sealed partial class Ticket
         // A date on which nothing opens is kept as the next business day: the petitioner loses nothing that was announced.
         var days = term.Unit.Used(calendar, from, answerBy) - term.Amount;
         if (days == 0) return new Refusal(RefusalCode.ExtensionNotLater, "AnswerBy");
-        return Record(new TicketEvent.Extended(days, term.Unit.LastDay(calendar, from, term.Amount + days), Tidy(reason)), now, book);
+        return RecordFor(new TicketEvent.Extended(days, term.Unit.LastDay(calendar, from, term.Amount + days), Tidy(reason)), now, book);
     }
 
     /// <summary>Asks the petitioner for what is missing, in the first days that the case's rule of law gives for it; the legal term stands still until it comes.</summary>
@@ -52,7 +52,7 @@ public sealed partial class Ticket
         if (!Enum.IsDefined(kind)) return new Refusal(RefusalCode.WithdrawalUnknown, "Kind");
         if (kind == WithdrawalKind.Tacit && !MayWithdrawTacitly(now.At)) return new Refusal(RefusalCode.CompletionNotOver, "Kind");
         if (Texts.Reason(reason) is { } refusal) return refusal;
-        return Record(new TicketEvent.Withdrawn(kind, Tidy(reason)), now, book);
+        return RecordFor(new TicketEvent.Withdrawn(kind, Tidy(reason)), now, book);
     }
 
     /// <summary>Sends the case to the authority that is competent. Late is still a duty, and is kept as late.</summary>
@@ -64,7 +64,7 @@ public sealed partial class Ticket
         if (Texts.TooLong(authority, AuthorityLimit, "Authority") is { } tooLong) return tooLong;
         if (Texts.Reason(reason) is { } refusal) return refusal;
         var onTime = RuleOfLaw(book)?.Definition.TransferUntil(EffectiveFiledOn, book.Calendar(LegalCalendar(book))) is not { } last || now.On <= last;
-        return Record(new TicketEvent.Transferred(Tidy(authority), Tidy(reason), onTime), now, book);
+        return RecordFor(new TicketEvent.Transferred(Tidy(authority), Tidy(reason), onTime), now, book);
     }
 
     /// <summary>Whether the petitioner was asked to complete and let the month pass.</summary>

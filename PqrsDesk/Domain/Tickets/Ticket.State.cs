@@ -37,6 +37,14 @@ public sealed partial class Ticket
             TicketEvent.Escalated escalated => escalated.Acts.Contains(EscalationAct.Flag) ? FlaggedAt ??= line.At : FlaggedAt,
             TicketEvent.Reviewed => FlaggedAt = null,
             TicketEvent.SolutionJudged judged => Solved = judged.Solved,
+            TicketEvent.Voided => End(line, TicketStatus.Voided),
+            TicketEvent.Merged merged => MergeInto(line, merged.Into),
+            TicketEvent.Absorbed => MergedCount++,
+            TicketEvent.LetGo => MergedCount--,
+            TicketEvent.Separated => ComeBack(),
+            TicketEvent.SplitOff => PartCount++,
+            TicketEvent.HeardThrough { SamePetitioner: true } => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
+            TicketEvent.HeardThrough or TicketEvent.AnsweredTogether or TicketEvent.ExtendedTogether or TicketEvent.Linked or TicketEvent.Unlinked => null,
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
                 or TicketEvent.IdentityRevealed => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
@@ -48,6 +56,7 @@ public sealed partial class Ticket
         Begin(line, filed.Number, filed.Filing, filed.Priority, filed.EffectiveOn);
         Regime = filed.Ground?.Regime;
         if (filed.Routing is not null) RoutedIn = line.Sequence;
+        if (filed.PartOf is { } whole) (PartOf, FiledAt, FiledOn) = (whole.Number, whole.FiledAt, whole.FiledOn);
         return Promise(filed.PolicyVersionId, filed.LegalCalendarVersionId);
     }
 
@@ -156,7 +165,19 @@ public sealed partial class Ticket
     private object? Reopen()
     {
         ReopenedCount++;
-        (AnsweredAt, AnsweredOn, ClosedAt, ClosedOn, Solved) = (null, null, null, null, null);
+        return ComeBack();
+    }
+
+    private object? ComeBack()
+    {
+        (AnsweredAt, AnsweredOn, ClosedAt, ClosedOn, Solved, MergedInto) = (null, null, null, null, null, null);
         return Resumed();
+    }
+
+    /// <summary>When what it was merged into is merged itself, it goes along, and ended when it did.</summary>
+    private object? MergeInto(LoggedEvent line, string number)
+    {
+        MergedInto = number;
+        return Status == TicketStatus.Merged ? Status : End(line, TicketStatus.Merged);
     }
 }

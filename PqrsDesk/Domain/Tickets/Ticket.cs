@@ -101,7 +101,7 @@ public sealed partial class Ticket
 
     public bool IsOpen => Status.IsOpen();
 
-    /// <summary>Closed, withdrawn or transferred: nothing more is said to the petitioner unless it is opened again.</summary>
+    /// <summary>Closed, or ended without an answer: nothing more is said to the petitioner unless it is opened again.</summary>
     public bool IsOver => Status > TicketStatus.Answered;
 
     /// <summary>Builds the state again from its log alone.</summary>

@@ -31,6 +31,8 @@ internal static class TicketClocks
                 break;
             case TicketEvent.Withdrawn:
             case TicketEvent.Transferred:
+            case TicketEvent.Voided:
+            case TicketEvent.Merged:
                 foreach (var deadline in ticket.Clocks) deadline.Release(line.At);
                 TicketPauses.Hold(ticket, line, PauseReason.Answered, book);
                 break;
@@ -54,6 +56,11 @@ internal static class TicketClocks
                 Settle(ticket, DeadlineKind.AreaStage, line.At, book);
                 TicketPromises.Stage(ticket, line.At, book);
                 break;
+            case TicketEvent.HeardThrough heard:
+                if (heard.SamePetitioner) GoOn(ticket, line, book);
+                if (!heard.NeedsNoAnswer) TicketPromises.Await(ticket, line.At, book);
+                break;
+            case TicketEvent.Separated:
             case TicketEvent.Reopened:
                 foreach (var deadline in ticket.Clocks) OweAgain(deadline, line);
                 TicketPauses.Run(ticket, line, PauseReason.Answered);

@@ -40,6 +40,17 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(IdentityRevealed), "identityRevealed")]
 [JsonDerivedType(typeof(Routed), "routed")]
 [JsonDerivedType(typeof(QueueChanged), "queueChanged")]
+[JsonDerivedType(typeof(Voided), "voided")]
+[JsonDerivedType(typeof(Linked), "linked")]
+[JsonDerivedType(typeof(Unlinked), "unlinked")]
+[JsonDerivedType(typeof(SplitOff), "splitOff")]
+[JsonDerivedType(typeof(Merged), "merged")]
+[JsonDerivedType(typeof(Absorbed), "absorbed")]
+[JsonDerivedType(typeof(Separated), "separated")]
+[JsonDerivedType(typeof(LetGo), "letGo")]
+[JsonDerivedType(typeof(HeardThrough), "heardThrough")]
+[JsonDerivedType(typeof(AnsweredTogether), "answeredTogether")]
+[JsonDerivedType(typeof(ExtendedTogether), "extendedTogether")]
 public abstract record TicketEvent
 {
     private TicketEvent()
@@ -72,9 +83,10 @@ public abstract record TicketEvent
     /// <param name="LegalCalendarVersionId">Null in the logs of before there was a second version: the first.</param>
     /// <param name="Ground">Null in the logs of before rules of law were data: Ley 1755.</param>
     /// <param name="Routing">Why it came to that area; null in the logs of before there were rules for it, and where nothing is to be explained.</param>
+    /// <param name="PartOf">The case that this was made a part of; null: it was filed by itself.</param>
     public sealed record Filed(
         string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn, int? LegalCalendarVersionId = null,
-        LegalGround? Ground = null, RoutingTrace? Routing = null) : TicketEvent;
+        LegalGround? Ground = null, RoutingTrace? Routing = null, PartOrigin? PartOf = null) : TicketEvent;
 
     /// <summary>Came from another system with its own instants, which are kept.</summary>
     public sealed record Imported(string Number, Filing Filing, Priority Priority, string AreaName, ImportedFacts Facts) : TicketEvent;
@@ -166,7 +178,57 @@ public abstract record TicketEvent
     /// <summary>An administrator applied new rules to the open tickets: what is still owed is promised by them from now on.</summary>
     /// <param name="PolicyName">With its version, as they were then.</param>
     public sealed record Repromised(int PolicyVersionId, int LegalCalendarVersionId, string PolicyName, int PolicyVersion) : TicketEvent;
+
+    /// <summary>It ended because it should not have been filed. The number stays.</summary>
+    public sealed record Voided(VoidKind Kind, string Reason) : TicketEvent;
+
+    /// <summary>It has to do with another case, whose log says the same of this one.</summary>
+    public sealed record Linked(string Number, string? Note) : TicketEvent;
+
+    public sealed record Unlinked(string Number, string? Note) : TicketEvent;
+
+    /// <summary>A further part of the same writing has a case of its own now.</summary>
+    public sealed record SplitOff(string Number, TicketKind Kind, string Subject, string AreaName) : TicketEvent;
+
+    /// <summary>It is answered together with an older case, or with another such than before.</summary>
+    /// <param name="SamePetitioner">Whether both are of one known person: else neither is shown anything of the other.</param>
+    public sealed record Merged(string Into, string Reason, bool SamePetitioner) : TicketEvent;
+
+    /// <summary>A younger case about the same is answered with this one.</summary>
+    /// <param name="PetitionerName">Null: anonymous, or reserved.</param>
+    /// <param name="Said">What it was filed with.</param>
+    /// <param name="SamePetitioner">As of <see cref="Merged"/>.</param>
+    public sealed record Absorbed(string Number, string? PetitionerName, string Said, string Reason, bool SamePetitioner) : TicketEvent;
+
+    /// <summary>It goes on by itself again: what was owed is owed again.</summary>
+    public sealed record Separated(string From, string Reason) : TicketEvent;
+
+    /// <summary>The other side of <see cref="Separated"/>, or of a merging of that case into another.</summary>
+    public sealed record LetGo(string Number, string Reason) : TicketEvent;
+
+    /// <summary>The petitioner of a case that was merged into this one wrote. Their case holds the message too.</summary>
+    public sealed record HeardThrough(string Number, string Text, bool SamePetitioner, bool NeedsNoAnswer = false) : TicketEvent;
+
+    /// <summary>The case that goes on was answered, and so this one's petitioner is.</summary>
+    /// <param name="FileIds">As of <see cref="Replied"/>; the files are those of the other case.</param>
+    public sealed record AnsweredTogether(string With, string Text, IReadOnlyList<Guid>? FileIds = null) : TicketEvent;
+
+    /// <summary>The case that goes on will be answered later, and this one's petitioner is to know.</summary>
+    public sealed record ExtendedTogether(string With, DateOnly AnswerBy, string Reason) : TicketEvent;
 }
+
+/// <summary>Why a case should not have been filed.</summary>
+public enum VoidKind
+{
+    /// <summary>Anulado: filed by mistake, a test, no petition at all.</summary>
+    Void = 1,
+
+    /// <summary>No deseado: sent in bulk, by a machine or to harm.</summary>
+    Spam = 2,
+}
+
+/// <summary>The case that a part comes from. Legal terms of the part count from that filing.</summary>
+public sealed record PartOrigin(string Number, DateTimeOffset FiledAt, DateOnly FiledOn);
 
 /// <summary>How a petition is given up.</summary>
 public enum WithdrawalKind

@@ -7,7 +7,7 @@ public enum TicketScope
     Open = 1,
     Any = 2,
 
-    /// <summary>Answered, closed, withdrawn or transferred.</summary>
+    /// <summary>Answered, closed, or ended without an answer.</summary>
     Done = 3,
 }
 

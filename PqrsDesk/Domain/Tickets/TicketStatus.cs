@@ -23,6 +23,12 @@ public enum TicketStatus
 
     /// <summary>Trasladado por competencia: another authority answers it.</summary>
     Transferred = 7,
+
+    /// <summary>Anulado: it should not have been filed, or it is spam. Its number is never given again.</summary>
+    Voided = 8,
+
+    /// <summary>Acumulado: it is answered together with an older case about the same.</summary>
+    Merged = 9,
 }
 
 public static class TicketStatuses

@@ -23,6 +23,11 @@ public enum ActKind
     Transfer,
     Review,
     RevealIdentity,
+    Void,
+    Link,
+    Unlink,
+    Merge,
+    Separate,
 }
 
 /// <summary>What a form asks for beside its text.</summary>
@@ -43,6 +48,9 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
     public string Chosen { get; set; } = "";
     public string Text { get; set; } = "";
 
+    /// <summary>The other case that it is about; empty when there is none, or it is still to be chosen.</summary>
+    public string Other { get; init; } = "";
+
     /// <summary>The regimes of law to choose from; empty when there is only the case's own.</summary>
     public IReadOnlyList<Choice> Regimes { get; init; } = [];
 
@@ -58,10 +66,11 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
 
     public ActInput Input => Kind switch
     {
-        ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw or ActKind.Wait or ActKind.MoveQueue => ActInput.Choice,
+        ActKind.Assign or ActKind.Reassign or ActKind.Reclassify or ActKind.ChangePriority or ActKind.Withdraw or ActKind.Wait or ActKind.MoveQueue or ActKind.Void => ActInput.Choice,
         ActKind.Extend => ActInput.Date,
-        ActKind.Transfer => ActInput.Line,
-        ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion or ActKind.Review or ActKind.RevealIdentity => ActInput.None,
+        ActKind.Transfer or ActKind.Link or ActKind.Merge => ActInput.Line,
+        ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen or ActKind.RequestCompletion or ActKind.Review or ActKind.RevealIdentity
+            or ActKind.Unlink or ActKind.Separate => ActInput.None,
     };
 
     public bool HasText => Kind != ActKind.MoveQueue;
@@ -69,7 +78,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
     public bool CanTick => Kind == ActKind.Hear;
 
     /// <summary>Whether the text may be left out.</summary>
-    public bool TextOptional => Kind is ActKind.Assign or ActKind.Release or ActKind.Resume or ActKind.Close or ActKind.Review || (Kind == ActKind.Wait && Chosen.Length > 0);
+    public bool TextOptional => Kind is ActKind.Assign or ActKind.Release or ActKind.Resume or ActKind.Close or ActKind.Review or ActKind.Link or ActKind.Unlink || (Kind == ActKind.Wait && Chosen.Length > 0);
 
     /// <summary>Whether the text is a whole message and not a reason.</summary>
     public bool IsMessage => Kind is ActKind.Hear or ActKind.RequestCompletion;
@@ -93,6 +102,11 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.Transfer => new CaseAct.Transfer(Chosen, Text),
         ActKind.Review => new CaseAct.Review(Text),
         ActKind.RevealIdentity => new CaseAct.RevealIdentity(Text),
+        ActKind.Void => new CaseAct.Void(Enum.TryParse<VoidKind>(Chosen, out var voided) ? voided : default, Text),
+        ActKind.Link => new CaseAct.Link(Chosen, Text),
+        ActKind.Unlink => new CaseAct.Unlink(Other, Text),
+        ActKind.Merge => new CaseAct.Merge(Chosen, Text),
+        ActKind.Separate => new CaseAct.Separate(Other, Text),
     };
 
     private int Number => int.TryParse(Chosen, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -77,18 +77,25 @@ internal static class AttachmentsApi
     {
         if (!await IsThereAsync(desk, radicado, cancel)) return refusals.Problem(RefusalCode.TicketNotFound);
         await using var db = await desk.CreateDbContextAsync(cancel);
-        var files = await OfTicket(db, radicado).OrderBy(file => file.StoredAt).ThenBy(file => file.Id).ToListAsync(cancel);
+        var files = await (await OfTicketAsync(db, radicado, cancel)).OrderBy(file => file.StoredAt).ThenBy(file => file.Id).ToListAsync(cancel);
         return TypedResults.Ok(new AttachmentList([.. files.Select(file => Document(radicado, file))]));
     }
 
     private static async Task<IResult> DownloadAsync(string radicado, Guid id, HttpResponse response, FileStore store, IDbContextFactory<DeskDb> desk, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        return await OfTicket(db, radicado).SingleOrDefaultAsync(file => file.Id == id, cancel) is { } file ? await Downloads.OfAsync(file, store, response, cancel) : Results.NotFound();
+        return await (await OfTicketAsync(db, radicado, cancel)).SingleOrDefaultAsync(file => file.Id == id, cancel) is { } file ? await Downloads.OfAsync(file, store, response, cancel) : Results.NotFound();
     }
 
-    private static IQueryable<StoredFile> OfTicket(DeskDb db, string radicado) =>
-        db.Files.AsNoTracking().Where(file => db.Tickets.Any(ticket => ticket.Id == file.TicketId && ticket.Number == radicado));
+    /// <summary>Those that are on it, and those that a part has in common with the case that holds them.</summary>
+    private static async Task<IQueryable<StoredFile>> OfTicketAsync(DeskDb db, string radicado, CancellationToken cancel)
+    {
+        var found = await db.Tickets.Where(ticket => ticket.Number == radicado).Select(ticket => new { ticket.Id, ticket.PartOf }).SingleOrDefaultAsync(cancel);
+        var id = found?.Id ?? 0;
+        var log = found?.PartOf is null ? [] : await db.Events.AsNoTracking().Where(line => line.TicketId == id).ToListAsync(cancel);
+        var shared = log.Select(line => line.Event).OfType<TicketEvent.FileAttached>().Select(file => file.FileId).ToArray();
+        return db.Files.AsNoTracking().Where(file => file.TicketId == id || shared.Contains(file.Id));
+    }
 
     private static async Task<bool> IsThereAsync(IDbContextFactory<DeskDb> desk, string radicado, CancellationToken cancel)
     {

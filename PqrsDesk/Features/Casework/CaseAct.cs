@@ -65,4 +65,21 @@ public abstract record CaseAct
     public sealed record RevealIdentity(string? Reason) : CaseAct;
 
     public sealed record Review(string? Note) : CaseAct;
+
+    public sealed record Void(VoidKind Kind, string? Reason) : CaseAct;
+
+    /// <param name="Other">A radicado, as it was typed.</param>
+    public sealed record Link(string? Other, string? Note) : CaseAct;
+
+    public sealed record Unlink(string? Other, string? Note) : CaseAct;
+
+    public sealed record Merge(string? Other, string? Reason) : CaseAct;
+
+    /// <param name="Number">Of the case that was merged: this one, or one that is answered with it.</param>
+    public sealed record Separate(string Number, string? Reason) : CaseAct;
+
+    public sealed record Split(IReadOnlyList<PartWish> Parts) : CaseAct;
+
+    /// <summary>Whether more than one case changes by it.</summary>
+    public bool Relates => this is Link or Unlink or Merge or Separate or Split;
 }

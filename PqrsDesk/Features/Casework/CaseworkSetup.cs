@@ -9,6 +9,8 @@ public static class CaseworkSetup
         services.AddSingleton<ReadWorking>();
         services.AddSingleton<WorkTicket>();
         services.AddSingleton<PreviewRoute>();
+        services.AddSingleton<SplitTicket>();
+        services.AddSingleton<RelateTickets>();
         services.AddSingleton<AttachFiles>();
         services.AddSingleton<RevealIdentity>();
         services.AddSingleton<ReadEvents>();
@@ -27,6 +29,7 @@ public static class CaseworkSetup
         routes.MapEvents();
         routes.MapDuplicates();
         routes.MapWords();
+        routes.MapRelations();
         routes.MapAttachmentsApi();
     }
 }

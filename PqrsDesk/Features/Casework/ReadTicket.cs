@@ -67,9 +67,9 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, C
         var regime = ticket.Regime ?? LegalBook.FirstRegime;
         var timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
             .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel);
+        var relations = Relations.Of(timeline.Select(line => line.Event));
         var filing = (timeline[0].Event as TicketEvent.Filed)?.Filing;
-        var files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
-            .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel);
+        var files = await FilesAsync(db, id, relations, timeline, cancel);
         var sorting = ClassReading.Of(ticket.Sight, timeline[0].Event, files.Count, await classification.BookAsync());
         return new(ticket.Sight with
         {
@@ -91,12 +91,24 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, C
             Legal = LegalReading.Of(deadlines, ticket.Sight.Kind, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
             Timeline = timeline,
             Files = files,
+            Related = await RelatedTicket.ReadAsync(db, relations, cancel),
             Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, mail, cancel),
             Others = ticket.Sight.Petitioner.Id is { } petitioner
                 ? await db.Tickets.Where(t => t.PetitionerId == petitioner && t.Id != id).OrderByDescending(t => t.Id)
                     .Select(t => new OtherTicket(t.Number, t.Kind, t.Subject, t.Status)).Take(OthersShown).ToListAsync(cancel)
                 : [],
         });
+    }
+
+    /// <summary>Those of the case, those that it shares with the case it is a part of, and those of the cases that are answered with it.</summary>
+    private static async Task<IReadOnlyList<AttachmentSight>> FilesAsync(DeskDb db, long id, Relations relations, List<TimelineLine> timeline, CancellationToken cancel)
+    {
+        var shared = relations.PartOf is null ? [] : timeline.Select(line => line.Event).OfType<TicketEvent.FileAttached>().Select(file => file.FileId).ToArray();
+        var absorbed = relations.Absorbed.Count == 0 ? [] : await db.Tickets.Where(t => relations.Absorbed.Contains(t.Number)).ToDictionaryAsync(t => t.Id, t => t.Number, cancel);
+        long[] holders = [id, .. absorbed.Keys];
+        var files = await db.Files.Where(file => holders.Contains(file.TicketId) || shared.Contains(file.Id)).OrderBy(file => file.StoredAt)
+            .Select(file => new { file.Id, file.Name, file.Bytes, file.TicketId }).ToListAsync(cancel);
+        return files.ConvertAll(file => new AttachmentSight(file.Id, file.Name, file.Bytes, absorbed.GetValueOrDefault(file.TicketId)));
     }
 
     private sealed record TicketOf(string Radicado);

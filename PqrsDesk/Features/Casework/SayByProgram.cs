@@ -45,7 +45,8 @@ internal sealed class SayByProgram(
         ? AnswerAsync(radicado, Decision.Ok, cancel)
         : Task.FromResult(Results.Problem(texts["KeyUsed"], statusCode: StatusCodes.Status422UnprocessableEntity));
 
-    private async Task<IResult> AnswerAsync(string radicado, Decision decision, CancellationToken cancel) => decision switch
+    /// <summary>Answers with the ticket as it stands once something was decided of it.</summary>
+    public async Task<IResult> AnswerAsync(string radicado, Decision decision, CancellationToken cancel) => decision switch
     {
         Decision.Refused { Refusal: var refusal } => refusals.Problem(refusal),
         Decision.Stale { Since: var since } => Stale(since),

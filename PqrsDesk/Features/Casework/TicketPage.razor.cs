@@ -19,6 +19,7 @@ public sealed partial class TicketPage(
     ReadChoices readChoices,
     PreviewRoute previewRoute,
     WorkTicket work,
+    RelateTickets relate,
     AttachFiles attach,
     RevealIdentity reveal,
     ComposerDrafts drafts,
@@ -33,6 +34,7 @@ public sealed partial class TicketPage(
     private ActForm? form;
     private RoutePreview? route;
     private OpenClasses? classes;
+    private SplitForm? splitting;
     private Decision? taken;
     private RevealedIdentity? identity;
     private Actor? me;
@@ -61,7 +63,7 @@ public sealed partial class TicketPage(
     {
         if (Radicado == shown) return;
         shown = Radicado;
-        (ticket, form, classes, taken, identity) = (null, null, null, null, null);
+        (ticket, form, classes, splitting, route, taken, identity) = (null, null, null, null, null, null, null);
         var person = (await SignedIn).User;
         (me, memberId) = (person.ToActor(), person.MemberId());
         draft = await drafts.OpenAsync(memberId ?? 0, Radicado);
@@ -105,7 +107,9 @@ public sealed partial class TicketPage(
 
     private async Task<Decision> SendAsync(CaseAct act, int seen)
     {
-        var decision = act is CaseAct.RevealIdentity look ? await RevealAsync(look) : await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
+        var decision = act is CaseAct.RevealIdentity look ? await RevealAsync(look)
+            : act.Relates ? await relate.RunAsync(Radicado, seen, act, me!, CancellationToken.None)
+            : await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
         if (decision is not Decision.Refused) await RefreshAsync();
         return decision;
     }
@@ -120,7 +124,7 @@ public sealed partial class TicketPage(
     private async Task<Decision> SendFormAsync(CaseAct act, int seen)
     {
         var decision = await SendAsync(act, seen);
-        if (decision.Succeeded) form = null;
+        if (decision.Succeeded) (form, splitting) = (null, null);
         StateHasChanged();
         return decision;
     }
@@ -161,15 +165,22 @@ public sealed partial class TicketPage(
         return decision;
     }
 
-    private async Task OpenAsync(ActKind kind, int? chosen = null)
+    private async Task OpenSplitAsync()
+    {
+        taken = null;
+        splitting = new SplitForm(ticket!.Version, await readChoices.AreasAsync(0, CancellationToken.None), [.. ticket.Files.Where(file => file.Of is null)]);
+    }
+
+    private async Task OpenAsync(ActKind kind, string? chosen = null, string other = "")
     {
         taken = null;
         form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind))
         {
+            Other = other,
             Earliest = ticket.Legal?.LastDay?.AddDays(1),
             Latest = ticket.Legal?.ExtensionUntil,
             Regimes = kind == ActKind.Reclassify ? RegimeChoices : [],
-            Chosen = chosen?.ToString(CultureInfo.InvariantCulture) ?? (kind == ActKind.Reclassify && RegimeChoices.Count > 0 ? ticket.Kind.ToString() : ""),
+            Chosen = chosen ?? (kind == ActKind.Reclassify && RegimeChoices.Count > 0 ? ticket.Kind.ToString() : ""),
         };
     }
 
@@ -186,9 +197,11 @@ public sealed partial class TicketPage(
         ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => RegimeChoices.Count > 0 || k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
         ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],
         ActKind.Withdraw => [.. Enum.GetValues<WithdrawalKind>().Where(w => w == WithdrawalKind.Express || ticket!.Legal?.MayWithdrawTacitly == true).Select(w => new Choice(w.ToString(), texts[$"Withdrawal.{w}"]))],
+        ActKind.Void => [.. Enum.GetValues<VoidKind>().Where(v => v == VoidKind.Spam || MayReview).Select(v => new Choice(v.ToString(), texts[$"VoidKind.{v}"]))],
         ActKind.Wait => await readChoices.PauseCausesAsync(CancellationToken.None),
         ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen
-            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review or ActKind.RevealIdentity => [],
+            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review or ActKind.RevealIdentity
+            or ActKind.Link or ActKind.Unlink or ActKind.Merge or ActKind.Separate => [],
     };
 
     /// <summary>What one did oneself is seen at once, without waiting for the view.</summary>

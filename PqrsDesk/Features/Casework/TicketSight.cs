@@ -56,6 +56,13 @@ public sealed record TicketSight(
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
     public IReadOnlyList<AttachmentSight> Files { get; init; } = [];
 
+    /// <summary>The cases that it has to do with.</summary>
+    public IReadOnlyList<RelatedTicket> Related { get; init; } = [];
+
+    /// <summary>Those that are answered with it.</summary>
+    public IEnumerable<RelatedTicket> Absorbed => Related.Where(other => other.How == Relation.Absorbed);
+    public RelatedTicket? Survivor => Related.FirstOrDefault(other => other.How == Relation.Into);
+
     public MailsSight Mails { get; init; } = new([], [], null);
 
     /// <summary>The product or platform it is about.</summary>
@@ -112,7 +119,8 @@ public sealed record TimelineLine(int Sequence, DateTimeOffset At, ActorKind ByK
     public string In(EventWords words) => words.Say(Event, ByKind, ByName, ByStaffId);
 }
 
-public sealed record AttachmentSight(Guid Id, string Name, long Bytes);
+/// <param name="Of">Radicado of the case that is answered with this one, whose file it is; null: it is on this one.</param>
+public sealed record AttachmentSight(Guid Id, string Name, long Bytes, string? Of = null);
 
 public sealed record OtherTicket(string Number, TicketKind Kind, string Subject, TicketStatus Status);
 

@@ -45,6 +45,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         CaseAct.Withdraw withdraw => ticket.Withdraw(withdraw.Kind, withdraw.Reason, book, now),
         CaseAct.Transfer transfer => ticket.Transfer(transfer.Authority, transfer.Reason, book, now),
         CaseAct.Review review => ticket.Review(review.Note, book, now),
+        CaseAct.Void voiding => ticket.Void(voiding.Kind, voiding.Reason, book, now),
         _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
     };
 

@@ -81,7 +81,7 @@ public sealed class TakeMessage(FilingDoor filings, TicketDoor tickets, IDbConte
 
     private static Decision Say(Ticket ticket, InboundMessage message, ChannelSettings channel, SlaBook book, Moment now)
     {
-        if (!ticket.IsOver) return ticket.Hear(message.Told, book, now);
+        if (!ticket.IsOver || ticket.Status == TicketStatus.Merged) return ticket.Hear(message.Told, book, now);
         var lately = ticket.Status == TicketStatus.Closed && ticket.ClosedAt is { } closed && now.At - closed <= TimeSpan.FromDays(channel.ReopenDays);
         if (!lately) return RefusalCode.TicketClosed;
         return ticket.Reopen(Why, book, now) is { Succeeded: false } refused ? refused : ticket.Hear(message.Told, book, now);

@@ -47,7 +47,7 @@ public sealed class AddMail(TicketDoor door, FileStore store, MailSettings setti
     private Decision Say(Ticket ticket, ReadMail mail, string text, bool anyway, SlaBook book, Moment now)
     {
         var thanks = MailWords.IsThanks(mail);
-        if (!ticket.IsOver) return ticket.Hear(text, book, now, needsNoAnswer: thanks);
+        if (!ticket.IsOver || ticket is { Status: TicketStatus.Merged } && !thanks) return ticket.Hear(text, book, now, needsNoAnswer: thanks);
 
         // Thanks for a closed case open nothing, and are not lost either.
         if (thanks) return ticket.Note(text, book, now);

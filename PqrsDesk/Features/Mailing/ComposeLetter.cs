@@ -25,7 +25,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         var files = await FilesAsync(db, line.Event, cancel);
         var fits = files.Sum(file => file.Bytes) <= mail.FilesLimit;
         var carried = fits ? files.Select(file => (file, Path: store.Find(file.Id))).Where(each => each.Path is not null).Select(each => new LetterFile(each.file.Name, each.file.ContentType, each.Path!)).ToList() : [];
-        var words = Words(ticket, line, outgoing, zone, files, carried);
+        var words = Words(ticket, line, outgoing, zone, files, carried, await AnsweringAsync(db, line.Event, cancel));
         var token = await tokens.OfAsync(ticket.Id, cancel);
         var template = templates.Of(outgoing.Occasion, mail.Language);
         var subject = MailText.Line(LetterTemplate.Fill(template.Subject, words));
@@ -47,10 +47,10 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         };
     }
 
-    private Dictionary<string, string> Words(Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, IReadOnlyList<StoredFile> files, List<LetterFile> carried)
+    private Dictionary<string, string> Words(Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, IReadOnlyList<StoredFile> files, List<LetterFile> carried, Ticket? answering)
     {
         var culture = CultureInfo.GetCultureInfo(mail.Language == "en" ? "en-US" : "es-CO");
-        var legal = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
+        var legal = (answering ?? ticket).Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
         return new()
         {
             ["radicado"] = ticket.Number,
@@ -62,7 +62,14 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ["vence"] = legal?.LastDay is { } last ? Say($"Fecha máxima de respuesta: {Date(last)}.", $"To be answered by {Date(last)} at the latest.") : "",
             ["plazo"] = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.Completion)?.LastDay is { } until ? Say($"Tiene plazo hasta el {Date(until)}.", $"You have until {Date(until)}.") : "",
             ["mensaje"] = MessageOf(line.Event),
-            ["fecha_respuesta"] = line.Event is TicketEvent.Extended extension ? Date(extension.AnswerBy) : "",
+            ["fecha_respuesta"] = line.Event switch
+            {
+                TicketEvent.Extended extension => Date(extension.AnswerBy),
+                TicketEvent.ExtendedTogether extension => Date(extension.AnswerBy),
+                _ => "",
+            },
+            ["parte"] = line.Event is TicketEvent.SplitOff part ? part.Number : "",
+            ["asunto_parte"] = line.Event is TicketEvent.SplitOff { Subject: var subject } ? subject : "",
             ["autoridad"] = line.Event is TicketEvent.Transferred transfer ? transfer.Authority : "",
             ["archivos"] = files.Count == 0 ? ""
                 : carried.Count == files.Count ? Say($"Archivos adjuntos: {Names()}.", $"Files attached: {Names()}.")
@@ -85,9 +92,26 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         TicketEvent.Extended extension => extension.Reason,
         TicketEvent.Closed closed => closed.Note ?? "",
         TicketEvent.Transferred transfer => transfer.Reason,
-        TicketEvent.Filed => "",
+        TicketEvent.AnsweredTogether answer => answer.Text,
+        TicketEvent.ExtendedTogether extension => extension.Reason,
+        TicketEvent.Voided voided => voided.Reason,
+
+        // Why two cases are one was written for the house, and may say something of the other petitioner.
+        TicketEvent.Filed or TicketEvent.SplitOff or TicketEvent.Merged or TicketEvent.Absorbed or TicketEvent.Separated => "",
         _ => throw new UnreachableException($"No letter tells of {happened.GetType().Name}."),
     };
+
+    /// <summary>The case that the letter's dates are of, where it is another: the part, or the one that goes on. Nothing else of it is told.</summary>
+    private static async Task<Ticket?> AnsweringAsync(DeskDb db, TicketEvent happened, CancellationToken cancel)
+    {
+        var number = happened switch
+        {
+            TicketEvent.SplitOff part => part.Number,
+            TicketEvent.Merged merged => merged.Into,
+            _ => null,
+        };
+        return number is null ? null : await db.Tickets.AsNoTracking().Include(t => t.Deadlines).SingleOrDefaultAsync(t => t.Number == number, cancel);
+    }
 
     /// <summary>Those that were sent with it.</summary>
     private static async Task<IReadOnlyList<StoredFile>> FilesAsync(DeskDb db, TicketEvent happened, CancellationToken cancel)
@@ -96,6 +120,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         {
             TicketEvent.Replied reply => reply.FileIds ?? [],
             TicketEvent.Answered answer => answer.FileIds ?? [],
+            TicketEvent.AnsweredTogether answer => answer.FileIds ?? [],
             _ => [],
         };
         return ids.Count == 0 ? [] : await db.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Name).ToListAsync(cancel);

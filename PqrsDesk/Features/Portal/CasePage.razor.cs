@@ -43,7 +43,7 @@ public sealed partial class CasePage(
     /// <summary>Which form was sent; null when none was.</summary>
     private string? Act => sent?["Acto"];
 
-    private string StateWord => found!.State == PublicState.Ended ? found.Status.ToString() : found.State.ToString();
+    private string StateWord => found!.Standing.Word;
 
     protected override async Task OnInitializedAsync()
     {

@@ -30,6 +30,7 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
         var mine = line.ByKind == ActorKind.Petitioner;
         return line.Event switch
         {
+            TicketEvent.Filed { PartOf: { } whole } part => Line("Part", true, part.Filing.Description, whole.Number),
             TicketEvent.Filed filed => Line("Filed", true, filed.Filing.Description),
             TicketEvent.Imported imported => Line("Filed", true, imported.Filing.Description),
             TicketEvent.PetitionerResponded heard => Line("Said", true, heard.Text),
@@ -43,6 +44,19 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
             TicketEvent.Closed => Line("Closed", false),
             TicketEvent.SolutionJudged judged => Line(judged.Solved ? "Solved" : "NotSolved", mine, judged.Comment),
             TicketEvent.FileAttached file when mine || file.ForPetitioner => Line("File", mine, null, file.Name),
+            TicketEvent.AnsweredTogether answer => Line("Answered", false, answer.Text),
+            TicketEvent.ExtendedTogether extension => Line("Extended", false, extension.Reason, extension.AnswerBy),
+            TicketEvent.Voided voided => Line($"Voided.{voided.Kind}", false, voided.Kind == VoidKind.Void ? voided.Reason : null),
+            TicketEvent.SplitOff part => Line("SplitOff", false, part.Subject, part.Number),
+            TicketEvent.Merged { SamePetitioner: true } merged => Line("Merged.Same", false, null, merged.Into),
+            TicketEvent.Merged => Line("Merged", false),
+            TicketEvent.Absorbed { SamePetitioner: true } other => Line("Absorbed.Same", false, null, other.Number),
+            TicketEvent.Absorbed => Line("Absorbed", false),
+            TicketEvent.Separated => Line("Separated", false),
+
+            // Of another petitioner's case nothing more is shown than that there is one.
+            TicketEvent.HeardThrough { SamePetitioner: true } heard => Line("Said", true, heard.Text),
+            TicketEvent.HeardThrough or TicketEvent.LetGo or TicketEvent.Linked or TicketEvent.Unlinked => null,
             TicketEvent.FileAttached or TicketEvent.Noted or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified
                 or TicketEvent.PriorityChanged or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
                 or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged => null,
@@ -55,25 +69,50 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
 
 public sealed record PublicFile(Guid Id, string Name, long Bytes);
 
+/// <summary>A part of the same writing that has a number of its own. It is opened with the same code.</summary>
+public sealed record PublicPart(string Number, string Subject, PublicStanding Standing, DateTimeOffset ChangedAt);
+
+/// <summary>Where a case stands: by its own status, or by that of the case that it is answered with.</summary>
+/// <param name="Survivor">Status of that case; null when it is answered by itself.</param>
+public readonly record struct PublicStanding(TicketStatus Status, TicketStatus? Survivor)
+{
+    public PublicState State => (Survivor ?? Status) switch
+    {
+        TicketStatus.Filed => PublicState.Received,
+        TicketStatus.InProgress => PublicState.InProgress,
+
+        // What the house waits for is somebody else's to bring.
+        TicketStatus.AwaitingPetitioner when Survivor is not null => PublicState.InProgress,
+        TicketStatus.AwaitingPetitioner => PublicState.WaitingForYou,
+        TicketStatus.Answered or TicketStatus.Closed => PublicState.Answered,
+        TicketStatus.Withdrawn or TicketStatus.Transferred or TicketStatus.Voided or TicketStatus.Merged => PublicState.Ended,
+        _ => throw new UnreachableException($"No public state for {Status}."),
+    };
+
+    /// <summary>Key of the text.</summary>
+    public string Word => State == PublicState.Ended ? Status.ToString() : State.ToString();
+}
+
 /// <summary>A case as its petitioner sees it.</summary>
 /// <param name="Asked">What the house asked for and waits for; null when it waits for nothing.</param>
 /// <param name="Solved">What the petitioner said of the answer.</param>
 public sealed record PublicCase(
-    string Number, TicketKind Kind, string Subject, TicketStatus Status, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string Area, PublicTerm Term,
+    string Number, TicketKind Kind, string Subject, PublicStanding Standing, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string Area, PublicTerm Term,
     string? Asked, DateOnly? AskedUntil, bool? Solved, IReadOnlyList<PublicLine> Lines, IReadOnlyList<PublicFile> Files)
 {
-    public PublicState State => Status switch
-    {
-        TicketStatus.Filed => PublicState.Received,
-        TicketStatus.InProgress => PublicState.InProgress,
-        TicketStatus.AwaitingPetitioner => PublicState.WaitingForYou,
-        TicketStatus.Answered or TicketStatus.Closed => PublicState.Answered,
-        TicketStatus.Withdrawn or TicketStatus.Transferred => PublicState.Ended,
-        _ => throw new UnreachableException($"No public state for {Status}."),
-    };
+    public PublicState State => Standing.State;
 
-    public bool IsOpen => Status.IsOpen();
+    /// <summary>It is answered together with another. Of that one it shows where it stands, by when it is answered, and the answer.</summary>
+    public bool IsMerged => Standing.Status == TicketStatus.Merged;
 
-    public bool MayAdd => Status <= TicketStatus.Answered;
-    public bool MayJudge => State == PublicState.Answered;
+    /// <summary>Radicado of the whole, for a part.</summary>
+    public string? PartOf { get; init; }
+    public IReadOnlyList<PublicPart> Parts { get; init; } = [];
+
+    /// <summary>Whether an answer is still to come.</summary>
+    public bool IsAwaited => (Standing.Survivor ?? Standing.Status).IsOpen();
+    public bool IsOpen => Standing.Status.IsOpen();
+
+    public bool MayAdd => (Standing.Survivor ?? Standing.Status) <= TicketStatus.Answered;
+    public bool MayJudge => Standing.Status is TicketStatus.Answered or TicketStatus.Closed;
 }

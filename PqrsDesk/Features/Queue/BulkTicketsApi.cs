@@ -13,13 +13,14 @@ public enum BulkAction
     Take = 1,
     Assign,
     Prioritize,
+    Spam,
 }
 
 /// <summary>What a program sends to change many tickets at once.</summary>
 /// <param name="Numbers">1 to 500; one that is written twice counts once.</param>
 /// <param name="OwnerId">Number of the member of staff: for take and assign.</param>
 /// <param name="Priority">For prioritize.</param>
-/// <param name="Reason">For prioritize: it stays in the history of each.</param>
+/// <param name="Reason">For prioritize and spam: it stays in the history of each.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 public sealed record BulkRequest(IReadOnlyList<string?>? Numbers, BulkAction? Action, int? OwnerId, Priority? Priority, string? Reason);
@@ -48,7 +49,7 @@ internal static class BulkTicketsApi
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
             .WithName("ChangeTickets")
-            .WithSummary("Takes, assigns or prioritizes up to 500 tickets in one transaction.")
+            .WithSummary("Takes, assigns or prioritizes up to 500 tickets in one transaction, or ends them as spam.")
             .WithDescription("take gives ownerId those that nobody has; assign also those that others have, which is for a lead's key. A ticket that refuses stays as it is and says why; the others go on. What is so already is done: the same request can be sent again.")
             .Produces<BulkAnswer>()
             .ProducesValidationProblem()
@@ -84,6 +85,7 @@ internal static class BulkTicketsApi
         {
             case { Action: BulkAction.Take, OwnerId: { } owner }: return new RowsChange.Take(owner);
             case { Action: BulkAction.Assign, OwnerId: { } owner }: return new RowsChange.Assign(owner);
+            case { Action: BulkAction.Spam }: return new RowsChange.MarkSpam(asked.Reason);
             case { Action: BulkAction.Prioritize, Priority: { } priority }: return new RowsChange.Prioritize(priority, asked.Reason);
         }
 

@@ -68,6 +68,7 @@ public sealed class ChangeRows(IDbContextFactory<DeskDb> desk, TicketDoor door)
             RowsChange.Assign assign => Give(assign.MemberId, member => ticket.Assign(member, null, book, now)),
             RowsChange.GiveBack back when back.Owners.GetValueOrDefault(ticket.Number) is { } owner => Give(owner, member => ticket.Assign(member, null, book, now)),
             RowsChange.GiveBack => ticket.Release(null, book, now),
+            RowsChange.MarkSpam spam => ticket.Void(VoidKind.Spam, spam.Reason, book, now),
             RowsChange.Prioritize wish => ticket.ChangePriority(wish.Priority, wish.Reason, book, now),
             _ => throw new InvalidOperationException($"No such change: {change}."),
         };

@@ -33,6 +33,7 @@ internal sealed class RowWords(IStringLocalizer<QueueTexts> texts, IStringLocali
         RowsChange.Take => texts["Took", number],
         RowsChange.Assign => texts["Assigned", number, who ?? ""],
         RowsChange.Prioritize wish => texts["Prioritized", number, words.Word(wish.Priority)],
+        RowsChange.MarkSpam => texts["MarkedSpam", number],
         RowsChange.GiveBack when who is null => texts["Released", number],
         RowsChange.GiveBack => texts["Assigned", number, who],
         _ => throw new InvalidOperationException($"No words for {change}."),

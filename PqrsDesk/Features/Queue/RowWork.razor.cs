@@ -14,6 +14,7 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
     private readonly RowWords say = new(texts, words, refusals, events);
     private IReadOnlyList<RowPick>? assigning;
     private IReadOnlyList<RowPick>? prioritizing;
+    private IReadOnlyList<RowPick>? spamming;
 
     /// <summary>Whether the dialog is about the selection.</summary>
     private bool picked;
@@ -49,15 +50,17 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
 
     private void AskOwner(IReadOnlyList<RowPick> picks, bool ofSelection)
     {
-        (assigning, prioritizing, picked) = (picks, null, ofSelection);
+        (assigning, prioritizing, spamming, picked) = (picks, null, null, ofSelection);
         StateHasChanged();
     }
 
     private void AskPriority(IReadOnlyList<RowPick> picks, bool ofSelection)
     {
-        (assigning, prioritizing, refusal, picked) = (null, picks, null, ofSelection);
+        (assigning, prioritizing, spamming, refusal, picked) = (null, picks, null, null, ofSelection);
         StateHasChanged();
     }
+
+    private void AskSpam() => (assigning, prioritizing, spamming, refusal, picked) = (null, null, Selection.Picks, null, true);
 
     private Task TakePickedAsync() => TakeAsync(Selection.Picks, ofSelection: true);
 
@@ -81,6 +84,16 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
         refusal = change.Wrong is { } wrong ? refusals.Say(wrong) : null;
         if (refusal is not null) return;
         prioritizing = null;
+        await DoAsync(Seen(picks), change, null, picked);
+    }
+
+    private async Task MarkSpamAsync(string reason)
+    {
+        if (spamming is not { } picks) return;
+        var change = new RowsChange.MarkSpam(reason);
+        refusal = change.Wrong is { } wrong ? refusals.Say(wrong) : null;
+        if (refusal is not null) return;
+        spamming = null;
         await DoAsync(Seen(picks), change, null, picked);
     }
 

@@ -20,6 +20,12 @@ public abstract record RowsChange
         public override Refusal? Wrong => Enum.IsDefined(Priority) ? Texts.Reason(Reason) : new(RefusalCode.PriorityUnknown, nameof(Priority));
     }
 
+    /// <summary>Ends them as spam. Those that are not one's own are for leads.</summary>
+    public sealed record MarkSpam(string? Reason) : RowsChange
+    {
+        public override Refusal? Wrong => Texts.Reason(Reason);
+    }
+
     /// <summary>Gives each back to the owner it had before, or to the queue.</summary>
     /// <param name="Owners">By number; null: nobody.</param>
     public sealed record GiveBack(IReadOnlyDictionary<string, int?> Owners) : RowsChange;
@@ -33,7 +39,7 @@ public abstract record RowsChange
         Take take => [take.MemberId],
         Assign assign => [assign.MemberId],
         GiveBack back => [.. back.Owners.Values.OfType<int>().Distinct()],
-        Prioritize => [],
+        Prioritize or MarkSpam => [],
         _ => throw new InvalidOperationException($"No such change: {this}."),
     };
 }

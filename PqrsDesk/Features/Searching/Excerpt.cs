@@ -13,6 +13,7 @@ public enum ExcerptSource
     Extension = 6,
     Withdrawal = 7,
     Transfer = 8,
+    Voiding = 9,
 }
 
 /// <summary>A piece of a ticket's texts around the words that were found.</summary>
@@ -48,12 +49,13 @@ public sealed record Excerpt(ExcerptSource Source, string Text)
     {
         TicketEvent.Filed or TicketEvent.Imported => ExcerptSource.Description,
         TicketEvent.Replied => ExcerptSource.Reply,
-        TicketEvent.PetitionerResponded => ExcerptSource.Petitioner,
-        TicketEvent.Answered => ExcerptSource.Answer,
+        TicketEvent.PetitionerResponded or TicketEvent.HeardThrough => ExcerptSource.Petitioner,
+        TicketEvent.Answered or TicketEvent.AnsweredTogether => ExcerptSource.Answer,
         TicketEvent.CompletionRequested => ExcerptSource.Request,
-        TicketEvent.Extended => ExcerptSource.Extension,
+        TicketEvent.Extended or TicketEvent.ExtendedTogether => ExcerptSource.Extension,
         TicketEvent.Withdrawn => ExcerptSource.Withdrawal,
         TicketEvent.Transferred => ExcerptSource.Transfer,
+        TicketEvent.Voided => ExcerptSource.Voiding,
         _ => null,
     };
 }

@@ -58,6 +58,8 @@ public sealed class Outbox(MailSettings settings, TimeProvider clock)
     /// <summary>Null for what the petitioner is not told of by a letter of its own.</summary>
     public static MailOccasion? OccasionOf(TicketEvent happened) => happened switch
     {
+        // Of a part the petitioner is told by the case that it was made of.
+        TicketEvent.Filed { PartOf: not null } => null,
         TicketEvent.Filed => MailOccasion.Receipt,
         TicketEvent.Replied => MailOccasion.Reply,
         TicketEvent.Answered => MailOccasion.Answer,
@@ -65,6 +67,16 @@ public sealed class Outbox(MailSettings settings, TimeProvider clock)
         TicketEvent.Extended => MailOccasion.Extension,
         TicketEvent.Closed => MailOccasion.Closing,
         TicketEvent.Transferred => MailOccasion.Transfer,
+        TicketEvent.AnsweredTogether => MailOccasion.Answer,
+        TicketEvent.ExtendedTogether => MailOccasion.Extension,
+        TicketEvent.Voided { Kind: VoidKind.Void } => MailOccasion.Voiding,
+        TicketEvent.SplitOff => MailOccasion.Part,
+        TicketEvent.Merged => MailOccasion.Merging,
+        TicketEvent.Absorbed { SamePetitioner: false } => MailOccasion.Absorption,
+        TicketEvent.Separated => MailOccasion.Separation,
+
+        // Who sends spam is not written to, and who has two cases is told once that they are one.
+        TicketEvent.Voided or TicketEvent.Absorbed or TicketEvent.LetGo or TicketEvent.HeardThrough or TicketEvent.Linked or TicketEvent.Unlinked => null,
         TicketEvent.Imported or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified or TicketEvent.PriorityChanged
             or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.Reopened or TicketEvent.FileAttached
             or TicketEvent.Withdrawn or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised

@@ -10,6 +10,15 @@ public enum MailOccasion
     Extension = 5,
     Closing = 6,
     Transfer = 7,
+    Voiding = 8,
+
+    /// <summary>A further part of the request has a number of its own.</summary>
+    Part = 9,
+
+    /// <summary>The case is answered together with another, and the other side of it.</summary>
+    Merging = 10,
+    Absorption = 11,
+    Separation = 12,
 }
 
 /// <summary>How far a message has come. Sent is not read, and answered is not notified.</summary>

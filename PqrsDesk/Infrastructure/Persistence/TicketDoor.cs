@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -11,6 +12,9 @@ public delegate Decision TicketVerb(Ticket ticket, SlaBook book, Moment now);
 /// <summary>A verb that looks something up first: the member who takes it, the area it goes to.</summary>
 public delegate Task<Decision> TicketVerbWithLookup(DeskDb db, Ticket ticket, SlaBook book, Moment now);
 
+/// <summary>A verb on two tickets, both loaded with their whole logs.</summary>
+public delegate Task<Decision> TicketPairVerb(DeskDb db, Ticket ticket, Ticket other, SlaBook book, Moment now);
+
 /// <summary>Looks up once, for all of many tickets, what a verb needs, and gives the verb. Begun anew with each try.</summary>
 public delegate Task<TicketVerb> TicketVerbForMany(DeskDb db);
 
@@ -19,6 +23,7 @@ public delegate Task<TicketVerb> TicketVerbForMany(DeskDb db);
 public readonly record struct SeenTicket(long Id, int? Version = null);
 
 /// <summary>The one door by which tickets change: load, decide, save with the event, in one transaction.</summary>
+/// <remarks>A ticket comes with the cases that it is merged with, for what is done to one may concern all of them.</remarks>
 public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, TimeProvider clock)
 {
     /// <summary>Twice is enough: the first loser of a race decides again on what the winner left.</summary>
@@ -32,20 +37,13 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
         ChangeAsync(number, seen, by, (_, ticket, book, now) => Task.FromResult(verb(ticket, book, now)), cancel);
 
     /// <inheritdoc cref="ChangeAsync(string, int?, Actor, TicketVerb, CancellationToken)"/>
-    public async Task<Decision> ChangeAsync(string number, int? seen, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await writer.RunAsync(db => DecideAsync(db, number, seen, by, verb, cancel), cancel, decision => decision.Succeeded);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                // Another node was quicker. The next round sees what it did, and refuses or follows.
-            }
-        }
-    }
+    public Task<Decision> ChangeAsync(string number, int? seen, Actor by, TicketVerbWithLookup verb, CancellationToken cancel) =>
+        TryAsync(() => writer.RunAsync(db => DecideAsync(db, number, seen, by, verb, cancel), cancel, decision => decision.Succeeded));
+
+    /// <summary>A verb that two tickets take part in: both change in one transaction, or neither.</summary>
+    /// <param name="seen">Of the first: the other is not before the person's eyes.</param>
+    public Task<Decision> ChangeBothAsync(string number, string other, int? seen, Actor by, TicketPairVerb verb, CancellationToken cancel) =>
+        TryAsync(() => writer.RunAsync(db => DecideAsync(db, number, other, seen, by, verb, cancel), cancel, decision => decision.Succeeded));
 
     /// <summary>
     /// The same verb on many tickets in one transaction, by the same door: all that it did to those that did not refuse it
@@ -56,15 +54,20 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
     public async Task<IReadOnlyDictionary<long, Decision>> ChangeManyAsync(
         IReadOnlyCollection<SeenTicket> tickets, Actor by, TicketVerbForMany prepare, CancellationToken cancel, IProgress<int>? progress = null)
     {
+        return await TryAsync(() => writer.RunAsync(db => DecideAsync(db, tickets, by, prepare, progress, cancel), cancel));
+    }
+
+    private static async Task<T> TryAsync<T>(Func<Task<T>> change)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await writer.RunAsync(db => DecideAsync(db, tickets, by, prepare, progress, cancel), cancel);
+                return await change();
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            catch (Exception lost) when (attempt < Tries && (lost is DbUpdateConcurrencyException || lost.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }))
             {
-                // As above: nothing of this round was kept.
+                // Another was quicker; nothing of this round was kept. The next one sees what it did, and refuses or follows.
             }
         }
     }
@@ -75,7 +78,7 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
         // All rows first, in the order of their numbers: two that want many cannot block each other, and none is wanted
         // once the turn at the log is taken.
         var wanted = tickets.Select(each => each.Id).Order().ToArray();
-        if (db is PostgresDeskDb) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Tickets" WHERE "Id" = ANY ({wanted}) ORDER BY "Id" FOR NO KEY UPDATE""", cancel);
+        await MergedCases.LockAsync(db, wanted, cancel);
         var verb = await prepare(db);
         var said = new Dictionary<long, Decision>(wanted.Length);
         var through = 0;
@@ -95,6 +98,7 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
         var ids = Array.ConvertAll(chunk, each => each.Id);
         var tickets = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
             .Where(t => ids.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(cancel);
+        await MergedCases.MeetAsync(db, tickets, cancel);
         var since = await SinceAsync(db, tickets.Join(chunk, ticket => ticket.Id, each => each.Id, (ticket, each) => (ticket, each.Version)), cancel);
         foreach (var ticket in tickets)
         {
@@ -114,10 +118,11 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
     private async Task<Decision> DecideAsync(DeskDb db, string number, int? seen, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
     {
         // Writers of several nodes, and of this one, stand in line at the row: else two would write the same line of the log.
-        if (db is PostgresDeskDb) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Tickets" WHERE "Number" = {number} FOR NO KEY UPDATE""", cancel);
+        await MergedCases.LockAsync(db, [number], cancel);
         var ticket = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
             .SingleOrDefaultAsync(t => t.Number == number, cancel);
         if (ticket is null) return RefusalCode.TicketNotFound;
+        await MergedCases.MeetAsync(db, [ticket], cancel);
         var since = await SinceAsync(db, [(ticket, seen)], cancel);
         return await DecideAsync(db, ticket, since[ticket.Id], by, verb, cancel);
     }
@@ -125,10 +130,35 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
     private async Task<Decision> DecideAsync(DeskDb db, Ticket ticket, IEnumerable<LoggedEvent> since, Actor by, TicketVerbWithLookup verb, CancellationToken cancel)
     {
         if (since.ToList() is { Count: > 0 } missed) return new Decision.Stale(missed);
-        var book = await shelf.BookForAsync(ticket);
-        var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
-        await CatchUpAsync(ticket, book, now);
+        var (book, now) = await PrepareAsync(db, [ticket], by, cancel);
         return await verb(db, ticket, book, now);
+    }
+
+    private async Task<Decision> DecideAsync(DeskDb db, string number, string otherNumber, int? seen, Actor by, TicketPairVerb verb, CancellationToken cancel)
+    {
+        if (number == otherNumber) return new Refusal(RefusalCode.SameTicket, "Other");
+        await MergedCases.LockAsync(db, [number, otherNumber], cancel);
+        var both = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).Include(t => t.Events).AsSplitQuery()
+            .Where(t => t.Number == number || t.Number == otherNumber).OrderBy(t => t.Id).ToListAsync(cancel);
+        if (both.Find(t => t.Number == number) is not { } ticket) return RefusalCode.TicketNotFound;
+        if (both.Find(t => t.Number == otherNumber) is not { } other) return new Refusal(RefusalCode.TicketNotFound, "Other", otherNumber);
+        await MergedCases.MeetAsync(db, both, cancel);
+        if ((await SinceAsync(db, [(ticket, seen)], cancel))[ticket.Id].ToList() is { Count: > 0 } missed) return new Decision.Stale(missed);
+        var (book, now) = await PrepareAsync(db, both, by, cancel);
+        return await verb(db, ticket, other, book, now);
+    }
+
+    /// <summary>The book that knows what all of them were promised. What passed meanwhile is recorded, also of those they are merged with.</summary>
+    private async Task<(SlaBook Book, Moment Now)> PrepareAsync(DeskDb db, IReadOnlyList<Ticket> tickets, Actor by, CancellationToken cancel)
+    {
+        var all = tickets.SelectMany(ticket => ticket.Family).Distinct().ToList();
+        var book = await shelf.BookForAsync(all[0]);
+
+        // A book has all versions: one that is read again for a later ticket knows those of the earlier ones too.
+        foreach (var each in all.Skip(1)) book = await shelf.BookForAsync(each);
+        var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
+        foreach (var each in all) await CatchUpAsync(each, book, now);
+        return (book, now);
     }
 
     private async Task CatchUpAsync(Ticket ticket, SlaBook book, Moment now)

@@ -48,6 +48,7 @@ public sealed class LivedDesk : IAsyncDisposable
     {
         var book = await Desk.BookAsync();
         var tickets = Enumerable.Range(1, count).Select(number => Live(number, book)).ToList();
+        Merge(tickets, book);
         await Desk.Get<DeskWriter>().RunAsync(db =>
         {
             db.Tickets.AddRange(tickets);
@@ -70,6 +71,17 @@ public sealed class LivedDesk : IAsyncDisposable
         // Of some the sweep has yet to notice what they missed.
         if (number % 4 != 0) ticket.CatchUp(Now, book);
         return ticket;
+    }
+
+    /// <summary>Some of those that are open are about the same.</summary>
+    private void Merge(List<Ticket> tickets, SlaBook book)
+    {
+        var open = tickets.FindAll(ticket => ticket.IsOpen && ticket.Source is null).Take(16).ToList();
+        foreach (var pair in open.Chunk(2))
+        {
+            foreach (var ticket in pair) ticket.CatchUp(Now, book);
+            pair[0].Merge(pair[1], "Es lo mismo.", _ => "Me cobraron dos veces.", book, Moment.Of(Now, book.Zone, Actor.Staff(_staff[0])));
+        }
     }
 
     private Ticket File(int number, DateTimeOffset at, SlaBook book)
@@ -100,6 +112,7 @@ public sealed class LivedDesk : IAsyncDisposable
         if (_dice.Next(5) == 0 && (!Do(1, (t, b, m) => t.Wait("Falta la factura.", b, m)) || (_dice.Next(3) > 0 && !Do(4, (t, b, m) => t.Hear("Adjunto.", b, m))))) return;
         if (_dice.Next(7) == 0 && !Do(0.2, (t, b, m) => t.Reassign(_areas[_dice.Next(_areas.Count)], "otra", "Es de su competencia.", b, m))) return;
         if (_dice.Next(16) == 0 && Do(20, (t, b, m) => t.Withdraw(WithdrawalKind.Express, "Ya no lo necesita.", b, m))) return;
+        if (_dice.Next(16) == 0 && Do(20, (t, b, m) => t.Void(VoidKind.Spam, "Publicidad.", b, m))) return;
         if (_dice.Next(16) == 0 && Do(20, (t, b, m) => t.Transfer("Otra entidad", "Es la competente.", b, m))) return;
         if (_dice.Next(9) == 0 || !Do(12, (t, b, m) => t.Answer("Se resolvió.", b, m))) return;
         if (_dice.Next(6) == 0 && Do(3, (t, b, m) => t.Reopen("Sigue igual.", b, m)) && (_dice.Next(3) == 0 || !Do(5, (t, b, m) => t.Answer("Ahora sí.", b, m)))) return;

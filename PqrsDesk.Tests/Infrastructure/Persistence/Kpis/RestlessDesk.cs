@@ -53,6 +53,7 @@ internal sealed class RestlessDesk(LivedDesk lived, int seed)
             5 => (t, book, now) => t.Close(null, book, now),
             6 => (t, book, now) => t.Reply("Recibido.", book, now),
             7 => (t, book, now) => t.Wait("Falta la factura.", book, now),
+            8 when (int)kind % 2 == 0 => (t, book, now) => t.Void(VoidKind.Void, "No era una petición.", book, now),
             8 => (t, book, now) => t.Withdraw(WithdrawalKind.Express, "Ya no lo necesita.", book, now),
             9 => (t, book, now) => t.Classify(kind == TicketKind.Claim ? null : kind == TicketKind.Petition ? "Demora" : "Facturación › Cobro errado", null, book, now),
             _ => (t, book, now) => t.Transfer("Otra entidad", "Es la competente.", book, now),

@@ -23,6 +23,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.PetitionerName).HasMaxLength(Contact.NameLimit);
         ticket.Property(t => t.AnswerTo).HasMaxLength(Contact.AddressLimit);
         ticket.Property(t => t.Regime).HasMaxLength(LegalDefinition.RegimeLimit);
+        ticket.Property(t => t.PartOf).HasMaxLength(FilingNumberTemplate.NumberLimit);
+        ticket.Property(t => t.MergedInto).HasMaxLength(FilingNumberTemplate.NumberLimit);
         ticket.Property(t => t.Source).HasMaxLength(60);
         ticket.Property(t => t.ExternalId).HasMaxLength(80);
         ticket.Property(t => t.Version).IsConcurrencyToken();
@@ -61,6 +63,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Done").HasFilter(Done);
         ticket.HasIndex(t => new { t.Status, t.FiledAt, t.Id }, "IX_Tickets_Done_Status").HasFilter(Done);
         ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Reopened").HasFilter("\"ReopenedCount\" > 0");
+        ticket.HasIndex(t => t.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
+        ticket.HasIndex(t => t.PartOf).HasFilter("\"PartOf\" IS NOT NULL");
         ticket.HasIndex(t => t.BranchId).HasFilter("\"BranchId\" IS NOT NULL");
         ticket.HasIndex(t => t.NextMarkAt).HasFilter("\"NextMarkAt\" IS NOT NULL");
         ticket.HasIndex(t => t.FlaggedAt).HasFilter("\"FlaggedAt\" IS NOT NULL");
