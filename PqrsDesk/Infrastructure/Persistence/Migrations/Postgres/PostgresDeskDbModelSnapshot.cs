@@ -860,6 +860,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("LegalCalendarVersionId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("MergedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTimeOffset?>("NextBreachAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -879,6 +886,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("integer");
+
+                    b.Property<int>("PartCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int?>("PetitionerId")
                         .HasColumnType("integer");
@@ -961,11 +975,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("FlaggedAt")
                         .HasFilter("\"FlaggedAt\" IS NOT NULL");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
+
                     b.HasIndex("NextMarkAt")
                         .HasFilter("\"NextMarkAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PartOf")
+                        .HasFilter("\"PartOf\" IS NOT NULL");
 
                     b.HasIndex("PetitionerId");
 

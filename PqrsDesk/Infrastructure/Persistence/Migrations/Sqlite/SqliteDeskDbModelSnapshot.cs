@@ -818,6 +818,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("LegalCalendarVersionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MergedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("NextBreachAt")
                         .HasColumnType("INTEGER");
 
@@ -837,6 +844,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("PetitionerId")
                         .HasColumnType("INTEGER");
@@ -919,11 +933,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("FlaggedAt")
                         .HasFilter("\"FlaggedAt\" IS NOT NULL");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
+
                     b.HasIndex("NextMarkAt")
                         .HasFilter("\"NextMarkAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PartOf")
+                        .HasFilter("\"PartOf\" IS NOT NULL");
 
                     b.HasIndex("PetitionerId");
 
