@@ -8,7 +8,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
-using PqrsDesk.Features.Casework;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -101,20 +100,6 @@ public sealed class InboundChannelApiTests : IAsyncLifetime
 
         await desk.ChangeAsync(Number(fresh), (ticket, book, now) => ticket.Withdraw(WithdrawalKind.Express, "Desisto.", book, now));
         Assert.Equal("filed", Fate(await SendAsync(Message("c1", "m5", "Lo pensé mejor."))));
-    }
-
-    [Fact]
-    public async Task The_conversation_of_a_merged_case_goes_on_in_it_and_is_heard_in_the_one_that_answers()
-    {
-        var older = (await desk.FileAsync()).Number;
-        var number = Number(await SendAsync(Message("c-merged", "mm1", "Hola.")));
-        Assert.Equal(Decision.Ok, await desk.Get<RelateTickets>().RunAsync(older, null, new CaseAct.Merge(number, "Es lo mismo."), Samples.Someone(), CancellationToken.None));
-        var said = await SendAsync(Message("c-merged", "mm2", "¿Cómo va?"));
-        Assert.Equal((number, "added"), (Number(said), Fate(said)));
-        Assert.Contains(await desk.LogAsync(older), happened => happened is TicketEvent.HeardThrough { SamePetitioner: false } heard && heard.Number == number);
-        await desk.AnswerAsync(older);
-        await desk.CloseAsync(older);
-        Assert.Equal("filed", Fate(await SendAsync(Message("c-merged", "mm3", "Otra cosa."))));
     }
 
     [Fact]
