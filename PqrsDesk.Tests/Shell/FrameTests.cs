@@ -40,10 +40,10 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Agent", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador")]
-    [InlineData("es-CO", "Lead", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador, Supervisión, Reglas de plazos")]
-    [InlineData("es-CO", "Manager", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador, Supervisión, Reglas de plazos, Informes")]
-    [InlineData("en-US", "Admin", "Queue, My cases, Reception, Wall, Dashboard, Mail, Simulator, Supervision, Deadline rules, Portal, Reports")]
+    [InlineData("es-CO", "Agent", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador, Áreas y ausencias")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Recepción, Muro, Tablero, Correo, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias, Informes")]
+    [InlineData("en-US", "Admin", "Queue, My cases, Reception, Wall, Dashboard, Mail, Simulator, Supervision, Deadline rules, Areas and absences, Routing, Portal, Reports")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);
