@@ -150,6 +150,15 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public async Task When_they_are_away_whoever_stands_in_at_that_instant_gets_it()
+    {
+        var it = await ItAsync(Priority.Medium, Giving(7));
+        it.Take().Reply();
+        it.Ticket.CatchUp(Local("03-06 09:00"), it.Book, (id, at) => id == 7 && at == Local("03-05 15:00") ? Member(8) : null);
+        Assert.Equal(8, it.Ticket.OwnerId);
+    }
+
+    [Fact]
     public async Task A_flagged_case_waits_for_a_lead()
     {
         var it = (await ItAsync(Priority.Medium, new EscalationLevel(100, [DeadlineKind.FirstResponse], [EscalationAct.Flag]))).Swept("03-04 09:00");

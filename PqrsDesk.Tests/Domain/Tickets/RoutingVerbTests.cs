@@ -62,8 +62,16 @@ public sealed class RoutingVerbTests
     {
         var trace = new RoutingTrace(RoutingWay.Rule, "Facturación")
         {
-            Number = 3, Rule = "Cobros", Matched = [RoutingCondition.Topic], Tried = [new(1, "Quejas", RoutingCondition.Kind)], TriedMore = 2, Queue = "Dobles",
-            Hand = RoutingHand.Responsible, Owner = "Beto", Away = [new("Ana", "Beto")], Priority = Priority.High,
+            Number = 3,
+            Rule = "Cobros",
+            Matched = [RoutingCondition.Topic],
+            Tried = [new(1, "Quejas", RoutingCondition.Kind)],
+            TriedMore = 2,
+            Queue = "Dobles",
+            Hand = RoutingHand.Responsible,
+            Owner = "Beto",
+            Away = [new("Ana", "Beto")],
+            Priority = Priority.High,
         };
         var text = JsonSerializer.Serialize<TicketEvent>(new TicketEvent.Routed(trace), Json.Options);
         Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<TicketEvent>(text, Json.Options), Json.Options));

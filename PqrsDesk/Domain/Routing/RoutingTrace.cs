@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 
@@ -40,7 +41,12 @@ public sealed record RoutingTrace(RoutingWay Way, string Area)
     public Priority? Priority { get; init; }
 
     /// <summary>What stands in the log beside what the rule did, as every reason does in the house's own language.</summary>
+    [JsonIgnore]
     public string? Note => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"Regla de reparto {number}: {Rule}") : null;
+
+    /// <summary>Why it leaves the area it was in.</summary>
+    [JsonIgnore]
+    public string Reason => Note ?? (Way == RoutingWay.Topic ? "Reparto por el tema" : "Reparto sin regla");
 }
 
 /// <summary>What the rules say of a case.</summary>

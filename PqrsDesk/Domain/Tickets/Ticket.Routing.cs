@@ -16,13 +16,13 @@ public sealed partial class Ticket
         Record(new TicketEvent.Routed(outcome.Trace), now, book);
         if (outcome.Area.Id != AreaId)
         {
-            Record(new TicketEvent.Reassigned(outcome.Area.Id, outcome.Area.Name, fromName, outcome.Trace.Note ?? ""), now, book);
+            Record(new TicketEvent.Reassigned(outcome.Area.Id, outcome.Area.Name, fromName, outcome.Trace.Reason), now, book);
             fromQueue = null;
         }
 
         if (outcome.Trace.Number is not null && outcome.Queue?.Id != WorkQueueId)
             Record(new TicketEvent.QueueChanged(outcome.Queue?.Id, outcome.Queue?.Name, fromQueue), now, book);
-        if (outcome.Priority is { } priority && priority != Priority) Become(priority, outcome.Trace.Note ?? "", book, now);
+        if (outcome.Priority is { } priority && priority != Priority) Become(priority, outcome.Trace.Reason, book, now);
         return outcome.Owner is { } owner && OwnerId is null ? Hand(owner, outcome, book, now) : Decision.Ok;
     }
 
