@@ -379,6 +379,61 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Routing.KeywordRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("All")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Any")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("AppliesAlone")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("AreaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Urgency")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("KeywordRules");
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Routing.Product", b =>
                 {
                     b.Property<int>("Id")
@@ -1041,6 +1096,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("OwnerId", "FiledAt", "Id")
                         .HasFilter("\"OwnerId\" IS NOT NULL");
 
+                    b.HasIndex("Product", "FiledAt", "Id")
+                        .HasFilter("\"Product\" IS NOT NULL");
+
                     b.HasIndex("Topic", "FiledAt", "Id");
 
                     b.HasIndex(new[] { "FiledAt", "Id" }, "IX_Tickets_Done")
@@ -1474,6 +1532,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ReceivedMails", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.ClassificationSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Demands")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClassificationSettings", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.FilingSequence", b =>
                 {
                     b.Property<int>("Year")
@@ -1680,6 +1755,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("PqrsDesk.Domain.People.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Routing.KeywordRule", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PqrsDesk.Domain.Routing.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
