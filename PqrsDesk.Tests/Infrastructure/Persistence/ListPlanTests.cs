@@ -126,7 +126,7 @@ public sealed partial class ListPlanTests
         await HearAsync("supervision");
         await ReadMails.RunAsync(db, MailView.Waiting, CancellationToken.None);
         await HearAsync("mail to sort");
-        var classification = new ClassificationShelf(overheard, desk.Clock);
+        var classification = desk.Get<ClassificationShelf>();
         await new ReadTicket(overheard, shelf, classification, desk.Get<MailSettings>(), desk.Clock).RunAsync(number, CancellationToken.None);
         await HearAsync("a ticket");
         await new ReadTicket(overheard, shelf, classification, desk.Get<MailSettings>(), desk.Clock).RunAsync(older, CancellationToken.None);

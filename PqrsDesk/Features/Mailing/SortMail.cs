@@ -124,5 +124,9 @@ public sealed class MailForm
     internal MailFiling ToFiling() => new(
         Kind ?? default, new AreaChoice.Numbered(AreaId), Subject, Description,
         Anonymous ? new PetitionerDetails { Anonymous = true } : new PetitionerDetails { Name = Name, Email = Email },
-        FilledBy.Copyist) { Topic = Topic, Product = Product };
+        FilledBy.Copyist)
+    {
+        Topic = Topic,
+        Product = Product,
+    };
 }

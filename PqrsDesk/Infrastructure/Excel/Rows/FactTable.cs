@@ -37,7 +37,6 @@ internal sealed class FactTable
             new("Kind", CellKind.Text, 22, fact => FactCell.Of(enums[fact.Kind])),
             new("Channel", CellKind.Text, 18, fact => FactCell.Of(enums[fact.Channel])),
             new("Topic", CellKind.Text, 28, fact => FactCell.Of(fact.Topic)),
-            new("Product", CellKind.Text, 22, fact => FactCell.Of(fact.Product)),
             new("Area", CellKind.Text, 24, fact => FactCell.Of(fact.Area)),
             new("Owner", CellKind.Text, 22, fact => FactCell.Of(fact.Owner)),
             new("Priority", CellKind.Text, 12, fact => FactCell.Of(enums[fact.Priority])),
@@ -62,6 +61,9 @@ internal sealed class FactTable
             new("MinutesToResolution", CellKind.Whole, 32, fact => FactCell.Of(fact.BusinessMinutesToResolution)),
             new("PausedMinutes", CellKind.Whole, 20, fact => FactCell.Of(fact.PausedMinutes)),
             new("ReopenedCount", CellKind.Whole, 15, fact => FactCell.Of(fact.ReopenedCount)),
+
+            // What comes later comes last: people have formulas of their own over these letters.
+            new("Product", CellKind.Text, 22, fact => FactCell.Of(fact.Product)),
         ];
     }
 }
