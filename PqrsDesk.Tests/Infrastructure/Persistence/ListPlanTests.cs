@@ -9,6 +9,7 @@ using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Walls;
+using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Search;
@@ -113,7 +114,7 @@ public sealed partial class ListPlanTests
         await HearAsync("supervision");
         await ReadMails.RunAsync(db, MailView.Waiting, CancellationToken.None);
         await HearAsync("mail to sort");
-        await new ReadTicket(overheard, shelf, desk.Get<MailSettings>(), desk.Clock).RunAsync(number, CancellationToken.None);
+        await new ReadTicket(overheard, shelf, desk.Get<MailSettings>(), desk.Get<MetaHook>(), desk.Clock).RunAsync(number, CancellationToken.None);
         await HearAsync("a ticket");
         await new ReadFilingChoices(overheard, shelf).RunAsync(CancellationToken.None);
         await HearAsync("the choices of a filing");

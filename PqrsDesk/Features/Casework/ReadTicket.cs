@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence;
@@ -8,7 +9,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Reads a ticket for its page.</summary>
-public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, MailSettings mail, TimeProvider clock)
+public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, MailSettings mail, MetaHook meta, TimeProvider clock)
 {
     private const int OthersShown = 5;
 
@@ -60,6 +61,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
         var regime = ticket.Regime ?? LegalBook.FirstRegime;
         var timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
             .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel);
+        var conversation = await ConversationSight.ReadAsync(db, id, ticket.Sight.Petitioner, meta, cancel);
         var filing = (timeline[0].Event as TicketEvent.Filed)?.Filing;
         return new(ticket.Sight with
         {
@@ -78,7 +80,8 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
             Timeline = timeline,
             Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
                 .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel),
-            Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, mail, cancel),
+            Conversation = conversation,
+            Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, conversation is { Sends: true }, mail, cancel),
             Others = ticket.Sight.Petitioner.Id is { } petitioner
                 ? await db.Tickets.Where(t => t.PetitionerId == petitioner && t.Id != id).OrderByDescending(t => t.Id)
                     .Select(t => new OtherTicket(t.Number, t.Kind, t.Subject, t.Status)).Take(OthersShown).ToListAsync(cancel)

@@ -46,6 +46,9 @@ public sealed record TicketSight(
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
     public IReadOnlyList<AttachmentSight> Files { get; init; } = [];
 
+    /// <summary>Null: it came by no network's conversation.</summary>
+    public ConversationSight? Conversation { get; init; }
+
     public MailsSight Mails { get; init; } = new([], [], null);
 
     /// <summary>The same petitioner's other tickets, newest first.</summary>
