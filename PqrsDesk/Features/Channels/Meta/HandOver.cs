@@ -29,7 +29,9 @@ public sealed class HandOver(Graph graph)
     {
         ["messaging_product"] = "whatsapp",
         ["recipient_type"] = "individual",
-        ["to"] = person,
+
+        // Who goes by a name is written to by what the network calls them towards this house.
+        [person.All(char.IsAsciiDigit) ? "to" : "recipient"] = person,
         ["type"] = type,
         [type] = content,
     };

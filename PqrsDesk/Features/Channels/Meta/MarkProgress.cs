@@ -13,7 +13,7 @@ public sealed class MarkProgress(DeskWriter writer, MailNews news)
     private const int Most = 200;
 
     /// <returns>Always true: what is of no message of the desk is of no use.</returns>
-    internal Task<bool> RunAsync(MetaNews.Progress progress, CancellationToken cancel) => writer.RunAsync(async db =>
+    public Task<bool> RunAsync(MetaNews.Progress progress, CancellationToken cancel) => writer.RunAsync(async db =>
     {
         var found = await PartsOf(db, progress).Select(part => part.MailId).Distinct().Take(Most).ToListAsync(cancel);
         if (found.Count == 0) return true;
@@ -40,11 +40,10 @@ public sealed class MarkProgress(DeskWriter writer, MailNews news)
 
     private static IQueryable<OutgoingPart> PartsOf(DeskDb db, MetaNews.Progress progress)
     {
-        var (carrier, conversation) = (progress.Product.Carrier(), MetaNames.Conversation(progress.Account, progress.Person));
-        var own = db.OutgoingParts.Where(part => db.OutgoingMails.Any(mail => mail.Id == part.MailId && mail.Carrier == carrier && mail.ToAddress == conversation));
-        return progress.Until is { } until
-            ? own.Where(part => progress.Ids.Contains(part.ExternalId) || (part.HandedAt <= until && part.State != MailState.Read))
-            : own.Where(part => progress.Ids.Contains(part.ExternalId));
+        // By its own name a message is found wherever it went: a number can be written in more than one way.
+        var (carrier, conversation, until) = (progress.Product.Carrier(), MetaNames.Conversation(progress.Account, progress.Person), progress.Until);
+        return db.OutgoingParts.Where(part => (progress.Ids.Contains(part.ExternalId) && db.OutgoingMails.Any(mail => mail.Id == part.MailId && mail.Carrier == carrier))
+            || (part.HandedAt <= until && part.State != MailState.Read && db.OutgoingMails.Any(mail => mail.Id == part.MailId && mail.Carrier == carrier && mail.ToAddress == conversation)));
     }
 }
 

@@ -50,6 +50,7 @@ internal static class MessengerReader
 
     private static void Attached(JsonElement? attachment, List<MetaLine> lines, List<MetaFile> files)
     {
+        if (attachment is not { ValueKind: JsonValueKind.Object }) return;
         var (type, payload) = (attachment.Word("type"), attachment.Part("payload"));
         var (url, title) = (payload.Address("url", MediaToFetch.UrlLimit) ?? attachment.Address("url", MediaToFetch.UrlLimit), payload.Word("title") ?? attachment.Word("title"));
         if (payload.Part("sticker_id") is not null)

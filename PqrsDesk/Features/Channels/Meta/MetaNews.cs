@@ -5,7 +5,7 @@ namespace PqrsDesk.Features.Channels.Meta;
 
 /// <summary>Something that a webhook of Meta tells and the desk has a use for.</summary>
 /// <param name="Account">The page, account or telephone number of the house that it is about.</param>
-internal abstract record MetaNews(MetaProduct Product, string Account)
+public abstract record MetaNews(MetaProduct Product, string Account)
 {
     private const int IdLimit = 90;
 
@@ -55,8 +55,8 @@ internal abstract record MetaNews(MetaProduct Product, string Account)
 
 /// <summary>A line of a message: its words, or in words what was no words.</summary>
 /// <param name="What">Key of the text that says what it is; null: the person's own words.</param>
-internal sealed record MetaLine(string? What, string Value);
+public sealed record MetaLine(string? What, string Value);
 
 /// <summary>A file of a message: by name (WhatsApp) or by address.</summary>
 /// <param name="What">Key of the text that says what it is.</param>
-internal sealed record MetaFile(string What, string? MediaId, string? Url, string? Name, string? ContentType);
+public sealed record MetaFile(string What, string? MediaId, string? Url, string? Name, string? ContentType);

@@ -5,7 +5,7 @@ using PqrsDesk.Infrastructure.Channels.Meta;
 namespace PqrsDesk.Features.Channels.Meta;
 
 /// <summary>Reads the body of a webhook. Whatever it is, nothing is thrown: what the desk has no use for is left out.</summary>
-internal static class MetaReader
+public static class MetaReader
 {
     public static IReadOnlyList<MetaNews> Read(ReadOnlySpan<byte> body)
     {

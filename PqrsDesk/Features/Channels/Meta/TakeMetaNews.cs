@@ -14,7 +14,7 @@ namespace PqrsDesk.Features.Channels.Meta;
 public sealed class TakeMetaNews(TakeMessage take, MarkProgress mark, Outbox outbox, MetaWords words, MetaHook hook, SlaShelf shelf, TimeProvider clock, ILogger<TakeMetaNews> log)
 {
     /// <returns>Whether all of it is on disk. What is not must be brought again: what is counts once.</returns>
-    internal async Task<bool> RunAsync(IReadOnlyList<MetaNews> news, CancellationToken cancel)
+    public async Task<bool> RunAsync(IReadOnlyList<MetaNews> news, CancellationToken cancel)
     {
         var settings = hook.Settings ?? throw new InvalidOperationException($"Without {MetaSettings.Section} nothing is taken.");
         MetaWords.SpeakFor(settings);

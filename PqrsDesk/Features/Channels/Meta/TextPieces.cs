@@ -3,7 +3,7 @@ using System.Text;
 namespace PqrsDesk.Features.Channels.Meta;
 
 /// <summary>Cuts a text that is longer than a network takes, where a reader would: between paragraphs, lines, words, and only then anywhere.</summary>
-internal static class TextPieces
+public static class TextPieces
 {
     /// <param name="most">Of each piece, as <paramref name="measure"/> counts.</param>
     public static IReadOnlyList<string> Of(string text, int most, Func<Rune, int> measure)
@@ -35,7 +35,7 @@ internal static class TextPieces
         return text.Length;
     }
 
-    /// <summary>Not in the first half: a piece of one line and then another of nearly all would be no better.</summary>
+    /// <summary>Between lines and sentences not in the first half: a piece of one line and then another of nearly all would be no better.</summary>
     private static int CutOf(string text, int fits)
     {
         foreach (var between in (ReadOnlySpan<string>)["\n\n", "\n", ". ", " "])
@@ -43,7 +43,7 @@ internal static class TextPieces
             // What begins right behind the last sign that fits is as good.
             var found = text.LastIndexOf(between, Math.Min(fits + between.Length, text.Length) - 1, StringComparison.Ordinal);
             var cut = found + (between is ". " ? 1 : 0);
-            if (found >= fits / 2 && cut > 0 && cut <= fits) return cut;
+            if (cut > 0 && cut <= fits && (between == " " || found >= fits / 2)) return cut;
         }
 
         return fits;

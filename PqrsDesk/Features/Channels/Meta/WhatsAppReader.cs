@@ -7,6 +7,9 @@ namespace PqrsDesk.Features.Channels.Meta;
 /// <summary>An entry of WhatsApp's Cloud API: <c>entry[].changes[].value</c>.</summary>
 internal static class WhatsAppReader
 {
+    /// <summary>E.164.</summary>
+    private const int LongestNumber = 15;
+
     public static IEnumerable<MetaNews> Of(JsonElement? entry)
     {
         foreach (var change in entry.List("changes"))
@@ -15,7 +18,7 @@ internal static class WhatsAppReader
             if (change.Word("field") != "messages" || value.Part("metadata").Word("phone_number_id") is not { } account) continue;
             var own = Digits(value.Part("metadata").Word("display_phone_number"));
             foreach (var message in value.List("messages"))
-                if (Digits(message.Word("from")) != own && Of(account, value, message) is { } news) yield return news;
+                if (!(own.Length > 0 && Digits(message.Word("from")) == own) && Of(account, value, message) is { } news) yield return news;
             foreach (var status in value.List("statuses"))
                 if (Progress(account, status) is { } news) yield return news;
         }
@@ -23,7 +26,9 @@ internal static class WhatsAppReader
 
     private static MetaNews.Message? Of(string account, JsonElement? value, JsonElement? message)
     {
-        if (message.Word("from") is not { } from || !MetaNews.Are(account, from) || message.Word("id", 1_000) is not { } id) return null;
+        // Who goes by a name instead of a number has no number here.
+        var number = message.Word("from");
+        if ((number ?? message.Word("from_user_id")) is not { } from || !MetaNews.Are(account, from) || message.Word("id", 1_000) is not { } id) return null;
         var type = message.Word("type") ?? TypeOf(message);
         var lines = new List<MetaLine>();
         var files = new List<MetaFile>();
@@ -34,7 +39,7 @@ internal static class WhatsAppReader
         {
             SentAt = message.Instant("timestamp"),
             Name = NameOf(value, from),
-            Telephone = Digits(from) is { Length: > 0 } digits ? "+" + digits : null,
+            Telephone = Digits(number) is { Length: > 0 and <= LongestNumber } digits ? "+" + digits : null,
             Lines = lines.Count > 0 ? lines : [new("Unsupported", type ?? "")],
             Files = files,
             Quiet = type is "reaction" or "system" or "revoke",
@@ -53,7 +58,7 @@ internal static class WhatsAppReader
                 var what = type switch { "image" => "Image", "video" => "Video", "document" => "Document", _ => "Audio" };
                 lines.Add(new(what, part.Word("filename") ?? ""));
                 Add(null, part.Words("caption"));
-                if (part.Word("id") is { } media) files.Add(new(what, media, null, part.Word("filename"), part.Word("mime_type", MediaToFetch.TypeLimit)));
+                if (part.Word("id", MediaToFetch.IdLimit) is { } media) files.Add(new(what, media, null, part.Word("filename"), part.Word("mime_type", MediaToFetch.TypeLimit)));
                 break;
             case "sticker":
                 lines.Add(new("Sticker", part.Word("emoji") ?? ""));
@@ -107,13 +112,13 @@ internal static class WhatsAppReader
     private static string? NameOf(JsonElement? value, string from)
     {
         var contacts = value.List("contacts").ToList();
-        var own = contacts.Find(contact => contact.Word("wa_id") == from) ?? (contacts.Count == 1 ? contacts[0] : null);
-        return own.Part("profile").Word("name");
+        var own = contacts.Find(contact => contact.Word("wa_id") == from || contact.Word("user_id") == from) ?? (contacts.Count == 1 ? contacts[0] : null);
+        return own.Part("profile").Word("name") ?? own.Part("profile").Word("username");
     }
 
     private static MetaNews.Progress? Progress(string account, JsonElement? status)
     {
-        if (status.Word("id", 1_000) is not { } id || status.Word("recipient_id") is not { } person || !MetaNews.Are(account, person)) return null;
+        if (status.Word("id", 1_000) is not { } id || (status.Word("recipient_id") ?? status.Word("recipient_user_id")) is not { } person || !MetaNews.Are(account, person)) return null;
         MailState? state = status.Word("status") switch { "delivered" => MailState.Delivered, "read" or "played" => MailState.Read, "failed" => MailState.Bounced, _ => null };
         if (state is not { } come) return null;
         var error = status.List("errors").FirstOrDefault();
