@@ -66,7 +66,8 @@ public sealed class GraphException(string message, GraphTrouble trouble, Excepti
         _ => GraphTrouble.Refused,
     };
 
-    public static string Say(int code, string? words) => string.Create(CultureInfo.InvariantCulture, $"(#{code}) {words}").TrimEnd();
+    /// <summary>Some of Meta's words begin with the number already.</summary>
+    public static string Say(int code, string? words) => words?.StartsWith("(#", StringComparison.Ordinal) == true ? words : string.Create(CultureInfo.InvariantCulture, $"(#{code}) {words}").TrimEnd();
 
     private static bool IsNotNow(HttpStatusCode status) => (int)status is 408 or 425 or 429 or >= 500;
 

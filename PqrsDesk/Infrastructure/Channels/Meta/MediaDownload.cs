@@ -11,6 +11,23 @@ public sealed class MediaDownload(MetaHook hook, FileStore store) : IDisposable
     private const int MostRedirects = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["image/jpeg"] = ".jpg",
+        ["image/png"] = ".png",
+        ["image/gif"] = ".gif",
+        ["image/webp"] = ".webp",
+        ["audio/ogg"] = ".ogg",
+        ["audio/mpeg"] = ".mp3",
+        ["audio/mp4"] = ".m4a",
+        ["audio/aac"] = ".aac",
+        ["audio/amr"] = ".amr",
+        ["video/mp4"] = ".mp4",
+        ["video/3gpp"] = ".3gp",
+        ["application/pdf"] = ".pdf",
+        ["text/plain"] = ".txt",
+    };
+
     // No proxy: what it would connect to, nobody here could look at.
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -87,62 +104,4 @@ public sealed class MediaDownload(MetaHook hook, FileStore store) : IDisposable
     private static MediaRefusedException TooLarge(long most) => new($"It is larger than {most / 1024 / 1024} MiB.");
 
     private static string WithEnding(string name, string? type) => Path.HasExtension(name) || Endings.GetValueOrDefault(type ?? "") is not { } ending ? name : name + ending;
-
-    private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["image/jpeg"] = ".jpg",
-        ["image/png"] = ".png",
-        ["image/gif"] = ".gif",
-        ["image/webp"] = ".webp",
-        ["audio/ogg"] = ".ogg",
-        ["audio/mpeg"] = ".mp3",
-        ["audio/mp4"] = ".m4a",
-        ["audio/aac"] = ".aac",
-        ["audio/amr"] = ".amr",
-        ["video/mp4"] = ".mp4",
-        ["video/3gpp"] = ".3gp",
-        ["application/pdf"] = ".pdf",
-        ["text/plain"] = ".txt",
-    };
-}
-
-/// <summary>Ends a download that is larger than it said, or said nothing.</summary>
-internal sealed class LimitedStream(Stream inner, long most, Func<Exception> tooLarge) : Stream
-{
-    private long _read;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _read;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancel = default) => Counted(await inner.ReadAsync(buffer, cancel));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancel) => ReadAsync(buffer.AsMemory(offset, count), cancel).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) inner.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private int Counted(int read) => (_read += read) <= most ? read : throw tooLarge();
 }
