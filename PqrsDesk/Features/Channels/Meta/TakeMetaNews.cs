@@ -49,7 +49,10 @@ public sealed class TakeMetaNews(TakeMessage take, MarkProgress mark, Outbox out
         var account = settings.Account(message.Account);
         var inbound = new InboundMessage(
             message.Conversation, MetaNames.Id(message.Id), message.SentAt is { } sent ? TimeZoneInfo.ConvertTime(sent, zone) : null,
-            new InboundSender(message.Person, words.NameOf(message), Telephone: message.Telephone), Subject: null, words.Say(message)) { SentWord = words.SentWord };
+            new InboundSender(message.Person, words.NameOf(message), Telephone: message.Telephone), Subject: null, words.Say(message))
+        {
+            SentWord = words.SentWord,
+        };
         var channel = new ChannelSettings(message.Product.Channel(), [], message.Product == MetaProduct.WhatsApp ? Channel.Chat : Channel.SocialNetwork, account.Kind, account.Area, settings.ReopenDays);
         if (message.Quiet)
         {
