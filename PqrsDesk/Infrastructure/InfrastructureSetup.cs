@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using PqrsDesk.Infrastructure.Channels;
+using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
@@ -34,6 +35,9 @@ public static class InfrastructureSetup
         builder.Services.AddDeskPresence(database);
         builder.Services.AddDeskMail(builder.Configuration);
         builder.Services.AddSingleton(ChannelList.Read(builder.Configuration));
+        builder.Services.AddSingleton(new MetaHook(MetaSettings.Read(builder.Configuration)));
+        builder.Services.AddSingleton<Graph>();
+        builder.Services.AddSingleton<MediaDownload>();
         builder.Services.AddDeskPersistence(database);
         builder.Services.AddDeskSearch();
         builder.Services.AddDeskLikeness();

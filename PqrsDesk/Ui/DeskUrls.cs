@@ -88,6 +88,7 @@ public static class DeskUrls
     public const string ApiTicketDuplicates = "/api/v1/tickets/{radicado}/duplicates";
     public const string ApiChanges = "/api/v1/changes";
     public const string ApiInboundChannel = "/api/v1/channels/{name}/inbound";
+    public const string ApiMetaChannel = "/api/v1/channels/meta";
     public const string ApiInboundMail = "/api/v1/mail/inbound";
     public const string ApiCalculatorDue = "/api/v1/calculator/due";
     public const string ApiCalculatorElapsed = "/api/v1/calculator/elapsed";

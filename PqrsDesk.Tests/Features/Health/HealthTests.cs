@@ -41,7 +41,7 @@ public sealed class HealthTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task Mail_that_does_not_come_or_go_degrades_a_desk_that_is_ready()
     {
         await using var desk = await TestDesk.StartAsync(settings: [.. Mailing.Mails.Sending, ("Mail:Inboxes:0:Host", "localhost"), ("Mail:Inboxes:0:Port", "1"), ("Mail:Inboxes:0:User", "pqrs@entidad.example")]);
-        var check = new MailCheck(desk.Get<IDbContextFactory<Infrastructure.Persistence.DeskDb>>(), desk.Get<Infrastructure.Mail.MailSettings>());
+        var check = new MailCheck(desk.Get<IDbContextFactory<Infrastructure.Persistence.DeskDb>>(), desk.Get<Infrastructure.Mail.MailSettings>(), desk.Get<Infrastructure.Channels.Meta.MetaHook>());
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
         await desk.FileAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence;
@@ -8,7 +9,8 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Reads a ticket for its page.</summary>
-public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification, MailSettings mail, TimeProvider clock)
+public sealed class ReadTicket(
+    IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification, MailSettings mail, MetaHook meta, TimeProvider clock)
 {
     private const int OthersShown = 5;
 
@@ -68,6 +70,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, C
         var timeline = await db.Events.Where(line => line.TicketId == id && line.Sequence <= ticket.Sight.Version).OrderBy(line => line.Sequence)
             .Select(line => new TimelineLine(line.Sequence, line.At, line.ByKind, line.ByStaffId, line.ByName, line.Event)).ToListAsync(cancel);
         var relations = Relations.Of(timeline.Select(line => line.Event));
+        var conversation = await ConversationSight.ReadAsync(db, id, ticket.Sight.Petitioner, meta, cancel);
         var filing = (timeline[0].Event as TicketEvent.Filed)?.Filing;
         var files = await FilesAsync(db, id, relations, timeline, cancel);
         var sorting = ClassReading.Of(ticket.Sight, timeline[0].Event, files.Count, await classification.BookAsync());
@@ -92,7 +95,8 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, C
             Timeline = timeline,
             Files = files,
             Related = await RelatedTicket.ReadAsync(db, relations, cancel),
-            Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, mail, cancel),
+            Conversation = conversation,
+            Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, conversation is { Sends: true }, mail, cancel),
             Others = ticket.Sight.Petitioner.Id is { } petitioner
                 ? await db.Tickets.Where(t => t.PetitionerId == petitioner && t.Id != id).OrderByDescending(t => t.Id)
                     .Select(t => new OtherTicket(t.Number, t.Kind, t.Subject, t.Status)).Take(OthersShown).ToListAsync(cancel)

@@ -62,6 +62,8 @@ public sealed record TicketSight(
     /// <summary>Those that are answered with it.</summary>
     public IEnumerable<RelatedTicket> Absorbed => Related.Where(other => other.How == Relation.Absorbed);
     public RelatedTicket? Survivor => Related.FirstOrDefault(other => other.How == Relation.Into);
+    /// <summary>Null: it came by no network's conversation.</summary>
+    public ConversationSight? Conversation { get; init; }
 
     public MailsSight Mails { get; init; } = new([], [], null);
 

@@ -16,7 +16,7 @@ namespace PqrsDesk.Features.Channels;
 public sealed record InboundMessage(string? Conversation, string? Message, DateTimeOffset? SentAt, InboundSender? From, string? Subject, string? Text)
 {
     /// <summary>So much is left for the sender's time.</summary>
-    private const int Room = 100;
+    internal const int Room = 100;
     private const int SubjectLength = 80;
 
     /// <summary>Null when it can be taken.</summary>
@@ -26,15 +26,19 @@ public sealed record InboundMessage(string? Conversation, string? Message, DateT
         : null;
 
     /// <summary>Messages can come in another order than they were sent in: the history has theirs, and the text says the other.</summary>
-    internal string Told => SentAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Text!.Trim()}\n\n[Enviado: {at:yyyy-MM-dd HH:mm:ss zzz}]") : Text!.Trim();
+    internal string Told => SentAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Text!.Trim()}\n\n[{SentWord}: {at:yyyy-MM-dd HH:mm:ss zzz}]") : Text!.Trim();
+
+    /// <summary>In the language that the channel's cases are written in.</summary>
+    [JsonIgnore]
+    internal string SentWord { get; init; } = "Enviado";
 
     internal string? SenderName => From is null ? null : First(From.Name, From.Id, From.Telephone, From.Email);
 
-    internal Filing ToFiling(ChannelSettings channel) => new()
+    internal Filing ToFiling(ChannelSettings channel, string told) => new()
     {
         Kind = channel.Kind,
         Subject = First(Subject) is { } given ? MailText.Cut(given, Filing.SubjectLimit) : MailText.Cut(Text!.Trim().ReplaceLineEndings(" "), SubjectLength),
-        Description = Told,
+        Description = told,
         Channel = channel.Way,
         AreaId = default,
     };

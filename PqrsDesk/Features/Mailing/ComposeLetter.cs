@@ -131,7 +131,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
     {
         var received = await db.ReceivedMails.Where(row => row.TicketId == outgoing.TicketId && row.MessageId != null && (row.Fate == MailFate.Filed || row.Fate == MailFate.Added))
             .OrderByDescending(row => row.Id).Select(row => new { At = row.ReceivedAt, row.MessageId }).Take(ConversationLimit).ToListAsync(cancel);
-        var sent = await db.OutgoingMails.Where(row => row.TicketId == outgoing.TicketId && row.Id < outgoing.Id)
+        var sent = await db.OutgoingMails.Where(row => row.TicketId == outgoing.TicketId && row.Carrier == Carrier.Mail && row.Id < outgoing.Id)
             .OrderByDescending(row => row.Id).Select(row => new { At = row.QueuedAt, MessageId = (string?)row.MessageId }).Take(ConversationLimit).ToListAsync(cancel);
         return [.. received.Concat(sent).OrderBy(each => each.At).TakeLast(ConversationLimit).Select(each => each.MessageId!)];
     }

@@ -59,7 +59,7 @@ public sealed class ReadMails(IDbContextFactory<DeskDb> desk, FileStore store, M
             await Lines(db, view == MailView.Waiting ? lines.OrderBy(mail => mail.Id) : lines.OrderByDescending(mail => mail.Id)).Take(Listed).ToListAsync(cancel),
             await db.ReceivedMails.CountAsync(mail => mail.Fate == MailFate.Waiting, cancel),
             await db.Mailboxes.AsNoTracking().OrderBy(mailbox => mailbox.Name).ToListAsync(cancel),
-            await db.OutgoingMails.CountAsync(mail => mail.NextAttemptAt != null && mail.Attempts > 0, cancel));
+            await db.OutgoingMails.CountAsync(mail => mail.Carrier == Carrier.Mail && mail.NextAttemptAt != null && mail.Attempts > 0, cancel));
     }
 
     public async Task<MailSight?> OneAsync(long id, CancellationToken cancel)

@@ -22,5 +22,11 @@ public sealed class ChannelMessage
     /// <summary>What the channel calls the message.</summary>
     public required string ExternalId { get; init; }
     public required long TicketId { get; init; }
+
+    /// <summary>What the channel calls the conversation; null in the rows of before it was kept.</summary>
+    public string? Conversation { get; init; }
+
+    /// <summary>When the sender says it was sent; null where the channel does not say, or the desk did not keep it.</summary>
+    public DateTimeOffset? SentAt { get; init; }
     public required DateTimeOffset TakenAt { get; init; }
 }

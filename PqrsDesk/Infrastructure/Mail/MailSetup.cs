@@ -11,6 +11,8 @@ public static class MailSetup
         services.AddSingleton<OutboxInterceptor>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<LetterWriter>();
+        services.AddSingleton<MailNews>();
+        services.AddSingleton<DeliveryBook>();
         return services;
     }
 }

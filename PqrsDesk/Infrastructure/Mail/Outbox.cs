@@ -3,12 +3,16 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Infrastructure.Mail;
 
-/// <summary>Which lines of the log a petitioner is told of by mail. Never one who is anonymous, and only where a mail server is set.</summary>
-public sealed class Outbox(MailSettings settings, TimeProvider clock)
+/// <summary>
+/// Which lines of the log a petitioner is told of: by mail, where a mail server is set and who wrote is not anonymous, and
+/// in the conversation on a network that the case came by.
+/// </summary>
+public sealed class Outbox(MailSettings settings, MetaHook meta, TimeProvider clock)
 {
     /// <summary>What was filed longer ago comes in with a past, and is no news.</summary>
     private static readonly TimeSpan News = TimeSpan.FromHours(1);
@@ -18,11 +22,56 @@ public sealed class Outbox(MailSettings settings, TimeProvider clock)
     {
         if (settings.Smtp is null) return [];
         var now = clock.GetUtcNow();
-        return await OfAsync(db, [.. fresh.Where(ticket => ticket.FiledAt > now - News).SelectMany(ticket => ticket.Events, (ticket, line) => (ticket, line)).Where(each => each.line.Event is TicketEvent.Filed)], cancel);
+        return await LettersAsync(db, [.. fresh.Where(ticket => ticket.FiledAt > now - News).SelectMany(ticket => ticket.Events, (ticket, line) => (ticket, line)).Where(each => each.line.Event is TicketEvent.Filed)], cancel);
     }
 
     /// <param name="lines">New lines of tickets that have their numbers.</param>
-    public async Task<IReadOnlyList<OutgoingMail>> OfAsync(DeskDb db, IReadOnlyList<(Ticket Ticket, LoggedEvent Line)> lines, CancellationToken cancel)
+    public async Task<IReadOnlyList<OutgoingMail>> OfAsync(DeskDb db, IReadOnlyList<(Ticket Ticket, LoggedEvent Line)> lines, CancellationToken cancel) =>
+        [.. await LettersAsync(db, lines, cancel), .. await MessagesAsync(db, lines, cancel)];
+
+    /// <summary>A line that is told in a conversation; null where nothing can be sent into it.</summary>
+    public OutgoingMail? MessageOf(Ticket ticket, LoggedEvent line, MetaProduct product, string conversation)
+    {
+        if (meta.Settings is not { } networks || !networks.Sends(MetaNames.Of(conversation).Account)) return null;
+        var now = clock.GetUtcNow();
+        return new OutgoingMail
+        {
+            TicketId = ticket.Id,
+            Sequence = line.Sequence,
+            Occasion = OccasionOf(line.Event)!.Value,
+            Carrier = product.Carrier(),
+            ToAddress = conversation,
+            ToName = ticket.PetitionerName,
+            MessageId = string.Create(CultureInfo.InvariantCulture, $"{product.Channel()}.{ticket.Id}.{line.Sequence}"),
+            QueuedAt = now,
+            State = MailState.Queued,
+            NextAttemptAt = now,
+        };
+    }
+
+    /// <summary>In the conversation that a case was last spoken of in.</summary>
+    private async Task<IReadOnlyList<OutgoingMail>> MessagesAsync(DeskDb db, IReadOnlyList<(Ticket Ticket, LoggedEvent Line)> lines, CancellationToken cancel)
+    {
+        if (meta.Settings is null) return [];
+        var told = lines.Where(each => OccasionOf(each.Line.Event) is not null).ToList();
+        var ids = told.Select(each => each.Ticket.Id).Distinct().ToList();
+        if (ids.Count == 0) return [];
+        var spoken = await db.ChannelMessages.Where(message => ids.Contains(message.TicketId) && message.Conversation != null && message.Channel.StartsWith(MetaNames.Prefix))
+            .GroupBy(message => new { message.TicketId, message.Channel, message.Conversation })
+            .Select(group => new { group.Key.TicketId, group.Key.Channel, group.Key.Conversation, Last = group.Max(message => message.TakenAt) }).ToListAsync(cancel);
+        var last = spoken.GroupBy(each => each.TicketId).ToDictionary(group => group.Key, group => group.MaxBy(each => each.Last)!);
+        return
+        [
+            .. from each in told
+               let conversation = last.GetValueOrDefault(each.Ticket.Id)
+               where conversation is not null
+               let message = MessageOf(each.Ticket, each.Line, MetaNames.ProductOf(conversation.Channel)!.Value, conversation.Conversation!)
+               where message is not null
+               select message,
+        ];
+    }
+
+    private async Task<IReadOnlyList<OutgoingMail>> LettersAsync(DeskDb db, IReadOnlyList<(Ticket Ticket, LoggedEvent Line)> lines, CancellationToken cancel)
     {
         if (settings.Smtp is null) return [];
         var told = lines.Where(each => each.Ticket.PetitionerId is not null && OccasionOf(each.Line.Event) is not null).ToList();

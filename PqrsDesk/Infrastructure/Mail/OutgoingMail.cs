@@ -27,10 +27,10 @@ public enum MailState
     /// <summary>En cola.</summary>
     Queued = 1,
 
-    /// <summary>The petitioner's mail server, or the one on the way to it, has taken it.</summary>
+    /// <summary>The petitioner's mail server, or the one on the way to it, or the network, has taken it.</summary>
     Sent = 2,
 
-    /// <summary>The server refused it for good.</summary>
+    /// <summary>It was refused for good.</summary>
     Rejected = 3,
 
     /// <summary>It was tried for two days.</summary>
@@ -38,9 +38,15 @@ public enum MailState
 
     /// <summary>It was taken, and came back.</summary>
     Bounced = 5,
+
+    /// <summary>It is on the petitioner's device. Mail never says so.</summary>
+    Delivered = 6,
+
+    /// <summary>It was opened there.</summary>
+    Read = 7,
 }
 
-/// <summary>The outbox: a line of the log that the petitioner is to be told of by mail, written in the same transaction as that line.</summary>
+/// <summary>The outbox: a line of the log that the petitioner is to be told of, written in the same transaction as that line.</summary>
 /// <remarks>What it says is put together from the log when it is sent.</remarks>
 public sealed class OutgoingMail
 {
@@ -50,9 +56,12 @@ public sealed class OutgoingMail
     public long Id { get; private set; }
     public required long TicketId { get; init; }
 
-    /// <summary>Of the event in the ticket's log. One event is told once.</summary>
+    /// <summary>Of the event in the ticket's log. One event is told once by each carrier.</summary>
     public required int Sequence { get; init; }
+    public Carrier Carrier { get; init; } = Carrier.Mail;
     public required MailOccasion Occasion { get; init; }
+
+    /// <summary>An address of mail, or the conversation on the network.</summary>
     public required string ToAddress { get; init; }
     public required string? ToName { get; init; }
 
@@ -68,6 +77,9 @@ public sealed class OutgoingMail
 
     /// <summary>What the server last said against it.</summary>
     public string? Error { get; set; }
+
+    /// <summary>Null where the error's own words must do.</summary>
+    public Hindrance? Hindrance { get; set; }
 
     public bool IsAutomatic => Occasion == MailOccasion.Receipt;
 }

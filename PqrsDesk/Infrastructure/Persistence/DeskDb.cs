@@ -8,6 +8,7 @@ using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Channels;
+using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Mail;
@@ -31,8 +32,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
+    public DbSet<MediaToFetch> MediaToFetch => Set<MediaToFetch>();
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<OutgoingPart> OutgoingParts => Set<OutgoingPart>();
     public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
     public DbSet<MailKey> MailKeys => Set<MailKey>();
     public DbSet<Area> Areas => Set<Area>();

@@ -42,11 +42,27 @@ public sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgoin
         mail.Property(m => m.ToName).HasMaxLength(Contact.NameLimit);
         mail.Property(m => m.MessageId).HasMaxLength(250);
         mail.Property(m => m.Error).HasMaxLength(OutgoingMail.ErrorLimit);
+        mail.Property(m => m.Carrier).HasDefaultValue(Carrier.Mail).HasSentinel(default(Carrier));
         mail.Ignore(m => m.IsAutomatic);
         mail.HasOne<Ticket>().WithMany().HasForeignKey(m => m.TicketId).OnDelete(DeleteBehavior.Cascade);
-        mail.HasIndex(m => new { m.TicketId, m.Sequence }).IsUnique();
+        mail.HasIndex(m => new { m.TicketId, m.Sequence, m.Carrier }).IsUnique();
         mail.HasIndex(m => m.MessageId).IsUnique();
+
+        // What was sent into one conversation, and whether something still stands before it.
+        mail.HasIndex(m => new { m.ToAddress, m.Carrier, m.Id });
         mail.HasIndex(m => m.NextAttemptAt).HasFilter("\"NextAttemptAt\" IS NOT NULL");
+    }
+}
+
+public sealed class OutgoingPartConfiguration : IEntityTypeConfiguration<OutgoingPart>
+{
+    public void Configure(EntityTypeBuilder<OutgoingPart> part)
+    {
+        part.ToTable("OutgoingParts");
+        part.HasKey(p => new { p.MailId, p.Number });
+        part.Property(p => p.ExternalId).HasMaxLength(OutgoingPart.ExternalIdLimit);
+        part.HasOne<OutgoingMail>().WithMany().HasForeignKey(p => p.MailId).OnDelete(DeleteBehavior.Cascade);
+        part.HasIndex(p => p.ExternalId);
     }
 }
 

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.Mailing;
+namespace PqrsDesk.Infrastructure.Mail;
 
-/// <summary>Lets those who look at a case see that its mail has come further. Nothing happened to the case itself, so nothing is in its log.</summary>
+/// <summary>Lets those who look at a case see that a message about it has come further. Nothing happened to the case itself, so nothing is in its log.</summary>
 /// <remarks>Pages of other nodes ask again within a minute.</remarks>
 public sealed class MailNews(FeedInterceptor feed)
 {

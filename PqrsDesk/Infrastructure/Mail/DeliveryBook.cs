@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Mail.Mime;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Infrastructure.Mail;
+
+/// <summary>What stands in the outbox, and what comes of it, whoever carries it: one set of pauses, one end, one way to say so.</summary>
+public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writer, MailNews news, TimeProvider clock)
+{
+    private const int Batch = 50;
+
+    /// <summary>Minutes until it is tried again; the last one then holds.</summary>
+    private static readonly int[] Pauses = [1, 5, 15, 60];
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+
+    /// <summary>Letters that are due.</summary>
+    public async Task<List<OutgoingMail>> LettersAsync(DateTimeOffset asOf, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await Due(db, asOf).Where(mail => mail.Carrier == Carrier.Mail).OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(Batch).ToListAsync(cancel);
+    }
+
+    /// <summary>Messages that are due, and are the first of their conversation: what was said first arrives first.</summary>
+    public async Task<List<OutgoingMail>> MessagesAsync(DateTimeOffset asOf, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await Due(db, asOf)
+            .Where(mail => mail.Carrier != Carrier.Mail
+                && !db.OutgoingMails.Any(before => before.ToAddress == mail.ToAddress && before.Carrier == mail.Carrier && before.Id < mail.Id && before.NextAttemptAt != null))
+            .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(Batch).ToListAsync(cancel);
+    }
+
+    /// <summary>Later, or not at all any more when two days have gone by.</summary>
+    public Task<bool> PostponeAsync(OutgoingMail mail, string why, CancellationToken cancel, Hindrance? hindrance = null) =>
+        RecordAsync(mail, clock.GetUtcNow() - mail.QueuedAt >= Patience ? MailState.GivenUp : MailState.Queued, why, cancel, hindrance);
+
+    public Task<bool> RecordAsync(OutgoingMail mail, MailState state, string? error, CancellationToken cancel, Hindrance? hindrance = null)
+    {
+        var now = clock.GetUtcNow();
+        var next = state == MailState.Queued ? now.AddMinutes(Pauses[Math.Min(mail.Attempts, Pauses.Length - 1)]) : (DateTimeOffset?)null;
+        error = error is null ? null : MailText.Cut(MailText.Line(error), OutgoingMail.ErrorLimit);
+        return writer.RunAsync(async db =>
+        {
+            await db.OutgoingMails.Where(row => row.Id == mail.Id && row.State == MailState.Queued).ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, state)
+                .SetProperty(row => row.Attempts, row => row.Attempts + 1)
+                .SetProperty(row => row.NextAttemptAt, next)
+                .SetProperty(row => row.SentAt, state == MailState.Sent ? now : null)
+                .SetProperty(row => row.Error, error)
+                .SetProperty(row => row.Hindrance, hindrance), cancel);
+            await news.TellAsync(db, mail.TicketId, cancel);
+            return true;
+        }, cancel);
+    }
+
+    private static IQueryable<OutgoingMail> Due(DeskDb db, DateTimeOffset asOf) => db.OutgoingMails.AsNoTracking().Where(mail => mail.NextAttemptAt != null && mail.NextAttemptAt <= asOf);
+}
