@@ -43,6 +43,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.Reviewed("Hablé con Ana"),
         new TicketEvent.SolutionJudged(true, "Gracias"),
         new TicketEvent.IdentityRevealed("Lo pide un juez"),
+        new TicketEvent.FileQuarantined(Guid.Empty, "factura.pdf", "Eicar-Signature"),
     ];
 
     [Fact]

@@ -14,6 +14,7 @@ using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Receiving;
 using PqrsDesk.Features.Reports;
+using PqrsDesk.Features.Scanning;
 using PqrsDesk.Features.Searching;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
@@ -35,6 +36,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadTicketDocument>();
         builder.Services.AddSingleton<FindContacts>();
         builder.Services.AddSingleton<ReadReceipt>();
+        builder.Services.AddSingleton<CaseNews>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
         builder.Services.AddApi();
@@ -54,6 +56,7 @@ public static class FeaturesSetup
         builder.Services.AddQueue();
         builder.Services.AddReceiving();
         builder.Services.AddReports();
+        builder.Services.AddScanning();
         builder.Services.AddSearching();
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();

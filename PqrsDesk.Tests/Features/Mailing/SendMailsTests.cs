@@ -65,6 +65,33 @@ public sealed class SendMailsTests
     }
 
     [SkippableFact]
+    public async Task A_file_that_is_not_clean_never_leaves_by_mail()
+    {
+        using var scanner = new Scanning.TestScanner();
+        await using var smtp = await SmtpPeer.StartAsync();
+        await using var desk = await TestDesk.StartAsync(settings: [.. To(smtp), .. scanner.Settings]);
+        var receipt = await desk.FileAsync();
+        await SendAsync(desk);
+        List<StoredFile> files = [];
+        foreach (var content in (string[])["bien", "HARMFUL", "BROKEN"])
+            files.Add((await desk.Get<FileStore>().StoreAsync($"{content}.txt", "text/plain", new MemoryStream(Encoding.ASCII.GetBytes(content)), null, CancellationToken.None)).File!);
+        Assert.True((await desk.Get<WorkTicket>().RunAsync(receipt.Number, null, new CaseAct.Reply("Va todo.", files), Actor.Staff(await desk.HireAsync()), CancellationToken.None)).Succeeded);
+
+        // While the scanner may still say so it waits, untried; then it goes, and says what does not go with it.
+        Assert.Equal(0, await SendAsync(desk));
+        await desk.Get<Scanning.ScanFiles>().RunAsync(desk.Clock.Now, CancellationToken.None);
+        desk.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(0, await SendAsync(desk));
+        Assert.Equal(0, await desk.ReadAsync(db => db.OutgoingMails.OrderByDescending(row => row.Id).Select(row => row.Attempts).FirstAsync()));
+        desk.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal(1, await SendAsync(desk));
+
+        var mail = ReadMail.Of((await LetterAsync(smtp, 2)).Message);
+        Assert.Equal("bien.txt", Assert.Single(mail.Files).Name);
+        Assert.Contains("no han pasado la revisión: BROKEN.txt, HARMFUL.txt", mail.WholeText.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task What_the_server_refuses_is_rejected_or_tried_again_later_and_given_up_after_two_days()
     {
         await using var smtp = await SmtpPeer.StartAsync();

@@ -267,7 +267,7 @@ public sealed class FilePageTests(WebDesk desk) : IClassFixture<WebDesk>
         var folder = Path.Combine(own.Get<Infrastructure.DeskSettings>().DataFolder, "files");
         Assert.Empty(Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : []);
 
-        var many = Enumerable.Range(0, FileStore.CountLimit + 1).Select(number => ($"{number}.txt", new byte[] { 1 })).ToArray();
+        var many = Enumerable.Range(0, desk.Get<FileStore>().Most + 1).Select(number => ($"{number}.txt", new byte[] { 1 })).ToArray();
         await browser.SendAsync("radicar", Citizen.Rosa().Fields(), many);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
     }

@@ -68,6 +68,11 @@ public enum RefusalCode
     OpenersMissing,
     OpenedTooLate,
     PapersMiscounted,
+    FilesTooLargeTogether,
+    CaseFilesFull,
+    FilesFull,
+    DiskLow,
+    FileLost,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

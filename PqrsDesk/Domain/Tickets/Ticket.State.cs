@@ -35,7 +35,7 @@ public sealed partial class Ticket
             TicketEvent.Reviewed => FlaggedAt = null,
             TicketEvent.SolutionJudged judged => Solved = judged.Solved,
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
-                or TicketEvent.IdentityRevealed => (object?)null,
+                or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
     }

@@ -77,7 +77,7 @@ public sealed class ReadTicket(IDbContextFactory<DeskDb> desk, SlaShelf shelf, M
             Legal = LegalReading.Of(deadlines, ticket.Sight.Kind, ticket.EffectiveFiledOn, ticket.Sight.Status, book, now),
             Timeline = timeline,
             Files = await db.Files.Where(file => file.TicketId == id).OrderBy(file => file.StoredAt)
-                .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes)).ToListAsync(cancel),
+                .Select(file => new AttachmentSight(file.Id, file.Name, file.Bytes, file.Scan, file.Threat)).ToListAsync(cancel),
             Mails = await MailsSight.ReadAsync(db, id, ticket.Sight.Petitioner, mail, cancel),
             Others = ticket.Sight.Petitioner.Id is { } petitioner
                 ? await db.Tickets.Where(t => t.PetitionerId == petitioner && t.Id != id).OrderByDescending(t => t.Id)

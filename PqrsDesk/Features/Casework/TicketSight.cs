@@ -2,6 +2,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Casework;
@@ -90,7 +91,8 @@ public sealed record TimelineLine(int Sequence, DateTimeOffset At, ActorKind ByK
     public string In(EventWords words) => words.Say(Event, ByKind, ByName, ByStaffId);
 }
 
-public sealed record AttachmentSight(Guid Id, string Name, long Bytes);
+/// <param name="Threat">What was found in it.</param>
+public sealed record AttachmentSight(Guid Id, string Name, long Bytes, FileScan Scan, string? Threat);
 
 public sealed record OtherTicket(string Number, TicketKind Kind, string Subject, TicketStatus Status);
 

@@ -12,9 +12,21 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Puts a letter together from the line of the log that it tells of, by the template for it.</summary>
-public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store)
+public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner)
 {
     private const int ConversationLimit = 10;
+
+    /// <summary>A letter waits so long for its files to be looked through; then it goes without them and says so.</summary>
+    private static readonly TimeSpan FilesPatience = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether it should go a little later, with its files.</summary>
+    public async Task<bool> WaitsAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!scanner.IsSet || now - outgoing.QueuedAt >= FilesPatience) return false;
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var happened = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);
+        return (await FilesAsync(db, happened.Event, cancel)).Any(file => file.Scan is FileScan.Waiting or FileScan.Failed);
+    }
 
     public async Task<Letter> RunAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
     {
@@ -22,10 +34,11 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         var ticket = await db.Tickets.AsNoTracking().Include(t => t.Area).Include(t => t.Deadlines).SingleAsync(t => t.Id == outgoing.TicketId, cancel);
         var line = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);
         var zone = (await shelf.BookAsync()).Zone;
-        var files = await FilesAsync(db, line.Event, cancel);
+        var all = await FilesAsync(db, line.Event, cancel);
+        var files = all.Where(file => scanner.Lets(file.Scan)).ToList();
         var fits = files.Sum(file => file.Bytes) <= mail.FilesLimit;
         var carried = fits ? files.Select(file => (file, Path: store.Find(file.Id))).Where(each => each.Path is not null).Select(each => new LetterFile(each.file.Name, each.file.ContentType, each.Path!)).ToList() : [];
-        var words = Words(ticket, line, outgoing, zone, files, carried);
+        var words = Words(ticket, line, outgoing, zone, files, carried, [.. all.Except(files)]);
         var token = await tokens.OfAsync(ticket.Id, cancel);
         var template = templates.Of(outgoing.Occasion, mail.Language);
         var subject = MailText.Line(LetterTemplate.Fill(template.Subject, words));
@@ -47,7 +60,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         };
     }
 
-    private Dictionary<string, string> Words(Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, IReadOnlyList<StoredFile> files, List<LetterFile> carried)
+    private Dictionary<string, string> Words(Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, List<StoredFile> files, List<LetterFile> carried, List<StoredFile> keptBack)
     {
         var culture = CultureInfo.GetCultureInfo(mail.Language == "en" ? "en-US" : "es-CO");
         var legal = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
@@ -64,9 +77,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ["mensaje"] = MessageOf(line.Event),
             ["fecha_respuesta"] = line.Event is TicketEvent.Extended extension ? Date(extension.AnswerBy) : "",
             ["autoridad"] = line.Event is TicketEvent.Transferred transfer ? transfer.Authority : "",
-            ["archivos"] = files.Count == 0 ? ""
-                : carried.Count == files.Count ? Say($"Archivos adjuntos: {Names()}.", $"Files attached: {Names()}.")
-                : Say($"Hay archivos que no caben en este correo: {Names()}. Puede pedirlos respondiendo a este mensaje.", $"There are files too large for this message: {Names()}. You can ask for them by answering it."),
+            ["archivos"] = string.Join('\n', new[] { Sent(), KeptBack() }.Where(sentence => sentence.Length > 0)),
             ["responder"] = Say("Puede responder a este correo: su mensaje llegará a su caso.", "You can answer this message: what you write will reach your case."),
         };
 
@@ -74,7 +85,13 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
 
         string Date(DateOnly day) => day.ToString(Say("d 'de' MMMM 'de' yyyy", "MMMM d, yyyy"), culture);
 
-        string Names() => string.Join(", ", files.Select(file => file.Name));
+        string Sent() => files.Count == 0 ? ""
+            : carried.Count == files.Count ? Say($"Archivos adjuntos: {Names(files)}.", $"Files attached: {Names(files)}.")
+            : Say($"Hay archivos que no caben en este correo: {Names(files)}. Puede pedirlos respondiendo a este mensaje.", $"There are files too large for this message: {Names(files)}. You can ask for them by answering it.");
+
+        string KeptBack() => keptBack.Count == 0 ? "" : Say($"No se envían, porque no han pasado la revisión: {Names(keptBack)}.", $"Not sent, because they have not passed the check: {Names(keptBack)}.");
+
+        static string Names(IEnumerable<StoredFile> listed) => string.Join(", ", listed.Select(file => file.Name));
     }
 
     private static string MessageOf(TicketEvent happened) => happened switch

@@ -29,7 +29,7 @@ public sealed class FileMail(FilingDoor door, FileStore store)
         var files = await MailFiles.StoreAsync(store, mail, original, MailWords.Description(mail).Cut, cancel);
         try
         {
-            var filed = new Filing { Kind = filing.Kind, Subject = filing.Subject, Description = filing.Description, Channel = Channel.Email, AreaId = default };
+            var filed = new Filing { Kind = filing.Kind, Subject = filing.Subject, Description = MailWords.With(filing.Description, files.LeftOut), Channel = Channel.Email, AreaId = default };
             var outcome = await door.FileAsync(new FilingRequest(filed, filing.Area, filing.Petitioner, by, files.Stored) { Along = along }, cancel);
             if (outcome.Receipt is null) files.Remove();
             return outcome;

@@ -8,7 +8,6 @@ public static class MailingSetup
         services.AddSingleton<FileMail>();
         services.AddSingleton<AddMail>();
         services.AddSingleton<MarkBounce>();
-        services.AddSingleton<MailNews>();
         services.AddSingleton<TakeMail>();
         services.AddSingleton<SortMail>();
         services.AddSingleton<ReadMails>();

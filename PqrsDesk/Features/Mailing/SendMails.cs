@@ -9,13 +9,14 @@ namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Hands what stands in the outbox to the mail server, and writes down what came of it.</summary>
 /// <remarks>A server that took a message just before the power went is given it once more, under the same identity.</remarks>
-public sealed class SendMails(IDbContextFactory<DeskDb> desk, DeskWriter writer, ComposeLetter compose, LetterWriter letters, MailNews news, MailSettings settings, TimeProvider clock, ILogger<SendMails> log)
+public sealed class SendMails(IDbContextFactory<DeskDb> desk, DeskWriter writer, ComposeLetter compose, LetterWriter letters, CaseNews news, MailSettings settings, TimeProvider clock, ILogger<SendMails> log)
 {
     private const int Batch = 50;
 
     /// <summary>Minutes until it is tried again; the last one then holds.</summary>
     private static readonly int[] Pauses = [1, 5, 15, 60];
     private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(10);
 
     /// <returns>How many were sent.</returns>
     public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel)
@@ -44,6 +45,12 @@ public sealed class SendMails(IDbContextFactory<DeskDb> desk, DeskWriter writer,
         {
             try
             {
+                if (await compose.WaitsAsync(mail, clock.GetUtcNow(), cancel))
+                {
+                    await DelayAsync(mail, cancel);
+                    continue;
+                }
+
                 var letter = await compose.RunAsync(mail, clock.GetUtcNow(), cancel);
                 await session.SendAsync(settings.From!.Address, mail.ToAddress, await letters.WriteAsync(letter, cancel), cancel);
                 await RecordAsync(mail, MailState.Sent, null, cancel);
@@ -71,6 +78,13 @@ public sealed class SendMails(IDbContextFactory<DeskDb> desk, DeskWriter writer,
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
         return await db.OutgoingMails.AsNoTracking().Where(mail => mail.NextAttemptAt != null && mail.NextAttemptAt <= asOf).OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(Batch).ToListAsync(cancel);
+    }
+
+    /// <summary>Nothing is wrong with it, and it was not tried.</summary>
+    private Task<int> DelayAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        var next = clock.GetUtcNow() + Shortly;
+        return writer.RunAsync(db => db.OutgoingMails.Where(row => row.Id == mail.Id && row.State == MailState.Queued).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, next), cancel), cancel);
     }
 
     private Task<bool> PostponeAsync(OutgoingMail mail, string why, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Features.Portal;
 
@@ -45,7 +46,8 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
             TicketEvent.FileAttached file when mine || file.ForPetitioner => Line("File", mine, null, file.Name),
             TicketEvent.FileAttached or TicketEvent.Noted or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified
                 or TicketEvent.PriorityChanged or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
-                or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed => null,
+                or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed
+                or TicketEvent.FileQuarantined => null,
             _ => throw new UnreachableException($"Not known whether a petitioner is shown {line.Event.GetType().Name}."),
         };
 
@@ -53,7 +55,7 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
     }
 }
 
-public sealed record PublicFile(Guid Id, string Name, long Bytes);
+public sealed record PublicFile(Guid Id, string Name, long Bytes, FileScan Scan);
 
 /// <summary>A case as its petitioner sees it.</summary>
 /// <param name="Asked">What the house asked for and waits for; null when it waits for nothing.</param>

@@ -19,12 +19,13 @@ public sealed class ReadPublicCase(IDbContextFactory<DeskDb> desk, SlaShelf shel
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == ticketId).OrderBy(deadline => deadline.Id).ToListAsync(cancel);
         var lines = log.Select(PublicLine.Of).OfType<PublicLine>().ToList();
         var shown = log.Where(line => PublicLine.Of(line) is not null).Select(line => line.Event).OfType<TicketEvent.FileAttached>();
+        var scans = await db.Files.Where(file => file.TicketId == ticketId).Select(file => new { file.Id, file.Scan }).ToDictionaryAsync(file => file.Id, file => file.Scan, cancel);
         return new(
             found.Number, found.Kind, found.Subject, found.Status, found.FiledAt, found.AnsweredAt, found.Area,
             PublicTerm.Of(deadlines.Find(deadline => deadline.Kind == DeadlineKind.LegalAnswer), found.Kind, await shelf.BookAsync()),
             found.Status == TicketStatus.AwaitingPetitioner ? lines.FindLast(line => line.Word is "CompletionRequested" or "Replied")?.Text : null,
             deadlines.Find(deadline => deadline is { Kind: DeadlineKind.Completion, IsOwed: true })?.LastDay,
-            found.Solved, lines, [.. shown.Select(file => new PublicFile(file.FileId, file.Name, file.Bytes))]);
+            found.Solved, lines, [.. shown.Select(file => new PublicFile(file.FileId, file.Name, file.Bytes, scans.GetValueOrDefault(file.FileId)))]);
     }
 
     /// <summary>A file that the petitioner may have; null when there is none such on that case.</summary>

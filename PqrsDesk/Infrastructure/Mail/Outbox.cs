@@ -68,7 +68,7 @@ public sealed class Outbox(MailSettings settings, TimeProvider clock)
         TicketEvent.Imported or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.PriorityChanged
             or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.Reopened or TicketEvent.FileAttached
             or TicketEvent.Withdrawn or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised
-            or TicketEvent.SolutionJudged or TicketEvent.IdentityRevealed => null,
+            or TicketEvent.SolutionJudged or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => null,
         _ => throw new UnreachableException($"Nobody decided whether {happened.GetType().Name} is told by mail."),
     };
 

@@ -8,7 +8,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>The one door by which tickets come in, whatever the channel: number, ticket, deadlines, event and files in one transaction.</summary>
 /// <remarks>Filings that come while others are being written share the next transaction and its flush to disk.</remarks>
-public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, NewTickets tickets, TimeProvider clock) : IAsyncDisposable
+public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, NewTickets tickets, FileLimits limits, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Filings that share a transaction at most: more would only make the first of them wait.</summary>
     private const int Most = 64;
@@ -27,6 +27,7 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
     {
         if (request.Petitioner.Refuse() is { } nobody) return nobody;
         if (request.Filing.Refuse() is { } refusal) return refusal;
+        if (request.Files.Count > 0 && limits.Refuse(request.Files) is { } unfit) return unfit;
         return await _line.RunAsync(request with { Petitioner = request.Petitioner.Tidy() }, cancel);
     }
 
