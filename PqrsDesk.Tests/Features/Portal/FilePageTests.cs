@@ -59,7 +59,7 @@ public sealed class FilePageTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Contains("&lt;b&gt;Hola&lt;/b&gt; &amp; &quot;adi", browser.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Hola", browser.Page, StringComparison.Ordinal);
         Assert.Contains("value=\"52A\"", browser.Page, StringComparison.Ordinal);
-        Assert.Contains("elíjalos otra vez", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("siguen en el formulario", browser.Words, StringComparison.Ordinal);
 
         // And the same page, mended, goes through.
         await browser.SendAsync("radicar", Citizen.Rosa("<b>Hola</b>").Fields());

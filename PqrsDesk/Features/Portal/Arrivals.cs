@@ -22,6 +22,9 @@ public sealed class Arrivals(FileStore store)
 
     public void Keep() => _kept = true;
 
+    /// <summary>Something else than a ticket names these.</summary>
+    public void Keep(IReadOnlyCollection<StoredFile> some) => _files.RemoveAll(some.Contains);
+
     internal async Task AddAsync(string name, string? contentType, Stream content, CancellationToken cancel)
     {
         if (Refusal is not null) return;

@@ -38,7 +38,10 @@ public sealed class ActAsPetitioner(TicketDoor door, FileLimits limits, TimeProv
             if (!fresh) return Decision.Ok;
             if (act is PetitionerAct.Add { Files: var files } && await limits.RefuseAsync(db, ticket.Id, files, cancel) is { } full) return full;
             var decided = Decide(db, ticket, act, book, now);
-            if (decided.Succeeded) db.SentForms.Add(new SentForm { Key = word.Key, TicketId = ticket.Id, SentAt = clock.GetUtcNow() });
+            if (!decided.Succeeded) return decided;
+            var sent = clock.GetUtcNow();
+            db.SentForms.Add(new SentForm { Key = word.Key, TicketId = ticket.Id, SentAt = sent, KeptUntil = sent + Seals.SentFormLife });
+            if (act is PetitionerAct.Add) await FormFiles.LetGoAsync(db, word, cancel);
             return decided;
         }, cancel);
         return (decision, fresh);

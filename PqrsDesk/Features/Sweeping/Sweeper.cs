@@ -13,5 +13,5 @@ public sealed class Sweeper(SweepDeadlines sweep, IDuty duty, TimeProvider clock
 public static class SweepingSetup
 {
     public static IServiceCollection AddSweeping(this IServiceCollection services) =>
-        services.AddSingleton<SweepDeadlines>().AddHostedService<Sweeper>().AddSingleton<ForgetRequests>().AddHostedService<RequestForgetting>();
+        services.AddSingleton<SweepDeadlines>().AddHostedService<Sweeper>().AddSingleton<ForgetRequests>().AddHostedService<RequestForgetting>().AddSingleton<SweepFiles>().AddHostedService<FileSweeping>();
 }

@@ -21,6 +21,9 @@ public sealed record StoringOutcome(StoredFile? File, Refusal? Refusal)
 public sealed class FileStore(DeskSettings settings, FileSettings limits, Scanner scanner, FileRoom room, TimeProvider clock)
 {
     public const string Field = "Files";
+
+    /// <summary>On the first of two levels.</summary>
+    public const int Folders = 256;
     private const int Chunk = 81_920;
 
     /// <summary>So often a file that is coming is asked whether it still fits on the disk.</summary>
@@ -81,7 +84,26 @@ public sealed class FileStore(DeskSettings settings, FileSettings limits, Scanne
     }
 
     /// <summary>Takes back a file that no ticket came to name.</summary>
-    public void Remove(StoredFile file) => File.Delete(PathOf(file.Id));
+    public void Remove(StoredFile file) => Remove(file.Id);
+
+    public void Remove(Guid id)
+    {
+        // Its folder too may never have been.
+        if (Find(id) is { } path) File.Delete(path);
+    }
+
+    /// <summary>A file that was held for a form, as the store gives out what just came.</summary>
+    public StoredFile Of(HeldFile held) => Stored(held.Id, held.Name, held.ContentType, held.Bytes, held.Sha256);
+
+    /// <summary>Files that were last written before that instant.</summary>
+    /// <param name="folder">From 0 to <see cref="Folders"/>.</param>
+    public IEnumerable<Guid> OlderThan(DateTimeOffset instant, int folder)
+    {
+        var path = new DirectoryInfo(Path.Combine(_folder, folder.ToString("x2", CultureInfo.InvariantCulture)));
+        return !path.Exists ? [] : path.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.LastWriteTimeUtc < instant.UtcDateTime && Guid.TryParseExact(file.Name, "N", out _))
+            .Select(file => Guid.ParseExact(file.Name, "N"));
+    }
 
     /// <summary>Takes the bytes to where nobody reads them. What is there already, or gone, is left so.</summary>
     public void Quarantine(Guid id)
