@@ -8,11 +8,13 @@ using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Printing;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Puts a letter together from the line of the log that it tells of, by the template for it.</summary>
-public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner)
+public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner, SealedCodes codes)
 {
     private const int ConversationLimit = 10;
 
@@ -57,8 +59,14 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             Before = await BeforeAsync(db, outgoing, cancel),
             IsAutomatic = outgoing.IsAutomatic,
             Files = carried,
+            Picture = outgoing.Occasion == MailOccasion.Receipt && TrackOf(ticket) is { } track
+                ? new(track, mail.Language == "en" ? $"QR code of the address {track}" : $"Código QR de la dirección {track}", QrDrawing.Png(track))
+                : null,
         };
     }
+
+    /// <summary>Where the petitioner follows the case. The code is not in it: addresses are kept in many places.</summary>
+    private string? TrackOf(Ticket ticket) => settings.PublicAddress is { } desk ? desk + DeskUrls.TrackOf(ticket.Number) : null;
 
     private Dictionary<string, string> Words(Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, List<StoredFile> files, List<LetterFile> carried, List<StoredFile> keptBack)
     {
@@ -75,6 +83,8 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ["vence"] = legal?.LastDay is { } last ? Say($"Fecha máxima de respuesta: {Date(last)}.", $"To be answered by {Date(last)} at the latest.") : "",
             ["plazo"] = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.Completion)?.LastDay is { } until ? Say($"Tiene plazo hasta el {Date(until)}.", $"You have until {Date(until)}.") : "",
             ["mensaje"] = MessageOf(line.Event),
+            ["codigo"] = codes.Open(outgoing.SealedCode) is { } code ? Say($"Código de seguimiento: {code}. Guárdelo: con él y el número consulta su caso.", $"Tracking code: {code}. Keep it: with it and the number you follow your case.") : "",
+            ["consulta"] = TrackOf(ticket) is { } track ? Say($"Consulte su caso en {track}", $"Follow your case at {track}") : "",
             ["fecha_respuesta"] = line.Event is TicketEvent.Extended extension ? Date(extension.AnswerBy) : "",
             ["autoridad"] = line.Event is TicketEvent.Transferred transfer ? transfer.Authority : "",
             ["archivos"] = string.Join('\n', new[] { Sent(), KeptBack() }.Where(sentence => sentence.Length > 0)),

@@ -102,6 +102,7 @@ public sealed class SendMails(IDbContextFactory<DeskDb> desk, DeskWriter writer,
                 .SetProperty(row => row.Attempts, row => row.Attempts + 1)
                 .SetProperty(row => row.NextAttemptAt, next)
                 .SetProperty(row => row.SentAt, state == MailState.Sent ? now : null)
+                .SetProperty(row => row.SealedCode, row => state == MailState.Queued ? row.SealedCode : null)
                 .SetProperty(row => row.Error, error), cancel);
             await news.TellAsync(db, mail.TicketId, cancel);
             return true;

@@ -7,6 +7,7 @@ public static class MailSetup
     {
         services.AddSingleton(MailSettings.Read(settings));
         services.AddSingleton<MailTokens>();
+        services.AddSingleton<SealedCodes>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxInterceptor>();
         services.AddSingleton<LetterTemplates>();

@@ -3,12 +3,13 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Mail;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>The one door by which tickets come in, whatever the channel: number, ticket, deadlines, event and files in one transaction.</summary>
 /// <remarks>Filings that come while others are being written share the next transaction and its flush to disk.</remarks>
-public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, NewTickets tickets, FileLimits limits, TimeProvider clock) : IAsyncDisposable
+public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers numbers, NewTickets tickets, FileLimits limits, SealedCodes codes, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Filings that share a transaction at most: more would only make the first of them wait.</summary>
     private const int Most = 64;
@@ -28,7 +29,8 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         if (request.Petitioner.Refuse() is { } nobody) return nobody;
         if (request.Filing.Refuse() is { } refusal) return refusal;
         if (request.Files.Count > 0 && limits.Refuse(request.Files) is { } unfit) return unfit;
-        return await _line.RunAsync(request with { Petitioner = request.Petitioner.Tidy() }, cancel);
+        var code = request.Form?.Code ?? TrackingCode.Draw();
+        return await _line.RunAsync(request with { Petitioner = request.Petitioner.Tidy(), Code = code, SealedCode = codes.Seal(code) }, cancel);
     }
 
     public ValueTask DisposeAsync() => _line.DisposeAsync();
@@ -50,7 +52,7 @@ public sealed class FilingDoor(DeskWriter writer, SlaShelf shelf, FilingNumbers 
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, Actor.Desk);
         if (now.On.Year != before.On.Year) now = before;
         foreach (var filing in accepted) filing.File(numbers.Format(now.On, next++), book, now);
-        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files, filing.Filed.Code, filing.Sent))], CancellationToken.None);
+        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files, filing.Filed.Code, filing.Sent) { Petitioner = filing.Filed.Petitioner, SealedCode = filing.Request.SealedCode })], CancellationToken.None);
         foreach (var filing in accepted)
             if (filing.Request.Along is { } along) await along(db, filing.Filed!.Ticket);
         return [.. decided.Zip(group, (each, request) => each.Told ?? each.Accepted!.OutcomeFor(request))];

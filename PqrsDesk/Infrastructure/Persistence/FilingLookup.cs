@@ -119,7 +119,7 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Area
         now = now with { By = Request.By };
         var ticket = Ticket.File(number, Filing with { PetitionerId = Petitioner?.Id }, Area, Terms, book, now);
         if (Attach(ticket, book, now) is { } refusal) throw new InvalidOperationException($"The files of {number} were refused too late: {refusal.Code}.");
-        Filed = new FiledTicket(ticket, Area, Petitioner, Customer, Request.Form?.Code ?? TrackingCode.Draw());
+        Filed = new FiledTicket(ticket, Area, Petitioner, Customer, Request.Code ?? throw new InvalidOperationException("A filing has its code before it stands in line."));
         Sent = Request.Form?.Sent(Filed);
     }
 
