@@ -34,7 +34,7 @@ public sealed class ClassificationTests : BrowserTest
         await page.FillAsync("#regla-nombre", "Cobros");
         await page.FillAsync("#regla-alguna", "cobr*\nsin servicio");
         await page.SelectOptionAsync("#regla-tipo", "Claim");
-        await page.SelectOptionAsync("#regla-tema", new SelectOptionValue { Label = House.Billing });
+        await page.SelectOptionAsync("#regla-tema", new SelectOptionValue { Label = ClassifiedHouse.Billing });
         await FitsAsync(admin);
         await page.GetByRole(AriaRole.Button, new() { Name = "Guardar" }).ClickAsync();
         await Assertions.Expect(page.Locator(".sla-list-name")).ToHaveTextAsync("Cobros");
@@ -63,7 +63,7 @@ public sealed class ClassificationTests : BrowserTest
         await FitsAsync(agent);
         await page.Keyboard.PressAsync("Control+.");
         await Assertions.Expect(page.Locator(".suggestions")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator("#caso-tema")).ToHaveValueAsync(House.Billing);
+        await Assertions.Expect(page.Locator("#caso-tema")).ToHaveValueAsync(ClassifiedHouse.Billing);
         await Assertions.Expect(page.Locator(".required-notice")).ToContainTextAsync("producto o plataforma");
         await page.FocusAsync("#caso-tema");
         await page.Keyboard.PressAsync("ArrowDown");
@@ -77,7 +77,7 @@ public sealed class ClassificationTests : BrowserTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Radicar" }).ClickAsync();
         await Assertions.Expect(page.Locator(".receipt-number")).ToBeVisibleAsync();
         var ticket = await desk.TicketAsync(await page.Locator(".receipt-number").InnerTextAsync());
-        Assert.Equal((TicketKind.Claim, House.Billing, "Portal ciudadano"), (ticket.Kind, ticket.Topic, ticket.Product));
+        Assert.Equal((TicketKind.Claim, ClassifiedHouse.Billing, "Portal ciudadano"), (ticket.Kind, ticket.Topic, ticket.Product));
 
         // And on the case: another topic, in a dialog, on the keyboard.
         await agent.GoAsync(DeskUrls.TicketOf(ticket.Number));
@@ -124,7 +124,7 @@ public sealed class ClassificationTests : BrowserTest
         }
 
         await FitsAsync(citizen, script);
-        await page.SelectOptionAsync("#campo-topic", House.Billing);
+        await page.SelectOptionAsync("#campo-topic", ClassifiedHouse.Billing);
         await page.CheckAsync("#anonima");
         await page.GetByRole(AriaRole.Button, new() { Name = "Radicar" }).ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Elija el producto o plataforma");
@@ -134,7 +134,7 @@ public sealed class ClassificationTests : BrowserTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Radicar" }).ClickAsync();
         await page.WaitForURLAsync("**/radicar/recibo/**");
         var ticket = await desk.ReadAsync(db => Task.FromResult(db.Tickets.Single()));
-        Assert.Equal((House.Billing, "Portal ciudadano", "es"), (ticket.Topic, ticket.Product, ticket.Language));
+        Assert.Equal((ClassifiedHouse.Billing, "Portal ciudadano", "es"), (ticket.Topic, ticket.Product, ticket.Language));
     }
 
     private static async Task FitsAsync(Visit visit, bool script = true)

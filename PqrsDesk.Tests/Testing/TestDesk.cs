@@ -41,7 +41,7 @@ public sealed class TestDesk : AnyDesk, IAsyncDisposable
         StartAsync(engine, blank: true, settings);
 
     /// <summary>Another node of the same desk: services of its own, the same database and clock.</summary>
-    public TestDesk AnotherNode() => new(Compose(_database.Provider, _database.Connection, _database.Folder, Clock, []), _database, Clock) { _borrowed = true };
+    public TestDesk AnotherNode(params (string Name, string? Value)[] settings) => new(Compose(_database.Provider, _database.Connection, _database.Folder, Clock, settings), _database, Clock) { _borrowed = true };
 
     public async ValueTask DisposeAsync()
     {

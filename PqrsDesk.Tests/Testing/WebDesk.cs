@@ -24,6 +24,9 @@ public sealed record WebDeskOptions
     /// <summary>Whether an empty database is filled with the demo desk.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Hears what the program logs; null: nobody does.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>The port to listen on; 0: any free one.</summary>
     public int Port { get; init; }
 }
@@ -121,7 +124,11 @@ public sealed class WebDesk : AnyDesk, IAsyncLifetime, IAsyncDisposable
             web.UseSetting("Desk:DataFolder", database.Folder);
             web.UseSetting("Desk:Demo:Enabled", options.Demo.ToString());
             foreach (var (name, value) in options.Settings) web.UseSetting(name, value);
-            web.ConfigureLogging(logging => logging.ClearProviders());
+            web.ConfigureLogging(logging =>
+            {
+                logging.ClearProviders();
+                if (options.Log is { } log) logging.AddProvider(log);
+            });
             web.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
         }
     }

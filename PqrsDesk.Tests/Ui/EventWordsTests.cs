@@ -58,6 +58,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.HeardThrough("PQRS-2026-000002", "Texto", false),
         new TicketEvent.AnsweredTogether("PQRS-2026-000002", "Texto"),
         new TicketEvent.ExtendedTogether("PQRS-2026-000002", new DateOnly(2026, 4, 1), "Faltan pruebas"),
+        new TicketEvent.FileQuarantined(Guid.Empty, "factura.pdf", "Eicar-Signature"),
     ];
 
     [Fact]

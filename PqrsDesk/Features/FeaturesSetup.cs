@@ -16,6 +16,7 @@ using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Receiving;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.Routing;
+using PqrsDesk.Features.Scanning;
 using PqrsDesk.Features.Searching;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
@@ -63,6 +64,7 @@ public static class FeaturesSetup
         builder.Services.AddReceiving();
         builder.Services.AddReports();
         builder.Services.AddRoutingRules();
+        builder.Services.AddScanning();
         builder.Services.AddSearching();
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();

@@ -21,7 +21,8 @@ public static class Problems
     {
         RefusalCode.TicketNotFound => StatusCodes.Status404NotFound,
         RefusalCode.RoleTooLow or RefusalCode.NotYourTicket => StatusCodes.Status403Forbidden,
-        RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.FileTooLarge or RefusalCode.FilesTooLargeTogether => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.FilesFull or RefusalCode.DiskLow => StatusCodes.Status507InsufficientStorage,
         RefusalCode.TicketClosed or RefusalCode.TicketNotOpen or RefusalCode.AlreadyOwnedByAnother or RefusalCode.AlreadyWaiting
             or RefusalCode.NotWaiting or RefusalCode.NotAnswered or RefusalCode.AlreadyAnswered or RefusalCode.NotClosed
             or RefusalCode.AlreadyMerged or RefusalCode.MergedElsewhere or RefusalCode.NotMerged or RefusalCode.ShorterTermElsewhere or RefusalCode.AlreadyAPart

@@ -21,6 +21,9 @@ public sealed record DeskSettings
     /// <summary>Bytes of one attachment at most.</summary>
     public required long FileLimit { get; init; }
 
+    /// <summary>Where citizens reach the desk, such as <c>https://pqrs.entidad.gov.co</c>, without a slash at the end; null: letters name no address.</summary>
+    public required string? PublicAddress { get; init; }
+
     /// <summary>Whether an empty database is filled with the demo desk: Development only, unless said otherwise.</summary>
     public required bool Demo { get; init; }
     public required bool DemoTraffic { get; init; }
@@ -45,6 +48,7 @@ public sealed record DeskSettings
             FilingNumber = Checked("Desk:FilingNumber", () => new FilingNumberTemplate(desk["FilingNumber"] ?? "PQRS-{yyyy}-{seq:000000}")),
             Zone = Checked("Desk:TimeZone", () => TimeZoneInfo.FindSystemTimeZoneById(desk["TimeZone"] ?? "America/Bogota")),
             FileLimit = Checked("Desk:FileLimitMiB", () => desk.GetValue("FileLimitMiB", DefaultFileLimit / 1024 / 1024) * 1024 * 1024),
+            PublicAddress = Checked("Desk:PublicAddress", () => AddressOf(desk["PublicAddress"])),
             Demo = Checked("Desk:Demo:Enabled", () => desk.GetValue("Demo:Enabled", host.IsDevelopment())),
             PortalForms = Checked("Desk:Portal:FormsPerAddress", () => AtLeast(1, desk.GetValue("Portal:FormsPerAddress", 60))),
             PortalLookups = Checked("Desk:Portal:LookupsPerAddress", () => AtLeast(1, desk.GetValue("Portal:LookupsPerAddress", 60))),
@@ -52,6 +56,11 @@ public sealed record DeskSettings
             DemoTraffic = Checked("Desk:Demo:Traffic", () => desk.GetValue("Demo:Traffic", false)),
         };
     }
+
+    private static string? AddressOf(string? said) =>
+        string.IsNullOrWhiteSpace(said) ? null
+        : Uri.TryCreate(said.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 ? address.GetLeftPart(UriPartial.Path).TrimEnd('/')
+        : throw new FormatException("It must be an address such as https://pqrs.example.org.");
 
     private static int AtLeast(int least, int number) => number >= least ? number : throw new FormatException($"It must be {least} or more.");
 

@@ -28,7 +28,11 @@ public static class InfrastructureSetup
         // Cookies outlive a restart and are read by every node.
         builder.Services.AddDataProtection().SetApplicationName("PqrsDesk");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
+        builder.Services.AddSingleton(new Scanner(ScannerSettings.Read(builder.Configuration)));
+        builder.Services.AddSingleton(FileSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton<FileRoom>();
         builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddSingleton<FileLimits>();
         var database = DatabaseSettings.Read(builder.Configuration, settings.DataFolder);
         builder.Services.AddDeskCluster(database);
         builder.Services.AddDeskLive(database);

@@ -57,6 +57,7 @@ public static class DeskHost
 
     public static void UseDeskPipeline(this WebApplication app)
     {
+        app.UseGuardedAnswers();
         app.UseExceptionHandler(DeskUrls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(DeskUrls.NotFound, createScopeForStatusCodePages: true);
 

@@ -38,6 +38,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Closed closed => texts["Closed", by] + Note(closed.Note),
         TicketEvent.Reopened reopened => texts["Reopened", by] + Reason(reopened.Reason),
         TicketEvent.FileAttached file => texts["FileAttached", by, file.Name],
+        TicketEvent.FileQuarantined file => file.Threat is { } threat ? texts["FileQuarantined", file.Name, threat] : texts["FileQuarantined.Unnamed", file.Name],
         TicketEvent.Extended extension => texts["Extended", by, extension.Days, extension.AnswerBy.ToString(texts["Date"], CultureInfo.CurrentCulture)] + Reason(extension.Reason),
         TicketEvent.CompletionRequested => texts["CompletionRequested", by],
         TicketEvent.Withdrawn withdrawn => texts[$"Withdrawn.{withdrawn.Kind}", by] + Reason(withdrawn.Reason),

@@ -20,7 +20,7 @@ public sealed class ClassPanelTests : PageTest
 
         await page.Find(".class-said [data-accept]").ClickAsync();
         See(page, () => Assert.Contains("Este tema lo atiende Facturación.", Panel(page), StringComparison.Ordinal));
-        Assert.Equal((House.Billing, Samples.FirstArea), await Desk.TicketAsync(number) is var ticket ? (ticket.Topic, ticket.AreaId) : default);
+        Assert.Equal((ClassifiedHouse.Billing, Samples.FirstArea), await Desk.TicketAsync(number) is var ticket ? (ticket.Topic, ticket.AreaId) : default);
         Assert.Contains("puso el tema «Facturación › Cobro errado». Sugerencia aceptada, por «Cobro», «factura» (regla Cobros).", Words(page.Find(".conversation")), StringComparison.Ordinal);
 
         await page.Find(".class-said button").ClickAsync();

@@ -22,7 +22,7 @@ public sealed class ClassifiedFilingsTests
         foreach (var by in (FilledBy[])[FilledBy.Message, FilledBy.Citizen, FilledBy.Program])
         {
             var ticket = await FileAsync(desk, by);
-            Assert.Equal(House.Billing, ticket.Topic);
+            Assert.Equal(ClassifiedHouse.Billing, ticket.Topic);
             var filed = Assert.IsType<TicketEvent.Filed>(ticket.Events[0].Event);
             Assert.Equal([new SuggestionReason("Cobros", ["Cobro", "factura"])], filed.Filing.TopicWhy);
         }

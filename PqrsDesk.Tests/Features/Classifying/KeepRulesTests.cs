@@ -21,7 +21,7 @@ public sealed class KeepRulesTests
 
         Assert.Equal((TicketKind.Claim, 16), (suggested.Kind!.Value, suggested.Kind.Weight));
         Assert.Equal([new SuggestionReason("Cobros", ["Cobro"]), new SuggestionReason("Recaudo", ["pago"])], suggested.Kind.Why);
-        Assert.Equal(House.Billing, suggested.Topic!.Value.Path);
+        Assert.Equal(ClassifiedHouse.Billing, suggested.Topic!.Value.Path);
         Assert.Equal(area.Id, suggested.Area!.Value.Id);
         Assert.Equal(Urgency.High, suggested.Urgency!.Value);
         Assert.True((await desk.Get<ClassificationShelf>().BookAsync()).Suggest("Nada", "que ver").IsEmpty);
@@ -51,7 +51,7 @@ public sealed class KeepRulesTests
         {
             var form = new RuleForm { Name = good.Name, Any = good.Any, Kind = good.Kind };
             spoil(form);
-            Assert.Equal(problem, (await desk.Get<KeepRules>().SaveAsync(form, House.Admin, CancellationToken.None))!.Problem);
+            Assert.Equal(problem, (await desk.Get<KeepRules>().SaveAsync(form, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
         }
     }
 
@@ -66,8 +66,8 @@ public sealed class KeepRulesTests
         form.Any = "apagón";
         await desk.RuleAsync(form);
         Assert.Single((await desk.Get<ClassificationShelf>().BookAsync()).Read("", "apagon de luz").Hits);
-        Assert.Null(await desk.Get<KeepRules>().DeleteAsync(form.Id!.Value, House.Admin, CancellationToken.None));
-        Assert.Equal(ClassifyingProblem.Gone, (await desk.Get<KeepRules>().SaveAsync(form, House.Admin, CancellationToken.None))!.Problem);
+        Assert.Null(await desk.Get<KeepRules>().DeleteAsync(form.Id!.Value, ClassifiedHouse.Admin, CancellationToken.None));
+        Assert.Equal(ClassifyingProblem.Gone, (await desk.Get<KeepRules>().SaveAsync(form, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
     }
 
     [SkippableTheory, Engines]
@@ -75,7 +75,7 @@ public sealed class KeepRulesTests
     {
         await using var desk = await TestDesk.StartAsync(engine);
         var area = await desk.BillingAsync();
-        await desk.FileAsync(Samples.Filing with { Topic = House.Billing, AreaId = area.Id });
+        await desk.FileAsync(Samples.Filing with { Topic = ClassifiedHouse.Billing, AreaId = area.Id });
         await desk.FileAsync(Samples.Filing with { Topic = "Otra cosa", Kind = TicketKind.Petition });
         await desk.FileAsync(Samples.Filing with { Topic = null });
         await desk.FileAsync(Samples.Filing with { Subject = "Hueco", Description = "En la calle." });

@@ -19,21 +19,21 @@ public sealed class KeepTopicsTests
         var top = await desk.TopicAsync("Facturación", areaId: area.Id);
         await desk.TopicAsync("Cobro errado", top);
         await desk.TopicAsync("Ácuerdos", top);
-        await desk.FileAsync(Samples.Filing with { Topic = House.Billing });
+        await desk.FileAsync(Samples.Filing with { Topic = ClassifiedHouse.Billing });
 
         var lines = await keep.ReadAsync(CancellationToken.None);
         Assert.Equal(["Facturación", "Ácuerdos", "Cobro errado", "Vías"], lines.Select(line => line.Name));
         Assert.Equal([0, 0, 1, 0], lines.Select(line => line.Uses));
         var book = await desk.Get<ClassificationShelf>().BookAsync();
-        Assert.Equal(["Facturación", "Facturación › Ácuerdos", House.Billing, "Vías"], book.Topics.Select(topic => topic.Path));
-        Assert.Equal(area.Id, book.TopicOf(House.Billing)!.AreaId);
+        Assert.Equal(["Facturación", "Facturación › Ácuerdos", ClassifiedHouse.Billing, "Vías"], book.Topics.Select(topic => topic.Path));
+        Assert.Equal(area.Id, book.TopicOf(ClassifiedHouse.Billing)!.AreaId);
 
-        Assert.Equal(ClassifyingProblem.InUse, (await keep.DeleteAsync(lines[2].Id, House.Admin, CancellationToken.None))!.Problem);
-        Assert.Equal(ClassifyingProblem.HasSubtopics, (await keep.DeleteAsync(top, House.Admin, CancellationToken.None))!.Problem);
-        Assert.Null(await keep.DeleteAsync(vias, House.Admin, CancellationToken.None));
-        Assert.Null(await keep.RetireAsync(top, true, House.Admin, CancellationToken.None));
+        Assert.Equal(ClassifyingProblem.InUse, (await keep.DeleteAsync(lines[2].Id, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
+        Assert.Equal(ClassifyingProblem.HasSubtopics, (await keep.DeleteAsync(top, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
+        Assert.Null(await keep.DeleteAsync(vias, ClassifiedHouse.Admin, CancellationToken.None));
+        Assert.Null(await keep.RetireAsync(top, true, ClassifiedHouse.Admin, CancellationToken.None));
         Assert.Empty((await desk.Get<ClassificationShelf>().BookAsync()).Topics);
-        Assert.Null(await keep.RetireAsync(top, false, House.Admin, CancellationToken.None));
+        Assert.Null(await keep.RetireAsync(top, false, ClassifiedHouse.Admin, CancellationToken.None));
         Assert.Equal(3, (await desk.Get<ClassificationShelf>().BookAsync()).Topics.Count);
     }
 
@@ -58,11 +58,11 @@ public sealed class KeepTopicsTests
         await RefusedAsync(ClassifyingProblem.Gone, new() { Id = 9_999, Name = "Nueva" });
         await RefusedAsync(ClassifyingProblem.Gone, new() { Name = "Nueva", ParentId = 9_999 });
         Assert.Equal(ClassifyingProblem.NotAllowed, (await keep.SaveAsync(new() { Name = "Nueva" }, Samples.Someone(Role.Lead), CancellationToken.None))!.Problem);
-        Assert.Null(await keep.SaveAsync(new() { Name = "Cobro errado" }, House.Admin, CancellationToken.None));
-        Assert.Null(await keep.SaveAsync(new() { Id = sub, Name = "Cobro doble", ParentId = other }, House.Admin, CancellationToken.None));
+        Assert.Null(await keep.SaveAsync(new() { Name = "Cobro errado" }, ClassifiedHouse.Admin, CancellationToken.None));
+        Assert.Null(await keep.SaveAsync(new() { Id = sub, Name = "Cobro doble", ParentId = other }, ClassifiedHouse.Admin, CancellationToken.None));
         Assert.Contains((await desk.Get<ClassificationShelf>().BookAsync()).Topics, topic => topic.Path == "Vías › Cobro doble");
 
-        async Task RefusedAsync(ClassifyingProblem problem, TopicForm form) => Assert.Equal(problem, (await keep.SaveAsync(form, House.Admin, CancellationToken.None))!.Problem);
+        async Task RefusedAsync(ClassifyingProblem problem, TopicForm form) => Assert.Equal(problem, (await keep.SaveAsync(form, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
     }
 
     [Fact]
@@ -73,18 +73,18 @@ public sealed class KeepTopicsTests
         await desk.TopicAsync("Facturación");
         var keep = desk.Get<KeepTopics>();
 
-        var (none, fault) = await keep.ImportAsync("Vías\nVías › Huecos; Nadie", House.Admin, CancellationToken.None);
+        var (none, fault) = await keep.ImportAsync("Vías\nVías › Huecos; Nadie", ClassifiedHouse.Admin, CancellationToken.None);
         Assert.Equal((0, ClassifyingProblem.AreaUnknown, "2: Nadie"), (none, fault!.Problem, fault.Detail));
-        Assert.Equal(ClassifyingProblem.LineUnreadable, (await keep.ImportAsync("a › b › c", House.Admin, CancellationToken.None)).Fault!.Problem);
-        Assert.Equal(ClassifyingProblem.LineUnreadable, (await keep.ImportAsync("Vías ›", House.Admin, CancellationToken.None)).Fault!.Problem);
-        Assert.Equal(ClassifyingProblem.NameMissing, (await keep.ImportAsync(" \n ", House.Admin, CancellationToken.None)).Fault!.Problem);
-        Assert.Equal(ClassifyingProblem.TooManyLines, (await keep.ImportAsync(string.Join('\n', Enumerable.Range(0, 1_001)), House.Admin, CancellationToken.None)).Fault!.Problem);
+        Assert.Equal(ClassifyingProblem.LineUnreadable, (await keep.ImportAsync("a › b › c", ClassifiedHouse.Admin, CancellationToken.None)).Fault!.Problem);
+        Assert.Equal(ClassifyingProblem.LineUnreadable, (await keep.ImportAsync("Vías ›", ClassifiedHouse.Admin, CancellationToken.None)).Fault!.Problem);
+        Assert.Equal(ClassifyingProblem.NameMissing, (await keep.ImportAsync(" \n ", ClassifiedHouse.Admin, CancellationToken.None)).Fault!.Problem);
+        Assert.Equal(ClassifyingProblem.TooManyLines, (await keep.ImportAsync(string.Join('\n', Enumerable.Range(0, 1_001)), ClassifiedHouse.Admin, CancellationToken.None)).Fault!.Problem);
         Assert.Single(await keep.ReadAsync(CancellationToken.None));
 
-        var (added, ok) = await keep.ImportAsync("facturacion › Cobro errado; facturación\r\nVías > Huecos\n\nVías\t Facturación\nVías › Huecos", House.Admin, CancellationToken.None);
+        var (added, ok) = await keep.ImportAsync("facturacion › Cobro errado; facturación\r\nVías > Huecos\n\nVías\t Facturación\nVías › Huecos", ClassifiedHouse.Admin, CancellationToken.None);
         Assert.Null(ok);
         Assert.Equal(3, added);
-        Assert.Equal(["Facturación", House.Billing, "Vías", "Vías › Huecos"], (await desk.Get<ClassificationShelf>().BookAsync()).Topics.Select(topic => topic.Path));
+        Assert.Equal(["Facturación", ClassifiedHouse.Billing, "Vías", "Vías › Huecos"], (await desk.Get<ClassificationShelf>().BookAsync()).Topics.Select(topic => topic.Path));
         Assert.Equal(["Facturación", "Facturación"], (await keep.ReadAsync(CancellationToken.None)).Select(line => line.Area).OfType<string>());
     }
 
@@ -95,15 +95,15 @@ public sealed class KeepTopicsTests
         var keep = desk.Get<KeepProducts>();
         await desk.ProductAsync("Portal ciudadano");
         await desk.ProductAsync("App");
-        Assert.Equal(ClassifyingProblem.NameTaken, (await keep.SaveAsync(null, "PORTAL CIUDADANO", true, House.Admin, CancellationToken.None))!.Problem);
-        Assert.Equal(ClassifyingProblem.NameMissing, (await keep.SaveAsync(null, " ", true, House.Admin, CancellationToken.None))!.Problem);
+        Assert.Equal(ClassifyingProblem.NameTaken, (await keep.SaveAsync(null, "PORTAL CIUDADANO", true, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
+        Assert.Equal(ClassifyingProblem.NameMissing, (await keep.SaveAsync(null, " ", true, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
         await desk.FileAsync(Samples.Filing with { Product = "Portal ciudadano" });
 
         var lines = await keep.ReadAsync(CancellationToken.None);
         Assert.Equal([("App", 0), ("Portal ciudadano", 1)], lines.Select(line => (line.Name, line.Uses)));
-        Assert.Equal(ClassifyingProblem.InUse, (await keep.DeleteAsync(lines[1].Id, House.Admin, CancellationToken.None))!.Problem);
-        Assert.Null(await keep.DeleteAsync(lines[0].Id, House.Admin, CancellationToken.None));
-        Assert.Null(await keep.SaveAsync(lines[1].Id, "Portal ciudadano", false, House.Admin, CancellationToken.None));
+        Assert.Equal(ClassifyingProblem.InUse, (await keep.DeleteAsync(lines[1].Id, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
+        Assert.Null(await keep.DeleteAsync(lines[0].Id, ClassifiedHouse.Admin, CancellationToken.None));
+        Assert.Null(await keep.SaveAsync(lines[1].Id, "Portal ciudadano", false, ClassifiedHouse.Admin, CancellationToken.None));
         Assert.Empty((await desk.Get<ClassificationShelf>().BookAsync()).Products);
     }
 

@@ -22,7 +22,7 @@ public sealed class SuggestedFilingTests : PageTest
         await page.FindAll("input[name=tipo]")[(int)TicketKind.Petition - 1].ChangeAsync("on");
         See(page, () => Assert.Equal(["Tema: Facturación › Cobro errado", "Área: Facturación"], page.FindAll(".suggestion-what").Select(Words)));
         await page.Find(".suggestions li button").ClickAsync();
-        See(page, () => Assert.Equal(House.Billing, page.Find("#caso-tema").GetAttribute("value")));
+        See(page, () => Assert.Equal(ClassifiedHouse.Billing, page.Find("#caso-tema").GetAttribute("value")));
         await page.Find("#caso-area").ChangeAsync(Number(Samples.FirstArea));
         See(page, () => Assert.Empty(page.FindAll(".suggestions")));
 
@@ -31,7 +31,7 @@ public sealed class SuggestedFilingTests : PageTest
         await page.Find("form.filing").SubmitAsync();
         See(page, () => page.Find(".receipt"));
         var ticket = await Desk.TicketAsync("PQRS-2026-000001");
-        Assert.Equal((TicketKind.Petition, House.Billing, Samples.FirstArea), (ticket.Kind, ticket.Topic, ticket.AreaId));
+        Assert.Equal((TicketKind.Petition, ClassifiedHouse.Billing, Samples.FirstArea), (ticket.Kind, ticket.Topic, ticket.AreaId));
         Assert.NotEqual(area.Id, ticket.AreaId);
     }
 
@@ -46,7 +46,7 @@ public sealed class SuggestedFilingTests : PageTest
         await page.Find("[data-accept]").ClickAsync();
 
         See(page, () => Assert.Empty(page.FindAll(".suggestions")));
-        Assert.Equal((House.Billing, Number(area.Id)), (page.Find("#caso-tema").GetAttribute("value"), page.Find("#caso-area").GetAttribute("value")));
+        Assert.Equal((ClassifiedHouse.Billing, Number(area.Id)), (page.Find("#caso-tema").GetAttribute("value"), page.Find("#caso-area").GetAttribute("value")));
         Assert.NotNull(page.FindAll("input[name=tipo]")[(int)TicketKind.Claim - 1].GetAttribute("checked"));
     }
 
@@ -62,7 +62,7 @@ public sealed class SuggestedFilingTests : PageTest
         await page.Find("#caso-tema").KeyDownAsync("ArrowDown");
         Assert.Equal("caso-tema-opcion-0", page.Find("#caso-tema").GetAttribute("aria-activedescendant"));
         await page.Find("#caso-tema").KeyDownAsync("Enter");
-        Assert.Equal((House.Billing, "false"), (page.Find("#caso-tema").GetAttribute("value"), page.Find("#caso-tema").GetAttribute("aria-expanded")));
+        Assert.Equal((ClassifiedHouse.Billing, "false"), (page.Find("#caso-tema").GetAttribute("value"), page.Find("#caso-tema").GetAttribute("aria-expanded")));
 
         await page.Find("#caso-tema").InputAsync("vias");
         await page.Find("#caso-tema").BlurAsync();

@@ -10,7 +10,7 @@ public sealed class HealthTests(WebDesk desk) : IClassFixture<WebDesk>
 {
     [Theory]
     [InlineData("/healthz/live", """{"status":"ok","checks":{}}""")]
-    [InlineData("/healthz/ready", """{"status":"ok","checks":{"database":"ok","nodes":"This node does the background work.","mail":"No mail is set up."}}""")]
+    [InlineData("/healthz/ready", """{"status":"ok","checks":{"database":"ok","nodes":"This node does the background work.","files":"ok","mail":"No mail is set up."}}""")]
     public async Task A_desk_that_runs_lives_and_is_ready_and_says_so_to_anybody(string path, string body)
     {
         using var client = desk.Client();
@@ -33,7 +33,7 @@ public sealed class HealthTests(WebDesk desk) : IClassFixture<WebDesk>
         await own.ReadAsync(db => db.Database.ExecuteSqlRawAsync("""DROP TABLE "__EFMigrationsHistory" """));
         using var client = own.Client();
         var answer = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"status":"failing","checks":{"database":"The database is not of this version.","nodes":"This node does the background work.","mail":"No mail is set up."}}"""),
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"status":"failing","checks":{"database":"The database is not of this version.","nodes":"This node does the background work.","files":"ok","mail":"No mail is set up."}}"""),
             (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
     }
 

@@ -22,7 +22,7 @@ public sealed class ClassifiedMailTests
         await desk.TakeAsync(Mails.Plain());
         await desk.TakeAsync(Mails.Plain("Hueco", "Hay un hueco en mi calle.", from: "luis@example.org"));
 
-        Assert.Equal([House.Billing, null], await desk.ReadAsync(db => db.Tickets.OrderBy(t => t.Id).Select(t => t.Topic).ToListAsync()));
+        Assert.Equal([ClassifiedHouse.Billing, null], await desk.ReadAsync(db => db.Tickets.OrderBy(t => t.Id).Select(t => t.Topic).ToListAsync()));
     }
 
     [Fact]

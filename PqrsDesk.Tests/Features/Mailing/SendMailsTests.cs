@@ -64,6 +64,69 @@ public sealed class SendMailsTests
         Assert.Contains("text/html", Encoding.Latin1.GetString(letter.Message), StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("es", "Código de seguimiento", "Consulte su caso en")]
+    [InlineData("en", "Tracking code", "Follow your case at")]
+    public async Task A_receipt_tells_the_code_and_the_address_with_its_picture_and_the_code_stays_nowhere(string language, string code, string address)
+    {
+        await using var smtp = await SmtpPeer.StartAsync();
+        await using var desk = await TestDesk.StartAsync(settings: [.. To(smtp), ("Mail:Language", language), ("Desk:PublicAddress", "https://pqrs.example.org/")]);
+        var receipt = await desk.FileAsync();
+        var waiting = (await desk.ReadAsync(db => db.OutgoingMails.Select(mail => mail.SealedCode).SingleAsync()))!;
+        Assert.DoesNotContain(receipt.Code.ToString(), waiting, StringComparison.Ordinal);
+        await SendAsync(desk);
+
+        var letter = await LetterAsync(smtp, 1);
+        var mail = ReadMail.Of(letter.Message);
+        Assert.Contains($"{code}: {receipt.Code}", mail.WholeText, StringComparison.Ordinal);
+        Assert.Contains($"{address} https://pqrs.example.org/consultar?radicado={receipt.Number}", mail.WholeText.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var source = Encoding.Latin1.GetString(letter.Message);
+        Assert.Contains("Content-Type: multipart/related", source, StringComparison.Ordinal);
+        Assert.Contains("Content-ID: <qr@desk>", source, StringComparison.Ordinal);
+        Assert.Contains("cid:qr@desk", source.Replace("=\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var png = Convert.FromBase64String(System.Text.RegularExpressions.Regex.Match(source, "Content-ID: <qr@desk>.*?\r\n\r\n(.*?)--", System.Text.RegularExpressions.RegexOptions.Singleline).Groups[1].Value);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
+        Assert.Null(await desk.ReadAsync(db => db.OutgoingMails.Select(row => row.SealedCode).SingleAsync()));
+    }
+
+    [SkippableFact]
+    public async Task A_letter_that_is_refused_for_good_keeps_no_code_and_one_that_waits_does()
+    {
+        await using var smtp = await SmtpPeer.StartAsync();
+        await using var desk = await TestDesk.StartAsync(settings: To(smtp));
+        foreach (var to in (string[])["nadie@example.org", "luego@example.org"]) await desk.FileAsync(petitioner: new() { Name = "Rosa", Email = to });
+        await SendAsync(desk);
+        var kept = await desk.ReadAsync(db => db.OutgoingMails.OrderBy(mail => mail.Id).Select(mail => new { mail.State, Sealed = mail.SealedCode != null }).ToListAsync());
+        Assert.Equal([new { State = MailState.Rejected, Sealed = false }, new { State = MailState.Queued, Sealed = true }], kept);
+    }
+
+    [SkippableFact]
+    public async Task A_file_that_is_not_clean_never_leaves_by_mail()
+    {
+        using var scanner = new Scanning.TestScanner();
+        await using var smtp = await SmtpPeer.StartAsync();
+        await using var desk = await TestDesk.StartAsync(settings: [.. To(smtp), .. scanner.Settings]);
+        var receipt = await desk.FileAsync();
+        await SendAsync(desk);
+        List<StoredFile> files = [];
+        foreach (var content in (string[])["bien", "HARMFUL", "BROKEN"])
+            files.Add((await desk.Get<FileStore>().StoreAsync($"{content}.txt", "text/plain", new MemoryStream(Encoding.ASCII.GetBytes(content)), null, CancellationToken.None)).File!);
+        Assert.True((await desk.Get<WorkTicket>().RunAsync(receipt.Number, null, new CaseAct.Reply("Va todo.", files), Actor.Staff(await desk.HireAsync()), CancellationToken.None)).Succeeded);
+
+        // While the scanner may still say so it waits, untried; then it goes, and says what does not go with it.
+        Assert.Equal(0, await SendAsync(desk));
+        await desk.Get<Scanning.ScanFiles>().RunAsync(desk.Clock.Now, CancellationToken.None);
+        desk.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(0, await SendAsync(desk));
+        Assert.Equal(0, await desk.ReadAsync(db => db.OutgoingMails.OrderByDescending(row => row.Id).Select(row => row.Attempts).FirstAsync()));
+        desk.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal(1, await SendAsync(desk));
+
+        var mail = ReadMail.Of((await LetterAsync(smtp, 2)).Message);
+        Assert.Equal("bien.txt", Assert.Single(mail.Files).Name);
+        Assert.Contains("no han pasado la revisión: BROKEN.txt, HARMFUL.txt", mail.WholeText.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task What_the_server_refuses_is_rejected_or_tried_again_later_and_given_up_after_two_days()
     {

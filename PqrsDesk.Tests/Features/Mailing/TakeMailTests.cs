@@ -244,7 +244,7 @@ public sealed class TakeMailTests
         await using var desk = await TestDesk.StartAsync(settings: ("Desk:FileLimitMiB", "1"));
         var many = await desk.TakeAsync(Mails.WithFiles(30));
         var files = (await desk.LogAsync(many.Number!)).OfType<TicketEvent.FileAttached>().Select(file => file.Name).ToList();
-        Assert.Equal(FileStore.CountLimit, files.Count);
+        Assert.Equal(desk.Get<FileStore>().Most, files.Count);
         Assert.Equal("mensaje-original.eml", files[^1]);
 
         var text = await desk.TakeAsync(Mails.Plain(text: new string('x', Filing.DescriptionLimit + 1)));

@@ -59,7 +59,7 @@ public sealed class FilePageTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Contains("&lt;b&gt;Hola&lt;/b&gt; &amp; &quot;adi", browser.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Hola", browser.Page, StringComparison.Ordinal);
         Assert.Contains("value=\"52A\"", browser.Page, StringComparison.Ordinal);
-        Assert.Contains("elíjalos otra vez", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("siguen en el formulario", browser.Words, StringComparison.Ordinal);
 
         // And the same page, mended, goes through.
         await browser.SendAsync("radicar", Citizen.Rosa("<b>Hola</b>").Fields());
@@ -267,7 +267,7 @@ public sealed class FilePageTests(WebDesk desk) : IClassFixture<WebDesk>
         var folder = Path.Combine(own.Get<Infrastructure.DeskSettings>().DataFolder, "files");
         Assert.Empty(Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : []);
 
-        var many = Enumerable.Range(0, FileStore.CountLimit + 1).Select(number => ($"{number}.txt", new byte[] { 1 })).ToArray();
+        var many = Enumerable.Range(0, desk.Get<FileStore>().Most + 1).Select(number => ($"{number}.txt", new byte[] { 1 })).ToArray();
         await browser.SendAsync("radicar", Citizen.Rosa().Fields(), many);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
     }

@@ -32,11 +32,11 @@ public sealed class PublicClassTests : IAsyncLifetime
         await desk.TopicAsync("Otros <b>");
         await desk.ProductAsync("Portal");
         var form = Citizen.Rosa();
-        (form["Topic"], form["Product"]) = (House.Billing, "Portal");
+        (form["Topic"], form["Product"]) = (ClassifiedHouse.Billing, "Portal");
         var (browser, number, _) = await desk.FileAsync(form);
         using var kept = browser;
         var ticket = await desk.TicketAsync(number);
-        Assert.Equal((House.Billing, "Portal", "es"), (ticket.Topic, ticket.Product, ticket.Language));
+        Assert.Equal((ClassifiedHouse.Billing, "Portal", "es"), (ticket.Topic, ticket.Product, ticket.Language));
 
         using var english = await desk.OpenFormAsync();
         await english.GoAsync(DeskUrls.LanguageOf("en-US", DeskUrls.PublicForm));

@@ -21,9 +21,9 @@ public sealed class ClassifiedReceivingTests
         Assert.Equal(
             [RefusalCode.ProductMissing, RefusalCode.AnswerChannelUnknown, RefusalCode.TelephoneMissing, RefusalCode.TopicUnknown],
             (await FileAsync(desk, form)).Wrong.Select(refusal => refusal.Code));
-        (form.Product, form.Topic, form.Telephone, form.AnswerChannel) = ("Portal", House.Billing, "300 123 4567", AnswerChannel.Telephone);
+        (form.Product, form.Topic, form.Telephone, form.AnswerChannel) = ("Portal", ClassifiedHouse.Billing, "300 123 4567", AnswerChannel.Telephone);
         var ticket = await desk.TicketAsync((await FileAsync(desk, form)).Constancia!.Receipt.Number);
-        Assert.Equal((House.Billing, "Portal"), (ticket.Topic, ticket.Product));
+        Assert.Equal((ClassifiedHouse.Billing, "Portal"), (ticket.Topic, ticket.Product));
 
         var nobody = new ReceptionForm { Anonymous = true, Kind = TicketKind.Claim, Words = "Me cobraron dos veces.", AreaId = Samples.FirstArea, Constancia = ConstanciaChoice.Declined, Product = "Portal" };
         Assert.Empty((await FileAsync(desk, nobody)).Wrong);
@@ -41,12 +41,12 @@ public sealed class ClassifiedReceivingTests
             OpenedOn = new(2026, 3, 3),
             Openers = "Ana",
             Papers = 2,
-            Rows = [new() { Kind = TicketKind.Claim, Words = "Cobran doble.", Topic = House.Billing, Product = "Portal" }, new() { Kind = TicketKind.Claim, Words = "Cobran doble la factura.", Topic = "Inventado" }],
+            Rows = [new() { Kind = TicketKind.Claim, Words = "Cobran doble.", Topic = ClassifiedHouse.Billing, Product = "Portal" }, new() { Kind = TicketKind.Claim, Words = "Cobran doble la factura.", Topic = "Inventado" }],
         };
         Assert.Equal([new BoxFault(2, new(RefusalCode.TopicUnknown, "Topic"))], (await desk.Get<RegisterBox>().RunAsync(box, Samples.Someone(), CancellationToken.None)).Wrong);
         box.Rows[1].Topic = "";
         Assert.Empty((await desk.Get<RegisterBox>().RunAsync(box, Samples.Someone(), CancellationToken.None)).Wrong);
-        Assert.Equal([(House.Billing, "Portal"), (null, null)], (await desk.ReadAsync(db => db.Tickets.OrderBy(t => t.Id).Select(t => new { t.Topic, t.Product }).ToListAsync())).Select(each => (each.Topic, each.Product)));
+        Assert.Equal([(ClassifiedHouse.Billing, "Portal"), (null, null)], (await desk.ReadAsync(db => db.Tickets.OrderBy(t => t.Id).Select(t => new { t.Topic, t.Product }).ToListAsync())).Select(each => (each.Topic, each.Product)));
     }
 
     private static async Task<TestDesk> AskingAsync()

@@ -128,10 +128,10 @@ public sealed partial class ListPlanTests
         await ReadMails.RunAsync(db, MailView.Waiting, CancellationToken.None);
         await HearAsync("mail to sort");
         var classification = desk.Get<ClassificationShelf>();
-        var reading = new ReadTicket(overheard, shelf, classification, desk.Get<MailSettings>(), desk.Get<MetaHook>(), desk.Clock);
-        await reading.RunAsync(number, CancellationToken.None);
+        var page = new ReadTicket(overheard, shelf, classification, desk.Get<MailSettings>(), desk.Get<MetaHook>(), desk.Clock);
+        await page.RunAsync(number, CancellationToken.None);
         await HearAsync("a ticket");
-        await reading.RunAsync(older, CancellationToken.None);
+        await page.RunAsync(older, CancellationToken.None);
         await HearAsync("a ticket with others");
         await new ReadPublicCase(overheard, shelf).RunAsync((await desk.TicketAsync(younger)).Id, CancellationToken.None);
         await HearAsync("a merged case for its petitioner");

@@ -91,6 +91,11 @@ public enum RefusalCode
     TooManyParts,
     PartsMissing,
     FileUnknown,
+    FilesTooLargeTogether,
+    CaseFilesFull,
+    FilesFull,
+    DiskLow,
+    FileLost,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -78,7 +78,8 @@ public sealed record SearchedWords(IReadOnlySet<string> Head, IReadOnlySet<strin
         TicketEvent.Noted or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.Closed or TicketEvent.Reopened
             or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified or TicketEvent.PriorityChanged
             or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated
-            or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged => null,
+            or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged
+            or TicketEvent.FileQuarantined => null,
         _ => throw new UnreachableException($"Not known whether {happened.GetType().Name} is searched."),
     };
 

@@ -45,4 +45,8 @@ public sealed partial class Ticket
         if (string.IsNullOrWhiteSpace(name) || name.Length > FileNameLimit) return new Refusal(RefusalCode.FileNameInvalid, "Files", name);
         return Record(new TicketEvent.FileAttached(fileId, name, bytes, forPetitioner), now, book);
     }
+
+    /// <summary>The scanner found something in a file of it. Also on a closed ticket: others may still have asked for it.</summary>
+    public Decision Quarantine(Guid fileId, string name, string? threat, SlaBook book, Moment now) =>
+        Record(new TicketEvent.FileQuarantined(fileId, name, threat), now, book);
 }

@@ -46,7 +46,7 @@ public sealed partial class Ticket
             TicketEvent.HeardThrough { SamePetitioner: true } => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
             TicketEvent.HeardThrough or TicketEvent.AnsweredTogether or TicketEvent.ExtendedTogether or TicketEvent.Linked or TicketEvent.Unlinked => null,
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
-                or TicketEvent.IdentityRevealed => (object?)null,
+                or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
     }

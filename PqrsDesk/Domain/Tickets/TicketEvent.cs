@@ -51,15 +51,16 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(HeardThrough), "heardThrough")]
 [JsonDerivedType(typeof(AnsweredTogether), "answeredTogether")]
 [JsonDerivedType(typeof(ExtendedTogether), "extendedTogether")]
+[JsonDerivedType(typeof(FileQuarantined), "fileQuarantined")]
 public abstract record TicketEvent
 {
     private TicketEvent()
     {
     }
 
-    /// <summary>Nobody did it: time passed. It overwrites nobody's work.</summary>
+    /// <summary>Nobody did it: time passed, or a file was looked through. It overwrites nobody's work.</summary>
     [JsonIgnore]
-    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated;
+    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined;
 
     /// <summary>Whoever had it may have it no longer.</summary>
     [JsonIgnore]
@@ -149,6 +150,10 @@ public abstract record TicketEvent
     /// <summary>Traslado por competencia (art. 21): the other authority's own term begins when it receives.</summary>
     /// <param name="OnTime">Whether the five business days that the law gives for it had not passed.</param>
     public sealed record Transferred(string Authority, string Reason, bool OnTime) : TicketEvent;
+
+    /// <summary>The scanner found something in a file, which is handed to nobody any more.</summary>
+    /// <param name="Threat">As the scanner calls it; null when it did not say.</param>
+    public sealed record FileQuarantined(Guid FileId, string Name, string? Threat) : TicketEvent;
 
     /// <summary>The event's own instant is that of the breach, however late it was noticed.</summary>
     public sealed record DeadlineBreached(DeadlineKind Deadline) : TicketEvent;

@@ -11,7 +11,9 @@ namespace PqrsDesk.Features.Casework;
 /// <summary>A file on a ticket, as programs read it.</summary>
 /// <param name="ContentType">As its own first bytes say.</param>
 /// <param name="Sha256">Of the content, in lower-case hexadecimal.</param>
-public sealed record AttachmentDocument(Guid Id, string Name, string ContentType, long Bytes, string Sha256, DateTimeOffset StoredAt, string Url);
+/// <param name="Scan">Only what is none or clean can be downloaded.</param>
+/// <param name="Threat">What was found in it, as the scanner calls it.</param>
+public sealed record AttachmentDocument(Guid Id, string Name, string ContentType, long Bytes, string Sha256, DateTimeOffset StoredAt, string Url, FileScan Scan, string? Threat);
 
 public sealed record AttachmentList(IReadOnlyList<AttachmentDocument> Items);
 
@@ -34,7 +36,8 @@ internal static class AttachmentsApi
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
         routes.MapGet(DeskUrls.ApiTicketAttachments, ListAsync)
             .RequireAuthorization(AtLeast.Program)
             .WithName("ListAttachments")
@@ -46,11 +49,13 @@ internal static class AttachmentsApi
         routes.MapGet(DeskUrls.ApiTicketAttachment, DownloadAsync)
             .RequireAuthorization(AtLeast.Program)
             .WithName("ReadAttachment")
-            .WithSummary("Downloads a file of a ticket. Pictures do not say where they were taken.")
+            .WithSummary("Downloads a file of a ticket. Pictures do not say where they were taken. 409 while it is being checked, 410 when something harmful was found in it.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status410Gone);
     }
 
     private static async Task<IResult> AttachAsync(
@@ -81,10 +86,10 @@ internal static class AttachmentsApi
         return TypedResults.Ok(new AttachmentList([.. files.Select(file => Document(radicado, file))]));
     }
 
-    private static async Task<IResult> DownloadAsync(string radicado, Guid id, HttpResponse response, FileStore store, IDbContextFactory<DeskDb> desk, CancellationToken cancel)
+    private static async Task<IResult> DownloadAsync(string radicado, Guid id, HttpContext http, IDbContextFactory<DeskDb> desk, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        return await (await OfTicketAsync(db, radicado, cancel)).SingleOrDefaultAsync(file => file.Id == id, cancel) is { } file ? await Downloads.OfAsync(file, store, response, cancel) : Results.NotFound();
+        return await (await OfTicketAsync(db, radicado, cancel)).SingleOrDefaultAsync(file => file.Id == id, cancel) is { } file ? await Downloads.OfAsync(file, http, cancel) : Results.NotFound();
     }
 
     /// <summary>Those that are on it, and those that a part has in common with the case that holds them.</summary>
@@ -104,5 +109,5 @@ internal static class AttachmentsApi
     }
 
     private static AttachmentDocument Document(string radicado, StoredFile file) =>
-        new(file.Id, file.Name, file.ContentType, file.Bytes, file.Sha256, file.StoredAt, DeskUrls.ApiTicketAttachmentOf(radicado, file.Id));
+        new(file.Id, file.Name, file.ContentType, file.Bytes, file.Sha256, file.StoredAt, DeskUrls.ApiTicketAttachmentOf(radicado, file.Id), file.Scan, file.Threat);
 }

@@ -111,8 +111,8 @@ public sealed class ReadTicket(
         var absorbed = relations.Absorbed.Count == 0 ? [] : await db.Tickets.Where(t => relations.Absorbed.Contains(t.Number)).ToDictionaryAsync(t => t.Id, t => t.Number, cancel);
         long[] holders = [id, .. absorbed.Keys];
         var files = await db.Files.Where(file => holders.Contains(file.TicketId) || shared.Contains(file.Id)).OrderBy(file => file.StoredAt)
-            .Select(file => new { file.Id, file.Name, file.Bytes, file.TicketId }).ToListAsync(cancel);
-        return files.ConvertAll(file => new AttachmentSight(file.Id, file.Name, file.Bytes, absorbed.GetValueOrDefault(file.TicketId)));
+            .Select(file => new { file.Id, file.Name, file.Bytes, file.Scan, file.Threat, file.TicketId }).ToListAsync(cancel);
+        return files.ConvertAll(file => new AttachmentSight(file.Id, file.Name, file.Bytes, file.Scan, file.Threat, absorbed.GetValueOrDefault(file.TicketId)));
     }
 
     private sealed record TicketOf(string Radicado);

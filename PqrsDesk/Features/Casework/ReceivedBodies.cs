@@ -25,20 +25,20 @@ internal readonly record struct ReceivedBodies(Refusal? Refusal, bool IsUnreadab
         var boundary = BoundaryOf(http.Request.ContentType, out var isForm);
         if (isForm && boundary is null) return new(null, true);
         if (!isForm && string.IsNullOrWhiteSpace(name)) return new(new(RefusalCode.FileNameInvalid, "Name", ""), false);
-        var most = isForm ? Words + FileStore.CountLimit * store.Limit : store.Limit;
-        if (http.Request.ContentLength > most) return new(store.TooLarge, false);
+        var most = isForm ? Words + Math.Min(store.Most * store.Limit, store.Together) : store.Limit;
+        if (http.Request.ContentLength > most) return new(isForm ? store.TooLargeTogether : store.TooLarge, false);
 
         // One more than fits is what tells that it does not.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most + 1;
         try
         {
-            if (isForm) return await ReadAsync(new MultipartReader(boundary!, http.Request.Body), files, cancel);
+            if (isForm) return await ReadAsync(new MultipartReader(boundary!, http.Request.Body), files, store, cancel);
             await files.AddAsync(name!, http.Request.ContentType, 0, _ => http.Request.Body, () => { });
             return default;
         }
         catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return new(store.TooLarge, false);
+            return new(isForm ? store.TooLargeTogether : store.TooLarge, false);
         }
         catch (Exception wrong) when (wrong is BadHttpRequestException or InvalidDataException or IOException { HResult: NoSystemError })
         {
@@ -46,12 +46,12 @@ internal readonly record struct ReceivedBodies(Refusal? Refusal, bool IsUnreadab
         }
     }
 
-    private static async Task<ReceivedBodies> ReadAsync(MultipartReader form, PendingFiles files, CancellationToken cancel)
+    private static async Task<ReceivedBodies> ReadAsync(MultipartReader form, PendingFiles files, FileStore store, CancellationToken cancel)
     {
         while (await form.ReadNextSectionAsync(cancel) is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var about) || !(about.FileNameStar.HasValue || about.FileName.HasValue)) continue;
-            if (files.All.Count == FileStore.CountLimit) return new(new(RefusalCode.TooManyFiles, "Files", FileStore.CountLimit.ToString(System.Globalization.CultureInfo.InvariantCulture)), false);
+            if (files.All.Count == store.Most) return new(store.TooMany, false);
             var name = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString();
             await files.AddAsync(name, section.ContentType, 0, _ => section.Body, () => { });
 

@@ -3,6 +3,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Casework;
@@ -121,8 +122,9 @@ public sealed record TimelineLine(int Sequence, DateTimeOffset At, ActorKind ByK
     public string In(EventWords words) => words.Say(Event, ByKind, ByName, ByStaffId);
 }
 
+/// <param name="Threat">What was found in it.</param>
 /// <param name="Of">Radicado of the case that is answered with this one, whose file it is; null: it is on this one.</param>
-public sealed record AttachmentSight(Guid Id, string Name, long Bytes, string? Of = null);
+public sealed record AttachmentSight(Guid Id, string Name, long Bytes, FileScan Scan, string? Threat, string? Of = null);
 
 public sealed record OtherTicket(string Number, TicketKind Kind, string Subject, TicketStatus Status);
 

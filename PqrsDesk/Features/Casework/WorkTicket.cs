@@ -9,7 +9,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Does what a person decided on a ticket's page.</summary>
-public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, ClassificationShelf classification)
+public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, ClassificationShelf classification, FileLimits limits)
 {
     /// <param name="seen">The version the person had before their eyes when they decided. A note follows whatever happened.</param>
     public Task<Decision> RunAsync(string radicado, int? seen, CaseAct act, Actor by, CancellationToken cancel) =>
@@ -18,11 +18,9 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
             CaseAct.Take => TakeAsync(db, ticket, book, now, cancel),
             CaseAct.Assign assign => AssignAsync(db, ticket, assign, book, now, cancel),
             CaseAct.Wait wait => WaitAsync(db, ticket, wait.Reason, wait.CauseId, book, now, cancel),
-            CaseAct.ReplyAndWait reply => Send(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files)) is { Succeeded: false } refused
-                ? Task.FromResult(refused)
-                : WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel),
-            CaseAct.Reply reply => Task.FromResult(Send(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files))),
-            CaseAct.Answer answer => Task.FromResult(Send(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files))),
+            CaseAct.ReplyAndWait reply => ReplyAndWaitAsync(db, ticket, reply, book, now, cancel),
+            CaseAct.Reply reply => SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files), cancel),
+            CaseAct.Answer answer => SendAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files), cancel),
             CaseAct.Reroute again => RerouteAsync(db, ticket, again, book, now, cancel),
             CaseAct.MoveQueue move => MoveAsync(db, ticket, move.QueueId, book, now, cancel),
             CaseAct.Classify classify => ClassifyAsync(ticket, classify, book, now),
@@ -49,9 +47,15 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
     };
 
+    private async Task<Decision> ReplyAndWaitAsync(DeskDb db, Ticket ticket, CaseAct.ReplyAndWait reply, SlaBook book, Moment now, CancellationToken cancel) =>
+        await SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files), cancel) is { Succeeded: false } refused
+            ? refused
+            : await WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel);
+
     /// <summary>Says something to the petitioner with the files that go along: both or neither.</summary>
-    private static Decision Send(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say)
+    private async Task<Decision> SendAsync(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)
     {
+        if (await limits.RefuseAsync(db, ticket.Id, files ?? [], cancel) is { } full) return full;
         var decision = say([.. (files ?? []).Select(file => new SentFile(file.Id, file.Name, file.Bytes))]);
         if (!decision.Succeeded) return decision;
         foreach (var file in files ?? [])

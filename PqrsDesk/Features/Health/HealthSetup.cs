@@ -17,6 +17,7 @@ public static class HealthSetup
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
             .AddCheck<NodesCheck>("nodes", tags: [Ready])
+            .AddCheck<FilesCheck>("files", tags: [Ready], timeout: Patience)
             .AddCheck<MailCheck>("mail", tags: [Ready], timeout: Patience);
         return services;
     }

@@ -10,7 +10,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Adds a message to the case that it answers: the petitioner's turn, by the ticket's own verbs.</summary>
-public sealed class AddMail(TicketDoor door, FileStore store, MailSettings settings)
+public sealed class AddMail(TicketDoor door, FileStore store, FileLimits limits, MailSettings settings)
 {
     private const string Why = "El peticionario respondió por correo.";
 
@@ -23,7 +23,8 @@ public sealed class AddMail(TicketDoor door, FileStore store, MailSettings setti
             var decision = await door.ChangeAsync(number, null, by, async (db, ticket, book, now) =>
             {
                 var email = await db.Contacts.Where(contact => contact.Id == ticket.PetitionerId).Select(contact => contact.Email).SingleOrDefaultAsync(cancel);
-                if (Say(ticket, mail, MailWords.Turn(mail, email).Text, anyway, book, now) is { Succeeded: false } refused) return refused;
+                if (await limits.RefuseAsync(db, ticket.Id, files.Stored, cancel) is not null) files.LeaveOut();
+                if (Say(ticket, mail, MailWords.With(MailWords.Turn(mail, email).Text, files.LeftOut), anyway, book, now) is { Succeeded: false } refused) return refused;
                 foreach (var file in files.Stored)
                 {
                     if (ticket.Attach(file.Id, file.Name, file.Bytes, book, now) is { Succeeded: false } unfit) return unfit;

@@ -8,13 +8,27 @@ using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Printing;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Puts a letter together from the line of the log that it tells of, by the template for it.</summary>
-public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store)
+public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner, SealedCodes codes)
 {
     private const int ConversationLimit = 10;
+
+    /// <summary>A letter waits so long for its files to be looked through; then it goes without them and says so.</summary>
+    private static readonly TimeSpan FilesPatience = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether it should go a little later, with its files.</summary>
+    public async Task<bool> WaitsAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!scanner.IsSet || now - outgoing.QueuedAt >= FilesPatience) return false;
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var happened = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);
+        return (await FilesAsync(db, happened.Event, cancel)).Any(file => file.Scan is FileScan.Waiting or FileScan.Failed);
+    }
 
     public async Task<Letter> RunAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
     {
@@ -22,10 +36,11 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         var ticket = await db.Tickets.AsNoTracking().Include(t => t.Area).Include(t => t.Deadlines).SingleAsync(t => t.Id == outgoing.TicketId, cancel);
         var line = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);
         var zone = (await shelf.BookAsync()).Zone;
-        var files = await FilesAsync(db, line.Event, cancel);
+        var all = await FilesAsync(db, line.Event, cancel);
+        var files = all.Where(file => scanner.Lets(file.Scan)).ToList();
         var fits = files.Sum(file => file.Bytes) <= mail.FilesLimit;
         var carried = fits ? files.Select(file => (file, Path: store.Find(file.Id))).Where(each => each.Path is not null).Select(each => new LetterFile(each.file.Name, each.file.ContentType, each.Path!)).ToList() : [];
-        var words = Words(ticket, line, outgoing, zone, files, carried, await AnsweringAsync(db, line.Event, cancel));
+        var words = Words(ticket, line, outgoing, zone, files, carried, [.. all.Except(files)], await AnsweringAsync(db, line.Event, cancel));
         var token = await tokens.OfAsync(ticket.Id, cancel);
         var template = templates.Of(outgoing.Occasion, mail.Language);
         var subject = MailText.Line(LetterTemplate.Fill(template.Subject, words));
@@ -44,10 +59,17 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             Before = await BeforeAsync(db, outgoing, cancel),
             IsAutomatic = outgoing.IsAutomatic,
             Files = carried,
+            Picture = outgoing.Occasion == MailOccasion.Receipt && TrackOf(ticket) is { } track
+                ? new(track, mail.Language == "en" ? $"QR code of the address {track}" : $"Código QR de la dirección {track}", QrDrawing.Png(track))
+                : null,
         };
     }
 
-    private Dictionary<string, string> Words(Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, IReadOnlyList<StoredFile> files, List<LetterFile> carried, Ticket? answering)
+    /// <summary>Where the petitioner follows the case. The code is not in it: addresses are kept in many places.</summary>
+    private string? TrackOf(Ticket ticket) => settings.PublicAddress is { } desk ? desk + DeskUrls.TrackOf(ticket.Number) : null;
+
+    private Dictionary<string, string> Words(
+        Ticket ticket, LoggedEvent line, OutgoingMail outgoing, TimeZoneInfo zone, List<StoredFile> files, List<LetterFile> carried, List<StoredFile> keptBack, Ticket? answering)
     {
         var culture = CultureInfo.GetCultureInfo(mail.Language == "en" ? "en-US" : "es-CO");
         var legal = (answering ?? ticket).Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.LegalAnswer);
@@ -62,6 +84,8 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ["vence"] = legal?.LastDay is { } last ? Say($"Fecha máxima de respuesta: {Date(last)}.", $"To be answered by {Date(last)} at the latest.") : "",
             ["plazo"] = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.Completion)?.LastDay is { } until ? Say($"Tiene plazo hasta el {Date(until)}.", $"You have until {Date(until)}.") : "",
             ["mensaje"] = MessageOf(line.Event),
+            ["codigo"] = codes.Open(outgoing.SealedCode) is { } code ? Say($"Código de seguimiento: {code}. Guárdelo: con él y el número consulta su caso.", $"Tracking code: {code}. Keep it: with it and the number you follow your case.") : "",
+            ["consulta"] = TrackOf(ticket) is { } track ? Say($"Consulte su caso en {track}", $"Follow your case at {track}") : "",
             ["fecha_respuesta"] = line.Event switch
             {
                 TicketEvent.Extended extension => Date(extension.AnswerBy),
@@ -71,9 +95,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ["parte"] = line.Event is TicketEvent.SplitOff part ? part.Number : "",
             ["asunto_parte"] = line.Event is TicketEvent.SplitOff { Subject: var subject } ? subject : "",
             ["autoridad"] = line.Event is TicketEvent.Transferred transfer ? transfer.Authority : "",
-            ["archivos"] = files.Count == 0 ? ""
-                : carried.Count == files.Count ? Say($"Archivos adjuntos: {Names()}.", $"Files attached: {Names()}.")
-                : Say($"Hay archivos que no caben en este correo: {Names()}. Puede pedirlos respondiendo a este mensaje.", $"There are files too large for this message: {Names()}. You can ask for them by answering it."),
+            ["archivos"] = string.Join('\n', new[] { Sent(), KeptBack() }.Where(sentence => sentence.Length > 0)),
             ["responder"] = Say("Puede responder a este correo: su mensaje llegará a su caso.", "You can answer this message: what you write will reach your case."),
         };
 
@@ -81,7 +103,13 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
 
         string Date(DateOnly day) => day.ToString(Say("d 'de' MMMM 'de' yyyy", "MMMM d, yyyy"), culture);
 
-        string Names() => string.Join(", ", files.Select(file => file.Name));
+        string Sent() => files.Count == 0 ? ""
+            : carried.Count == files.Count ? Say($"Archivos adjuntos: {Names(files)}.", $"Files attached: {Names(files)}.")
+            : Say($"Hay archivos que no caben en este correo: {Names(files)}. Puede pedirlos respondiendo a este mensaje.", $"There are files too large for this message: {Names(files)}. You can ask for them by answering it.");
+
+        string KeptBack() => keptBack.Count == 0 ? "" : Say($"No se envían, porque no han pasado la revisión: {Names(keptBack)}.", $"Not sent, because they have not passed the check: {Names(keptBack)}.");
+
+        static string Names(IEnumerable<StoredFile> listed) => string.Join(", ", listed.Select(file => file.Name));
     }
 
     private static string MessageOf(TicketEvent happened) => happened switch

@@ -34,7 +34,16 @@ public sealed class FileMail(FilingDoor door, FileStore store)
         var files = await MailFiles.StoreAsync(store, mail, original, MailWords.Description(mail).Cut, cancel);
         try
         {
-            var filed = new Filing { Kind = filing.Kind, Subject = filing.Subject, Description = filing.Description, Channel = Channel.Email, AreaId = default, Topic = filing.Topic, Product = filing.Product };
+            var filed = new Filing
+            {
+                Kind = filing.Kind,
+                Subject = filing.Subject,
+                Description = MailWords.With(filing.Description, files.LeftOut),
+                Channel = Channel.Email,
+                AreaId = default,
+                Topic = filing.Topic,
+                Product = filing.Product,
+            };
             var outcome = await door.FileAsync(new FilingRequest(filed, filing.Area, filing.Petitioner, by, files.Stored) { Along = along, FilledBy = filing.FilledBy }, cancel);
             if (outcome.Receipt is null) files.Remove();
             return outcome;

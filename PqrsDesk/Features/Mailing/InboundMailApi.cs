@@ -24,9 +24,10 @@ internal static class InboundMailApi
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
-    private static async Task<IResult> TakeAsync(HttpContext http, TakeMail take, MailSettings settings, IStringLocalizer<MailingTexts> texts, CancellationToken cancel)
+    private static async Task<IResult> TakeAsync(HttpContext http, TakeMail take, MailSettings settings, IStringLocalizer<MailingTexts> texts, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {
         if (!IsMessage(http.Request.ContentType)) return Results.Problem(texts["Api.MediaType"], statusCode: StatusCodes.Status415UnsupportedMediaType);
         if (http.Request.ContentLength > settings.MessageLimit) return TooLarge(settings, texts);
@@ -45,8 +46,15 @@ internal static class InboundMailApi
 
         if (message.Length > settings.MessageLimit) return TooLarge(settings, texts);
         if (message.Length == 0) return Results.Problem(texts["Api.Empty"], statusCode: StatusCodes.Status400BadRequest);
-        var taken = await take.RunAsync(message.GetBuffer().AsMemory(0, (int)message.Length), new(http.User.Identity?.Name ?? "api"), cancel);
-        return TypedResults.Ok(new TakenMailDocument(taken.Fate, taken.Reason, taken.Number, taken.Again));
+        try
+        {
+            var taken = await take.RunAsync(message.GetBuffer().AsMemory(0, (int)message.Length), new(http.User.Identity?.Name ?? "api"), cancel);
+            return TypedResults.Ok(new TakenMailDocument(taken.Fate, taken.Reason, taken.Number, taken.Again));
+        }
+        catch (MailNotKeptException full)
+        {
+            return refusals.Problem(full.Refusal);
+        }
     }
 
     private static bool IsMessage(string? contentType)

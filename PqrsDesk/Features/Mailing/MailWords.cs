@@ -8,6 +8,7 @@ internal static class MailWords
 {
     /// <summary>Of a turn of the conversation, as the domain takes it.</summary>
     private const int TurnLimit = Filing.DescriptionLimit;
+    private const int NoteLimit = 1_000;
     private const string NoSubject = "(Sin asunto)";
     private const string NoText = "(Sin texto: vea los archivos adjuntos.)";
     private static readonly string[] Prefixes = ["re:", "rv:", "fw:", "fwd:", "aw:", "res:", "enc:"];
@@ -34,6 +35,14 @@ internal static class MailWords
         var text = mail.NewText.Length > 0 ? mail.NewText : mail.Files.Count > 0 ? NoText : mail.Subject;
         if (text.Length == 0 || mail.From is not { } from || from.Address.Equals(petitionerEmail, StringComparison.OrdinalIgnoreCase)) return Within(text, TurnLimit);
         return Within($"De: {(from.Name.Length > 0 ? $"{from.Name} <{from.Address}>" : from.Address)}\n\n{text}", TurnLimit);
+    }
+
+    /// <summary>The text, and which files of the message are not beside it.</summary>
+    public static string With(string text, IReadOnlyList<string> leftOut)
+    {
+        if (leftOut.Count == 0) return text;
+        var note = MailText.Cut($"[Archivos que no se guardaron aparte: {string.Join(", ", leftOut)}. Están en el mensaje original, que se conserva completo.]", NoteLimit);
+        return $"{MailText.Cut(text, TurnLimit - note.Length - 2)}\n\n{note}";
     }
 
     /// <summary>Thanks and nothing else: nobody waits for an answer to it, and nothing is opened again by it.</summary>

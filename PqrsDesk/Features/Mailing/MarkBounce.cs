@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
 using PqrsDesk.Infrastructure.Persistence;
@@ -6,7 +7,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>A message of the desk came back: whoever looks at the case must know that the petitioner was not reached.</summary>
-public sealed class MarkBounce(DeskWriter writer, MailNews news)
+public sealed class MarkBounce(DeskWriter writer, CaseNews news)
 {
     internal Task<TakenMail> RunAsync(ArrivedMail arrived, CancellationToken cancel) => writer.RunAsync(async db =>
     {

@@ -35,6 +35,12 @@ public sealed class SendMails(DeliveryBook book, ComposeLetter compose, LetterWr
         {
             try
             {
+                if (await compose.WaitsAsync(mail, clock.GetUtcNow(), cancel))
+                {
+                    await book.DelayAsync(mail, cancel);
+                    continue;
+                }
+
                 var letter = await compose.RunAsync(mail, clock.GetUtcNow(), cancel);
                 await session.SendAsync(settings.From!.Address, mail.ToAddress, await letters.WriteAsync(letter, cancel), cancel);
                 await book.RecordAsync(mail, MailState.Sent, null, cancel);

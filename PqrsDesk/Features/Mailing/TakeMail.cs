@@ -92,8 +92,8 @@ public sealed class TakeMail(
     private async Task<StoredFile> KeepAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel)
     {
         await using var content = Original(raw);
-        var outcome = await store.StoreAsync("mensaje.eml", "message/rfc822", content, null, cancel);
-        return outcome.File ?? throw new IOException($"The message could not be kept on disk: {outcome.Refusal?.Code}.");
+        var outcome = await store.StoreWholeAsync("mensaje.eml", "message/rfc822", content, cancel);
+        return outcome.File ?? throw new MailNotKeptException(outcome.Refusal!);
     }
 
     private async Task<TakenMail?> KnownAsync(ReadMail mail, CancellationToken cancel)

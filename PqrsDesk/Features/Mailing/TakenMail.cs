@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
@@ -13,6 +14,12 @@ public sealed record MailWay(string Name, string? Area = null);
 /// <param name="Number">The case that it was filed as or added to.</param>
 /// <param name="Again">It had been taken before, and nothing was done.</param>
 public sealed record TakenMail(MailFate Fate, MailReason? Reason, string? Number, bool Again = false);
+
+/// <summary>There is no room for the message: it stays where it came from, and is offered again.</summary>
+public sealed class MailNotKeptException(Refusal refusal) : IOException($"The message cannot be kept on disk: {refusal.Code} ({refusal.Detail} MiB).")
+{
+    public Refusal Refusal => refusal;
+}
 
 /// <summary>Somebody else sorted the message a moment ago: nothing of what was begun with it is kept.</summary>
 public sealed class MailSortedException : Exception;

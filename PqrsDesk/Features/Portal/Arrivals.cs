@@ -22,18 +22,22 @@ public sealed class Arrivals(FileStore store)
 
     public void Keep() => _kept = true;
 
+    /// <summary>Something else than a ticket names these.</summary>
+    public void Keep(IReadOnlyCollection<StoredFile> some) => _files.RemoveAll(some.Contains);
+
     internal async Task AddAsync(string name, string? contentType, Stream content, CancellationToken cancel)
     {
         if (Refusal is not null) return;
-        if (_files.Count == FileStore.CountLimit)
+        if (_files.Count == store.Most)
         {
-            Refuse(new(RefusalCode.TooManyFiles, "Files", FileStore.CountLimit.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Refuse(store.TooMany);
             return;
         }
 
         var outcome = await store.StoreAsync(name, contentType, content, null, cancel);
         if (outcome.File is { } file) _files.Add(file);
         else Refuse(outcome.Refusal!);
+        if (_files.Sum(each => each.Bytes) > store.Together) Refuse(store.TooLargeTogether);
     }
 
     internal void Refuse(Refusal refusal) => Refusal ??= refusal;

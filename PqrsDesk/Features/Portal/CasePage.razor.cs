@@ -14,6 +14,7 @@ namespace PqrsDesk.Features.Portal;
 public sealed partial class CasePage(
     ReadPublicCase readCase,
     ActAsPetitioner actAsPetitioner,
+    FormFiles formFiles,
     Seals seals,
     FileStore store,
     IAntiforgery antiforgery,
@@ -29,6 +30,7 @@ public sealed partial class CasePage(
     private long ticketId;
     private IFormCollection? sent;
     private string? refusal;
+    private IReadOnlyList<StoredFile> held = [];
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -57,9 +59,12 @@ public sealed partial class CasePage(
     {
         if (found is null || sent is null) return;
         var arrivals = Arrivals.Of(Http);
+        var word = seals.Form(sent["Sello"]);
+        if (Act == "informacion") held = await formFiles.OfAsync(word, sent[FormFiles.Field], CancellationToken.None);
         if (await RefuseAsync(arrivals) is { } why)
         {
             refusal = why;
+            if (Act == "informacion" && word is not null) held = await formFiles.HoldAsync(word, held, arrivals, CancellationToken.None);
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return;
         }
@@ -77,7 +82,7 @@ public sealed partial class CasePage(
         var text = sent["Texto"].ToString().Replace("\0", "", StringComparison.Ordinal);
         PetitionerAct? act = Act switch
         {
-            "informacion" => new PetitionerAct.Add(text, arrivals.Files),
+            "informacion" => new PetitionerAct.Add(text, [.. held, .. arrivals.Files]),
             "desistimiento" => new PetitionerAct.Withdraw(text),
             "reapertura" => new PetitionerAct.Reopen(text),
             "valoracion" when sent["Resuelto"] == "si" => new PetitionerAct.Judge(true, text),

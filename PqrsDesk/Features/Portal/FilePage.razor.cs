@@ -13,6 +13,7 @@ namespace PqrsDesk.Features.Portal;
 /// <summary>Radicar, for everybody: drawn on the server, and sent as a form.</summary>
 public sealed partial class FilePage(
     FilePublicly filePublicly,
+    FormFiles formFiles,
     ReadPublicForm readForm,
     Seals seals,
     FileStore store,
@@ -38,7 +39,7 @@ public sealed partial class FilePage(
     private PublicOutcome.Alike? alike;
     private string? notice;
     private string? hint;
-    private bool filesLost;
+    private IReadOnlyList<StoredFile> held = [];
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -62,8 +63,9 @@ public sealed partial class FilePage(
     private async Task SendAsync()
     {
         var arrivals = Arrivals.Of(Http);
+        held = await formFiles.OfAsync(seals.Form(Form.Seal), Form.Held, CancellationToken.None);
         var outcome = await antiforgery.IsRequestValidAsync(Http)
-            ? await filePublicly.RunAsync(Form, arrivals.Files, arrivals.Refusal, CancellationToken.None)
+            ? await filePublicly.RunAsync(Form, [.. held, .. arrivals.Files], arrivals.Refusal, CancellationToken.None, held.Count)
             : new PublicOutcome.Outdated();
         if (outcome is PublicOutcome.Filed filed)
         {
@@ -73,8 +75,10 @@ public sealed partial class FilePage(
         }
 
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        filesLost = arrivals.Files.Count > 0;
         Tell(outcome);
+
+        // What a trap caught is nobody's to keep. A form that was drawn anew has its files under its new word.
+        if (outcome is not PublicOutcome.Trapped && seals.Form(Form.Seal) is { } word) held = await formFiles.HoldAsync(word, outcome is PublicOutcome.Outdated ? [] : held, arrivals, CancellationToken.None);
     }
 
     private void Tell(PublicOutcome outcome)

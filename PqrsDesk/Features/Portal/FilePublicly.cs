@@ -45,7 +45,8 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
     /// <summary>How long the same text by the same person looks like a slip.</summary>
     public static readonly TimeSpan AlikeFor = TimeSpan.FromMinutes(10);
 
-    public async Task<PublicOutcome> RunAsync(PublicForm form, IReadOnlyList<StoredFile> files, Refusal? filesRefused, CancellationToken cancel)
+    /// <param name="held">Those of <paramref name="files"/> that came with the form before.</param>
+    public async Task<PublicOutcome> RunAsync(PublicForm form, IReadOnlyList<StoredFile> files, Refusal? filesRefused, CancellationToken cancel, int held = 0)
     {
         if (form.Website.Length > 0) return new PublicOutcome.Trapped();
         if (seals.Form(form.Seal) is not { } word) return new PublicOutcome.Outdated();
@@ -65,7 +66,12 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
         if (!form.Again && likeness is not null && await AlikeAsync(db, likeness, now, cancel) is { } alike) return alike;
 
         var by = Actor.Petitioner(petitioner.Reserved ? null : petitioner.Name);
-        var request = new FilingRequest(filing, new AreaChoice.Routed(), petitioner, by, files) { Form = new(word.Key, likeness, word.Code), FilledBy = FilledBy.Citizen };
+        var request = new FilingRequest(filing, new AreaChoice.Routed(), petitioner, by, files)
+        {
+            Form = new(word.Key, likeness, word.Code) { KeptFor = Seals.SentFormLife },
+            FilledBy = FilledBy.Citizen,
+            Along = held == 0 ? null : (db, _) => FormFiles.LetGoAsync(db, word, CancellationToken.None),
+        };
         var outcome = await door.FileAsync(request, cancel);
         return outcome switch
         {

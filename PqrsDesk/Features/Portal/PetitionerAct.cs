@@ -26,7 +26,7 @@ public abstract record PetitionerAct
 }
 
 /// <summary>Does it by the case's own verbs, once for each form that was sent.</summary>
-public sealed class ActAsPetitioner(TicketDoor door, TimeProvider clock)
+public sealed class ActAsPetitioner(TicketDoor door, FileLimits limits, TimeProvider clock)
 {
     /// <param name="fresh">False: the same form had been sent before, and nothing was done.</param>
     public async Task<(Decision Decision, bool Fresh)> RunAsync(string radicado, PetitionerAct act, FormWord word, string? name, CancellationToken cancel)
@@ -36,8 +36,12 @@ public sealed class ActAsPetitioner(TicketDoor door, TimeProvider clock)
         {
             fresh = !await db.SentForms.AnyAsync(sent => sent.Key == word.Key, cancel);
             if (!fresh) return Decision.Ok;
+            if (act is PetitionerAct.Add { Files: var files } && await limits.RefuseAsync(db, ticket.Id, files, cancel) is { } full) return full;
             var decided = Decide(db, ticket, act, book, now);
-            if (decided.Succeeded) db.SentForms.Add(new SentForm { Key = word.Key, TicketId = ticket.Id, SentAt = clock.GetUtcNow() });
+            if (!decided.Succeeded) return decided;
+            var sent = clock.GetUtcNow();
+            db.SentForms.Add(new SentForm { Key = word.Key, TicketId = ticket.Id, SentAt = sent, KeptUntil = sent + Seals.SentFormLife });
+            if (act is PetitionerAct.Add) await FormFiles.LetGoAsync(db, word, cancel);
             return decided;
         }, cancel);
         return (decision, fresh);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Encodings.Web;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
@@ -51,11 +50,6 @@ internal static class PortalLimits
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<PortalTexts>>();
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var (title, text) = (HtmlEncoder.Default.Encode(texts["Busy.Title"]), HtmlEncoder.Default.Encode(texts["Busy.Text", (int)Window.TotalMinutes]));
-        return http.Response.WriteAsync($"""
-            <!DOCTYPE html>
-            <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title} · PqrsDesk</title></head>
-            <body style="max-width:640px;margin:48px auto;padding:0 16px;font:16px/1.5 system-ui,sans-serif"><main><h1>{title}</h1><p>{text}</p></main></body></html>
-            """, cancel);
+        return http.Response.WriteAsync(WordsPage.Html(texts["Busy.Title"], texts["Busy.Text", (int)Window.TotalMinutes]), cancel);
     }
 }

@@ -7,6 +7,7 @@ public static class PortalSetup
         .AddSingleton<Seals>()
         .AddSingleton<ReadPublicForm>()
         .AddSingleton<FilePublicly>()
+        .AddSingleton<FormFiles>()
         .AddSingleton<FindCase>()
         .AddSingleton<ReadPublicCase>()
         .AddSingleton<ActAsPetitioner>()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Features.Portal;
 
@@ -59,7 +60,8 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
             TicketEvent.HeardThrough or TicketEvent.LetGo or TicketEvent.Linked or TicketEvent.Unlinked => null,
             TicketEvent.FileAttached or TicketEvent.Noted or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified
                 or TicketEvent.PriorityChanged or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
-                or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged => null,
+                or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged
+                or TicketEvent.FileQuarantined => null,
             _ => throw new UnreachableException($"Not known whether a petitioner is shown {line.Event.GetType().Name}."),
         };
 
@@ -67,7 +69,7 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
     }
 }
 
-public sealed record PublicFile(Guid Id, string Name, long Bytes);
+public sealed record PublicFile(Guid Id, string Name, long Bytes, FileScan Scan);
 
 /// <summary>A part of the same writing that has a number of its own. It is opened with the same code.</summary>
 public sealed record PublicPart(string Number, string Subject, PublicStanding Standing, DateTimeOffset ChangedAt);

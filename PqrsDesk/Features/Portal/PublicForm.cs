@@ -38,6 +38,9 @@ public sealed class PublicForm
     /// <summary>Nobody sees this field; programs fill in whatever has a name.</summary>
     public string Website { get; init; } = "";
 
+    /// <summary>Numbers of files that came with this form before, and are to go along.</summary>
+    public IReadOnlyList<string?> Held { get; init; } = [];
+
     /// <summary>They were told that they had filed the same a moment ago, and mean it.</summary>
     public bool Again { get; init; }
 
@@ -67,6 +70,7 @@ public sealed class PublicForm
             PolicyVersion = Text(nameof(PolicyVersion)),
             Consents = Ticked(nameof(Consents)),
             Website = Text(nameof(Website)),
+            Held = [.. All(FormFiles.Field)],
             Again = Ticked(nameof(Again)),
         };
 

@@ -24,12 +24,15 @@ public sealed class ReadPublicCase(IDbContextFactory<DeskDb> desk, SlaShelf shel
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == ticketId).OrderBy(deadline => deadline.Id).ToListAsync(cancel);
         var lines = log.Select(PublicLine.Of).OfType<PublicLine>().ToList();
         var shown = log.Where(line => PublicLine.Of(line) is not null).Select(line => line.Event).OfType<TicketEvent.FileAttached>();
+        var ids = shown.Select(file => file.FileId).ToArray();
+        var scans = await db.Files.Where(file => ids.Contains(file.Id)).Select(file => new { file.Id, file.Scan }).ToDictionaryAsync(file => file.Id, file => file.Scan, cancel);
         return new(
             found.Number, found.Kind, found.Subject, new(found.Status, survivor?.Status), found.FiledAt, survivor is null ? found.AnsweredAt : survivor.AnsweredAt, found.Area,
             PublicTerm.Of(legal, survivor?.Kind ?? found.Kind, await shelf.BookAsync()),
             found.Status == TicketStatus.AwaitingPetitioner ? lines.FindLast(line => line.Word is "CompletionRequested" or "Replied")?.Text : null,
             deadlines.Find(deadline => deadline is { Kind: DeadlineKind.Completion, IsOwed: true })?.LastDay,
-            found.Solved, lines, [.. shown.Select(file => new PublicFile(file.FileId, file.Name, file.Bytes)), .. await AnswersFilesAsync(db, log, cancel)])
+            found.Solved, lines,
+            [.. shown.Select(file => new PublicFile(file.FileId, file.Name, file.Bytes, scans.GetValueOrDefault(file.FileId))), .. await AnswersFilesAsync(db, log, cancel)])
         {
             PartOf = found.PartOf,
             Parts = found.PartCount == 0 ? [] : await PartsAsync(db, found.Number, cancel),
@@ -47,7 +50,7 @@ public sealed class ReadPublicCase(IDbContextFactory<DeskDb> desk, SlaShelf shel
     private static async Task<IReadOnlyList<PublicFile>> AnswersFilesAsync(DeskDb db, List<LoggedEvent> log, CancellationToken cancel)
     {
         var ids = AnsweredWith(log).ToList();
-        return ids.Count == 0 ? [] : await db.Files.Where(file => ids.Contains(file.Id)).OrderBy(file => file.Name).Select(file => new PublicFile(file.Id, file.Name, file.Bytes)).ToListAsync(cancel);
+        return ids.Count == 0 ? [] : await db.Files.Where(file => ids.Contains(file.Id)).OrderBy(file => file.Name).Select(file => new PublicFile(file.Id, file.Name, file.Bytes, file.Scan)).ToListAsync(cancel);
     }
 
     private static IEnumerable<Guid> AnsweredWith(IEnumerable<LoggedEvent> log) => log.Select(line => line.Event).OfType<TicketEvent.AnsweredTogether>().SelectMany(answer => answer.FileIds ?? []);

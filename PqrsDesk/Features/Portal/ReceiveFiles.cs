@@ -18,6 +18,9 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
     private const int WordBytes = 512 * 1024;
     private const int MostWords = 100;
 
+    /// <summary>Of what stands between the parts.</summary>
+    private const int Between = 64 * 1024;
+
     /// <summary>A body that ends too soon is the sender's; a full disk has the system's own number, and stays ours.</summary>
     private const int NoSystemError = unchecked((int)0x80131620);
 
@@ -33,10 +36,10 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
         http.Features.Set(arrivals);
         var boundary = BoundaryOf(http);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = WordBytes + (boundary is null ? 0 : FileStore.CountLimit * store.Limit);
+            size.MaxRequestBodySize = WordBytes + (boundary is null ? 0 : Math.Min(store.Most * store.Limit, store.Together) + Between);
         try
         {
-            http.Request.Form = boundary is null ? await http.Request.ReadFormAsync(http.RequestAborted) : await ReadAsync(boundary, http.Request.Body, arrivals, store.TooLarge, http.RequestAborted);
+            http.Request.Form = boundary is null ? await http.Request.ReadFormAsync(http.RequestAborted) : await ReadAsync(boundary, http.Request.Body, arrivals, store.TooLargeTogether, http.RequestAborted);
             await next(http);
         }
         catch (BadHttpRequestException wrong)

@@ -25,6 +25,9 @@ public sealed record CasePass(long TicketId);
 public sealed class Seals(IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly TimeSpan FormLife = TimeSpan.FromHours(24);
+
+    /// <summary>A form that was sent is known again for a little longer than it can be sent.</summary>
+    public static readonly TimeSpan SentFormLife = FormLife + TimeSpan.FromHours(1);
     public static readonly TimeSpan ReceiptLife = TimeSpan.FromHours(24);
     public static readonly TimeSpan CaseLife = TimeSpan.FromMinutes(30);
     private const int WordBytes = 16;

@@ -1,4 +1,3 @@
-using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Portal;
@@ -9,9 +8,9 @@ internal static class TrackedFiles
     public static void MapTrackedFiles(this IEndpointRouteBuilder routes) =>
         routes.MapMethods(DeskUrls.TrackedFile, [HttpMethods.Get, HttpMethods.Head], DownloadAsync).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> DownloadAsync(string id, HttpContext http, Seals seals, ReadPublicCase read, FileStore store, CancellationToken cancel)
+    private static async Task<IResult> DownloadAsync(string id, HttpContext http, Seals seals, ReadPublicCase read, CancellationToken cancel)
     {
         if (CaseCookie.Of(http, seals) is not { } ticketId || !Guid.TryParseExact(id, "D", out var fileId)) return Results.NotFound();
-        return await read.FileAsync(ticketId, fileId, cancel) is { } file ? await Downloads.OfAsync(file, store, http.Response, cancel) : Results.NotFound();
+        return await read.FileAsync(ticketId, fileId, cancel) is { } file ? await Downloads.OfAsync(file, http, cancel) : Results.NotFound();
     }
 }

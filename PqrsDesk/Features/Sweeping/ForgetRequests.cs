@@ -1,15 +1,39 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Infrastructure.Cluster;
+using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Sweeping;
 
-/// <summary>Forgets requests of programs that nobody will send again: their keys are kept for a day.</summary>
-public sealed class ForgetRequests(DeskWriter writer)
+/// <summary>Forgets requests of programs and forms of the portal that nobody will send again, and the files that were held for such forms.</summary>
+public sealed class ForgetRequests(DeskWriter writer, FileStore store)
 {
-    /// <returns>How many there were.</returns>
-    public Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel) =>
-        writer.RunAsync(db => db.SentForms.Where(form => form.KeptUntil != null && form.KeptUntil < asOf).ExecuteDeleteAsync(cancel), cancel, forgotten => forgotten > 0);
+    private const int Batch = 500;
+
+    /// <summary>Who sent a form in its last moment still has its files.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
+
+    /// <returns>How many requests and forms there were.</returns>
+    public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel)
+    {
+        while (await ForgetFilesAsync(asOf - Grace, cancel) == Batch)
+        {
+        }
+
+        return await writer.RunAsync(db => db.SentForms.Where(form => form.KeptUntil != null && form.KeptUntil < asOf).ExecuteDeleteAsync(cancel), cancel, forgotten => forgotten > 0);
+    }
+
+    private async Task<int> ForgetFilesAsync(DateTimeOffset until, CancellationToken cancel)
+    {
+        var gone = await writer.RunAsync(async db =>
+        {
+            var ids = await db.HeldFiles.Where(file => file.KeptUntil < until).OrderBy(file => file.KeptUntil).Select(file => file.Id).Take(Batch).ToListAsync(cancel);
+            await db.HeldFiles.Where(file => ids.Contains(file.Id)).ExecuteDeleteAsync(cancel);
+            return ids;
+        }, cancel, gone => gone.Count > 0);
+        gone.ForEach(store.Remove);
+        return gone.Count;
+    }
 }
 
 /// <summary>Forgets both every few minutes.</summary>

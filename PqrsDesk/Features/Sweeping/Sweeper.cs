@@ -13,5 +13,7 @@ public sealed class Sweeper(SweepDeadlines sweep, IDuty duty, TimeProvider clock
 public static class SweepingSetup
 {
     public static IServiceCollection AddSweeping(this IServiceCollection services) =>
-        services.AddSingleton<SweepDeadlines>().AddHostedService<Sweeper>().AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddHostedService<RequestForgetting>();
+        services.AddSingleton<SweepDeadlines>().AddHostedService<Sweeper>()
+            .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddHostedService<RequestForgetting>()
+            .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>();
 }

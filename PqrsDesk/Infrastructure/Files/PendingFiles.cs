@@ -32,9 +32,9 @@ public sealed class PendingFiles(FileStore store) : IDisposable
     {
         var file = new PendingFile(name, bytes);
         _files.Add(file);
-        if (bytes > store.Limit)
+        if (bytes > store.Limit || bytes > LeftFor(file))
         {
-            file.Refusal = store.TooLarge;
+            file.Refusal = bytes > store.Limit ? store.TooLarge : store.TooLargeTogether;
             return;
         }
 
@@ -54,9 +54,18 @@ public sealed class PendingFiles(FileStore store) : IDisposable
             throw;
         }
 
+        // What did not say its size beforehand.
+        if (file.Stored is { } more && more.Bytes > LeftFor(file))
+        {
+            store.Remove(more);
+            (file.Stored, file.Refusal) = (null, store.TooLargeTogether);
+        }
+
         // The form was left, or the file taken off it, while the last bytes came.
         if (file.Stored is { } late && !_files.Contains(file)) store.Remove(late);
     }
+
+    private long LeftFor(PendingFile one) => store.Together - _files.Where(file => file != one && file.Refusal is null).Sum(file => file.Stored?.Bytes ?? file.Bytes);
 
     public void Remove(PendingFile file)
     {

@@ -1,5 +1,20 @@
 namespace PqrsDesk.Infrastructure.Files;
 
+/// <summary>What a scanner has said of a file.</summary>
+public enum FileScan
+{
+    /// <summary>Nobody was asked: no scanner was set when it came.</summary>
+    None = 0,
+    Waiting = 1,
+    Clean = 2,
+
+    /// <summary>Something was found in it, and it is handed to nobody.</summary>
+    Quarantined = 3,
+
+    /// <summary>The scanner could not look through it yet; it is asked again.</summary>
+    Failed = 4,
+}
+
 /// <summary>An attachment: its facts here, its bytes in the file store under <see cref="Id"/>.</summary>
 public sealed class StoredFile
 {
@@ -14,4 +29,14 @@ public sealed class StoredFile
     /// <summary>SHA-256 of the content, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
     public required DateTimeOffset StoredAt { get; init; }
+    public FileScan Scan { get; set; }
+
+    /// <summary>What was found in it, as the scanner calls it; null when it did not say.</summary>
+    public string? Threat { get; set; }
+
+    /// <summary>How often the scanner could not look through it.</summary>
+    public int ScanFailures { get; set; }
+
+    /// <summary>When there is something to do about it; null: nothing.</summary>
+    public DateTimeOffset? NextScanAt { get; set; }
 }

@@ -8,6 +8,7 @@ public static class LiveSetup
     {
         services.AddSingleton<ITicketFeed, TicketFeed>();
         services.AddSingleton<LiveViews>();
+        services.AddSingleton<CaseNews>();
         services.AddSingleton<LogReader>();
 
         // Whoever has the only node has committed all there is.

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail.Mime;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Infrastructure.Mail;
 
 /// <summary>What stands in the outbox, and what comes of it, whoever carries it: one set of pauses, one end, one way to say so.</summary>
-public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writer, MailNews news, TimeProvider clock)
+public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writer, CaseNews news, TimeProvider clock)
 {
     private const int Batch = 50;
 
     /// <summary>Minutes until it is tried again; the last one then holds.</summary>
     private static readonly int[] Pauses = [1, 5, 15, 60];
     private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(10);
 
     /// <summary>Letters that are due.</summary>
     public async Task<List<OutgoingMail>> LettersAsync(DateTimeOffset asOf, CancellationToken cancel)
@@ -30,6 +32,13 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
             .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(Batch).ToListAsync(cancel);
     }
 
+    /// <summary>Nothing is wrong with it, and it was not tried.</summary>
+    public Task<int> DelayAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        var next = clock.GetUtcNow() + Shortly;
+        return writer.RunAsync(db => db.OutgoingMails.Where(row => row.Id == mail.Id && row.State == MailState.Queued).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, next), cancel), cancel);
+    }
+
     /// <summary>Later, or not at all any more when two days have gone by.</summary>
     public Task<bool> PostponeAsync(OutgoingMail mail, string why, CancellationToken cancel, Hindrance? hindrance = null) =>
         RecordAsync(mail, clock.GetUtcNow() - mail.QueuedAt >= Patience ? MailState.GivenUp : MailState.Queued, why, cancel, hindrance);
@@ -46,6 +55,7 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
                 .SetProperty(row => row.Attempts, row => row.Attempts + 1)
                 .SetProperty(row => row.NextAttemptAt, next)
                 .SetProperty(row => row.SentAt, state == MailState.Sent ? now : null)
+                .SetProperty(row => row.SealedCode, row => state == MailState.Queued ? row.SealedCode : null)
                 .SetProperty(row => row.Error, error)
                 .SetProperty(row => row.Hindrance, hindrance), cancel);
             await news.TellAsync(db, mail.TicketId, cancel);

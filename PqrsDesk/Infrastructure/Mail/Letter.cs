@@ -6,6 +6,14 @@ namespace PqrsDesk.Infrastructure.Mail;
 /// <param name="Path">Where its bytes are.</param>
 public sealed record LetterFile(string Name, string ContentType, string Path);
 
+/// <summary>A picture that travels inside a letter, so that nothing is fetched when it is read.</summary>
+/// <param name="Of">The address that it leads to, as the letter's words name it.</param>
+/// <param name="Alt">What it is, for who does not see it.</param>
+public sealed record LetterPicture(string Of, string Alt, byte[] Png)
+{
+    public const string Id = "qr@desk";
+}
+
 /// <summary>A message as it is to be sent.</summary>
 public sealed record Letter
 {
@@ -25,4 +33,7 @@ public sealed record Letter
     /// <summary>No person wrote it: no machine should answer it.</summary>
     public required bool IsAutomatic { get; init; }
     public IReadOnlyList<LetterFile> Files { get; init; } = [];
+
+    /// <summary>Shown on the page of it, below the paragraph that names its address.</summary>
+    public LetterPicture? Picture { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,12 +8,18 @@ namespace PqrsDesk.Infrastructure.Mail;
 /// <summary>A letter's words as a page that every mail program shows alike: paragraphs and links, nothing that is fetched.</summary>
 internal static partial class LetterPage
 {
-    public static string Of(string text, string title, string language)
+    public static string Of(string text, string title, string language, LetterPicture? picture = null)
     {
         var page = new StringBuilder($"<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(title)}</title></head>\n");
         page.Append("<body style=\"margin:0;padding:24px;background:#ffffff;color:#1f2933;font:16px/1.5 Arial,Helvetica,sans-serif\"><div style=\"max-width:640px\">\n");
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
             page.Append("<p style=\"margin:0 0 16px\">").Append(string.Join("<br>\n", paragraph.Trim('\n').Split('\n').Select(Line))).Append("</p>\n");
+            if (picture is null || !paragraph.Contains(picture.Of, StringComparison.Ordinal)) continue;
+            page.Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0 0 16px\"><img src=\"cid:{LetterPicture.Id}\" width=\"180\" height=\"180\" alt=\"{WebUtility.HtmlEncode(picture.Alt)}\"></p>\n");
+            picture = null;
+        }
+
         return page.Append("</div></body></html>\n").ToString();
     }
 

@@ -16,7 +16,7 @@ public sealed class LetterWriter
         if (letter.Files.Count > 0) await SayAsync(message, $"Content-Type: multipart/mixed; boundary=\"{outer}\"\r\n\r\n--{outer}\r\n");
         await SayAsync(message, $"Content-Type: multipart/alternative; boundary=\"{inner}\"\r\n\r\n");
         await SayAsync(message, Part(inner, "plain", letter.Text));
-        await SayAsync(message, Part(inner, "html", LetterPage.Of(letter.Text, letter.Subject, letter.Language)));
+        await SayPageAsync(message, inner, letter);
         await SayAsync(message, $"--{inner}--\r\n");
         foreach (var file in letter.Files)
         {
@@ -26,6 +26,22 @@ public sealed class LetterWriter
 
         if (letter.Files.Count > 0) await SayAsync(message, $"--{outer}--\r\n");
         return message.ToArray();
+    }
+
+    /// <summary>The page, and the picture that it shows beside it (RFC 2387).</summary>
+    private static async Task SayPageAsync(MemoryStream message, string outer, Letter letter)
+    {
+        var page = LetterPage.Of(letter.Text, letter.Subject, letter.Language, letter.Picture);
+        if (letter.Picture is not { } picture)
+        {
+            await SayAsync(message, Part(outer, "html", page));
+            return;
+        }
+
+        var inner = Boundary();
+        await SayAsync(message, $"--{outer}\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"{inner}\"\r\n\r\n");
+        await SayAsync(message, Part(inner, "html", page));
+        await SayAsync(message, $"--{inner}\r\nContent-Type: image/png\r\nContent-ID: <{LetterPicture.Id}>\r\nContent-Disposition: inline; filename=\"qr.png\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(picture.Png, Base64FormattingOptions.InsertLineBreaks)}\r\n--{inner}--\r\n");
     }
 
     private static string Head(Letter letter)

@@ -7,11 +7,11 @@ public static class MailSetup
     {
         services.AddSingleton(MailSettings.Read(settings));
         services.AddSingleton<MailTokens>();
+        services.AddSingleton<SealedCodes>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxInterceptor>();
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<LetterWriter>();
-        services.AddSingleton<MailNews>();
         services.AddSingleton<DeliveryBook>();
         return services;
     }

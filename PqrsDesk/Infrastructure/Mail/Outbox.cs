@@ -17,12 +17,22 @@ public sealed class Outbox(MailSettings settings, MetaHook meta, TimeProvider cl
     /// <summary>What was filed longer ago comes in with a past, and is no news.</summary>
     private static readonly TimeSpan News = TimeSpan.FromHours(1);
 
-    /// <summary>The receipts of tickets that are new.</summary>
-    public async Task<IReadOnlyList<OutgoingMail>> OfNewAsync(DeskDb db, IReadOnlyList<Ticket> fresh, CancellationToken cancel)
+    /// <summary>The receipts of tickets that are new, and have their numbers.</summary>
+    public IReadOnlyList<OutgoingMail> OfNew(IReadOnlyList<NewTicket> fresh)
     {
         if (settings.Smtp is null) return [];
         var now = clock.GetUtcNow();
-        return await LettersAsync(db, [.. fresh.Where(ticket => ticket.FiledAt > now - News).SelectMany(ticket => ticket.Events, (ticket, line) => (ticket, line)).Where(each => each.line.Event is TicketEvent.Filed)], cancel);
+        return
+        [
+            .. from each in fresh
+               where each.Ticket.FiledAt > now - News
+               let person = each.Petitioner
+               let address = person is null ? null : AddressOf(each.Ticket, person.Email)
+               where address is not null
+               from line in each.Ticket.Events
+               where line.Event is TicketEvent.Filed
+               select Mail(each.Ticket, line, MailOccasion.Receipt, address, person.Name, now, each.SealedCode),
+        ];
     }
 
     /// <param name="lines">New lines of tickets that have their numbers.</param>
@@ -86,18 +96,7 @@ public sealed class Outbox(MailSettings settings, MetaHook meta, TimeProvider cl
                let person = people.GetValueOrDefault(each.Ticket.PetitionerId!.Value)
                let address = AddressOf(each.Ticket, person?.Email)
                where person is not null && address is not null
-               select new OutgoingMail
-               {
-                   TicketId = each.Ticket.Id,
-                   Sequence = each.Line.Sequence,
-                   Occasion = OccasionOf(each.Line.Event)!.Value,
-                   ToAddress = address,
-                   ToName = person.Name,
-                   MessageId = IdentityOf(each.Ticket.Id, each.Line.Sequence),
-                   QueuedAt = now,
-                   State = MailState.Queued,
-                   NextAttemptAt = now,
-               },
+               select Mail(each.Ticket, each.Line, OccasionOf(each.Line.Event)!.Value, address, person.Name, now),
         ];
     }
 
@@ -129,8 +128,22 @@ public sealed class Outbox(MailSettings settings, MetaHook meta, TimeProvider cl
         TicketEvent.Imported or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified or TicketEvent.PriorityChanged
             or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.Reopened or TicketEvent.FileAttached
             or TicketEvent.Withdrawn or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised
-            or TicketEvent.SolutionJudged or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged => null,
+            or TicketEvent.SolutionJudged or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged or TicketEvent.FileQuarantined => null,
         _ => throw new UnreachableException($"Nobody decided whether {happened.GetType().Name} is told by mail."),
+    };
+
+    private OutgoingMail Mail(Ticket ticket, LoggedEvent line, MailOccasion occasion, string address, string? name, DateTimeOffset now, string? sealedCode = null) => new()
+    {
+        TicketId = ticket.Id,
+        Sequence = line.Sequence,
+        Occasion = occasion,
+        ToAddress = address,
+        ToName = name,
+        MessageId = IdentityOf(ticket.Id, line.Sequence),
+        QueuedAt = now,
+        State = MailState.Queued,
+        NextAttemptAt = now,
+        SealedCode = sealedCode,
     };
 
     /// <summary>Cannot be guessed: who names it in an answer was written to.</summary>

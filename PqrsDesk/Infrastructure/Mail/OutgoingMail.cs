@@ -75,6 +75,9 @@ public sealed class OutgoingMail
     public required DateTimeOffset? NextAttemptAt { get; set; }
     public DateTimeOffset? SentAt { get; set; }
 
+    /// <summary>The tracking code for a receipt that is not sent yet, sealed by data protection; null from then on, and for all other letters.</summary>
+    public string? SealedCode { get; set; }
+
     /// <summary>What the server last said against it.</summary>
     public string? Error { get; set; }
 

@@ -27,6 +27,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<PauseCause> PauseCauses => Set<PauseCause>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<HeldFile> HeldFiles => Set<HeldFile>();
     public DbSet<TrackingHash> TrackingHashes => Set<TrackingHash>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<Draft> Drafts => Set<Draft>();

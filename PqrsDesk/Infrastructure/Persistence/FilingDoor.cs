@@ -4,13 +4,14 @@ using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Mail;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>The one door by which tickets come in, whatever the channel: number, ticket, deadlines, event and files in one transaction.</summary>
 /// <remarks>Filings that come while others are being written share the next transaction and its flush to disk.</remarks>
 public sealed class FilingDoor(
-    DeskWriter writer, SlaShelf shelf, RoutingShelf routing, ClassificationShelf classification, FilingNumbers numbers, NewTickets tickets, TimeProvider clock) : IAsyncDisposable
+    DeskWriter writer, SlaShelf shelf, RoutingShelf routing, ClassificationShelf classification, FilingNumbers numbers, NewTickets tickets, FileLimits limits, SealedCodes codes, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Filings that share a transaction at most: more would only make the first of them wait.</summary>
     private const int Most = 64;
@@ -29,7 +30,10 @@ public sealed class FilingDoor(
     {
         if (request.Petitioner.Refuse() is { } nobody) return nobody;
         if (request.Filing.Refuse() is { } refusal) return refusal;
-        return await _line.RunAsync(Classify(request with { Petitioner = request.Petitioner.Tidy() }, await classification.BookAsync()), cancel);
+        if (request.Files.Count > 0 && limits.Refuse(request.Files) is { } unfit) return unfit;
+        var code = request.Form?.Code ?? TrackingCode.Draw();
+        request = request with { Petitioner = request.Petitioner.Tidy(), Code = code, SealedCode = codes.Seal(code) };
+        return await _line.RunAsync(Classify(request, await classification.BookAsync()), cancel);
     }
 
     public ValueTask DisposeAsync() => _line.DisposeAsync();
@@ -58,7 +62,7 @@ public sealed class FilingDoor(
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, Actor.Desk);
         if (now.On.Year != before.On.Year) now = before;
         foreach (var filing in accepted) filing.File(numbers.Format(now.On, next++), book, now);
-        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files, filing.Filed.Code, filing.Sent))], CancellationToken.None);
+        await tickets.WriteAsync(db, [.. accepted.Select(filing => new NewTicket(filing.Filed!.Ticket, filing.Request.Files, filing.Filed.Code, filing.Sent) { Petitioner = filing.Filed.Petitioner, SealedCode = filing.Request.SealedCode })], CancellationToken.None);
         foreach (var filing in accepted)
             if (filing.Request.Along is { } along) await along(db, filing.Filed!.Ticket);
         return [.. decided.Zip(group, (each, request) => each.Told ?? each.Accepted!.OutcomeFor(request))];

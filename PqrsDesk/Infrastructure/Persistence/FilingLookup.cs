@@ -131,7 +131,7 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Rout
         if (Attach(ticket, book, now) is { } refusal) throw new InvalidOperationException($"The files of {number} were refused too late: {refusal.Code}.");
         if (Routing.Owner is { } owner && ticket.Hand(owner, Routing, book, now) is Decision.Refused unwanted)
             throw new InvalidOperationException($"{number} could not be given to {owner.Name}: {unwanted.Refusal.Code}.");
-        Filed = new FiledTicket(ticket, Routing.Area, Petitioner, Customer, Request.Form?.Code ?? TrackingCode.Draw(), Routing);
+        Filed = new FiledTicket(ticket, Routing.Area, Petitioner, Customer, Request.Code ?? throw new InvalidOperationException("A filing has its code before it stands in line."), Routing);
         Sent = Request.Form?.Sent(Filed);
     }
 

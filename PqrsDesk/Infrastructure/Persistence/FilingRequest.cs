@@ -36,6 +36,12 @@ public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDet
     /// <summary>Null: it is filed as often as it comes.</summary>
     public FormSeal? Form { get; init; }
 
+    /// <summary>The tracking code that it will have; the door sees to it.</summary>
+    internal TrackingCode? Code { get; init; }
+
+    /// <summary>The same for the letter that tells it; null where none is sent.</summary>
+    internal string? SealedCode { get; init; }
+
     /// <summary>What else is written in the transaction of the filing. Quick: others stand in line behind it. Begun anew with each try.</summary>
     public Func<DeskDb, Ticket, Task>? Along { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
@@ -13,7 +14,14 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <summary>A ticket that no row holds yet, with the files that came with it.</summary>
 /// <param name="Code">Null: it was not filed here, and nobody was told one.</param>
 /// <param name="Form">What knows it again when it is sent twice; its ticket's number is filled in here.</param>
-public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, TrackingCode? Code = null, SentForm? Form = null);
+public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, TrackingCode? Code = null, SentForm? Form = null)
+{
+    /// <summary>Who is written to; null: nobody, or it came in with a past.</summary>
+    public Contact? Petitioner { get; init; }
+
+    /// <inheritdoc cref="OutgoingMail.SealedCode"/>
+    public string? SealedCode { get; init; }
+}
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
 public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf, Outbox outbox)
@@ -37,7 +45,7 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
             .Insert([.. fresh.SelectMany(each => each.Files)])
             .Insert(fresh.Where(each => each.Code is not null).Select(each => new TrackingHash { TicketId = each.Ticket.Id, Hash = each.Code!.Hash }).ToList())
             .Insert(fresh.Select(each => each.Form).OfType<SentForm>().ToList())
-            .Insert(await outbox.OfNewAsync(db, tickets, cancel))
+            .Insert(outbox.OfNew(fresh))
             .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
             .Insert(TallyMarks.Of(tickets));
         SearchRows.Insert(parts, db, tickets);

@@ -6,38 +6,41 @@ using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>A reader of the log: writes down who is to be told of an escalation, in the same transaction as the escalation.</summary>
+/// <summary>A reader of the log: writes down who is to be told of an escalation, or of a file in quarantine, in the same transaction.</summary>
 /// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news.</remarks>
 public sealed class NoticeInterceptor : SaveChangesInterceptor
 {
+    /// <summary>Whoever works on the case, and who leads them.</summary>
+    private static readonly EscalationAct[] Everybody = [EscalationAct.NotifyOwner, EscalationAct.NotifyLeads];
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
     {
-        if (save.Context is DeskDb db && Escalated(db) is { Count: > 0 } escalated) Add(db, escalated, Leads(db).ToList());
+        if (save.Context is DeskDb db && Told(db) is { Count: > 0 } told) Add(db, told, Leads(db).ToList());
         return result;
     }
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData save, InterceptionResult<int> result, CancellationToken cancel = default)
     {
-        if (save.Context is DeskDb db && Escalated(db) is { Count: > 0 } escalated) Add(db, escalated, await Leads(db).ToListAsync(cancel));
+        if (save.Context is DeskDb db && Told(db) is { Count: > 0 } told) Add(db, told, await Leads(db).ToListAsync(cancel));
         return result;
     }
 
-    private static List<(Ticket Ticket, LoggedEvent Line)> Escalated(DeskDb db) =>
+    private static List<(Ticket Ticket, LoggedEvent Line)> Told(DeskDb db) =>
     [
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
            from line in ticket.Entity.Events
-           where line.Event is TicketEvent.Escalated && db.Entry(line).State == EntityState.Added
+           where line.Event is (TicketEvent.Escalated or TicketEvent.FileQuarantined) && db.Entry(line).State == EntityState.Added
            select (ticket.Entity, line),
     ];
 
     private static IQueryable<StaffMember> Leads(DeskDb db) => db.Staff.AsNoTracking().Where(member => member.Active && member.Role == Role.Lead);
 
-    private static void Add(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> escalated, List<StaffMember> leads)
+    private static void Add(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, List<StaffMember> leads)
     {
-        foreach (var (ticket, line) in escalated)
+        foreach (var (ticket, line) in told)
         {
-            foreach (var member in Told(ticket, ((TicketEvent.Escalated)line.Event).Acts, leads).Distinct())
+            foreach (var member in Told(ticket, line.Event is TicketEvent.Escalated escalated ? escalated.Acts : Everybody, leads).Distinct())
                 db.Notices.Add(new Notice { StaffId = member, TicketId = ticket.Id, Sequence = line.Sequence });
         }
     }

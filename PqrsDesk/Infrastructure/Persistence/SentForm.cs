@@ -24,7 +24,7 @@ public sealed class SentForm
     public string? Answer { get; init; }
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>Null: for as long as the ticket.</summary>
+    /// <summary>Until when it may come again; null: for as long as the ticket.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
 }
 

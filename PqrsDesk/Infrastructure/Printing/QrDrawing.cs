@@ -7,6 +7,15 @@ public static class QrDrawing
 {
     /// <summary>A quarter of it may be torn or stained.</summary>
     private const QRCodeGenerator.ECCLevel Robust = QRCodeGenerator.ECCLevel.Q;
+    private const int PixelsOfModule = 8;
+
+    /// <summary>The same as a picture for where no drawing can stand: most mail programs show nothing else.</summary>
+    public static byte[] Png(string text)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(text, Robust);
+        using var picture = new PngByteQRCode(data);
+        return picture.GetGraphic(PixelsOfModule);
+    }
 
     /// <returns>One <c>svg</c> element, black on white whatever the scheme: phones read nothing else reliably.</returns>
     public static string Svg(string text)

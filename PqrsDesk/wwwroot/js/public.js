@@ -22,7 +22,8 @@ for (const place of document.querySelectorAll("[data-drop]")) {
   const check = () => {
     const large = [...input.files].find((file) => file.size > Number(input.dataset.bytes));
     const problem = input.files.length > Number(input.dataset.most) ? input.dataset.tooMany
-      : large ? input.dataset.tooLarge.replace("#", large.name) : "";
+      : large ? input.dataset.tooLarge.replace("#", large.name)
+      : [...input.files].reduce((sum, file) => sum + file.size, 0) > Number(input.dataset.together) ? input.dataset.tooLargeTogether : "";
     wrong.textContent = problem;
     wrong.hidden = problem === "";
     if (problem !== "") input.value = "";
@@ -88,7 +89,7 @@ for (const place of document.querySelectorAll("[data-hint-address]")) {
 
 // One press sends once. Coming back by the browser's own way finds the button as it was.
 for (const form of document.querySelectorAll("form[data-once]")) {
-  const button = form.querySelector("button[type=submit]");
+  const button = form.querySelector("button[data-busy]");
   const words = button.querySelector("span");
   const before = words.textContent;
   form.addEventListener("submit", (event) => {

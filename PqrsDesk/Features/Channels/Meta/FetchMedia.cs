@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Files;
@@ -12,7 +13,7 @@ namespace PqrsDesk.Features.Channels.Meta;
 
 /// <summary>Fetches the files of messages and puts each on its case, as the petitioner's, once.</summary>
 public sealed class FetchMedia(
-    IDbContextFactory<DeskDb> desk, DeskWriter writer, TicketDoor door, Graph graph, MediaDownload download, FileStore store, MailNews news, MetaHook hook, TimeProvider clock, ILogger<FetchMedia> log)
+    IDbContextFactory<DeskDb> desk, DeskWriter writer, TicketDoor door, Graph graph, MediaDownload download, FileStore store, CaseNews news, MetaHook hook, TimeProvider clock, ILogger<FetchMedia> log)
 {
     private const int Batch = 20;
 

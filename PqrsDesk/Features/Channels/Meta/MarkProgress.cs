@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
@@ -7,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Channels.Meta;
 
 /// <summary>Writes down that messages of the desk came further, or came back. They tell of it in any order, and more than once.</summary>
-public sealed class MarkProgress(DeskWriter writer, MailNews news)
+public sealed class MarkProgress(DeskWriter writer, CaseNews news)
 {
     /// <summary>Of one webhook: what was read in one look may be many.</summary>
     private const int Most = 200;

@@ -64,6 +64,8 @@ public sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFil
         file.Property(f => f.Name).HasMaxLength(Ticket.FileNameLimit);
         file.Property(f => f.ContentType).HasMaxLength(120);
         file.Property(f => f.Sha256).HasMaxLength(64);
+        file.Property(f => f.Threat).HasMaxLength(Scanner.ThreatLimit);
+        file.HasIndex(f => f.NextScanAt).HasFilter("\"NextScanAt\" IS NOT NULL");
         file.HasOne<Ticket>().WithMany().HasForeignKey(f => f.TicketId).OnDelete(DeleteBehavior.Cascade);
     }
 }

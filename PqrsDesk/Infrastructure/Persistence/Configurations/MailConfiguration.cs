@@ -23,6 +23,7 @@ public sealed class ReceivedMailConfiguration : IEntityTypeConfiguration<Receive
         mail.Property(m => m.Note).HasMaxLength(ReceivedMail.NoteLimit);
         mail.HasOne<Ticket>().WithMany().HasForeignKey(m => m.TicketId).OnDelete(DeleteBehavior.Cascade);
         mail.HasIndex(m => m.Fingerprint).IsUnique();
+        mail.HasIndex(m => m.FileId);
         mail.HasIndex(m => m.MessageId).HasFilter("\"MessageId\" IS NOT NULL");
 
         // How much somebody wrote lately.

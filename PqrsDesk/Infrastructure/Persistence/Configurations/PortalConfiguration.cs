@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Infrastructure.Persistence.Configurations;
 
@@ -36,6 +37,21 @@ public sealed class TrackingHashConfiguration : IEntityTypeConfiguration<Trackin
         hash.Property(h => h.TicketId).ValueGeneratedNever();
         hash.Property(h => h.Hash).HasMaxLength(TrackingCode.HashLength);
         hash.HasOne<Ticket>().WithOne().HasForeignKey<TrackingHash>(h => h.TicketId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public sealed class HeldFileConfiguration : IEntityTypeConfiguration<HeldFile>
+{
+    public void Configure(EntityTypeBuilder<HeldFile> file)
+    {
+        file.ToTable("HeldFiles");
+        file.Property(f => f.Id).ValueGeneratedNever();
+        file.Property(f => f.Form).HasMaxLength(HeldFile.KeyLimit);
+        file.Property(f => f.Name).HasMaxLength(Ticket.FileNameLimit);
+        file.Property(f => f.ContentType).HasMaxLength(120);
+        file.Property(f => f.Sha256).HasMaxLength(64);
+        file.HasIndex(f => f.Form);
+        file.HasIndex(f => f.KeptUntil);
     }
 }
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Infrastructure.Mail;
+namespace PqrsDesk.Infrastructure.Live;
 
-/// <summary>Lets those who look at a case see that a message about it has come further. Nothing happened to the case itself, so nothing is in its log.</summary>
+/// <summary>
+/// Lets those who look at a case see that a message about it has come further, or that a file was looked through. Nothing
+/// happened to the case itself, so nothing is in its log.
+/// </summary>
 /// <remarks>Pages of other nodes ask again within a minute.</remarks>
-public sealed class MailNews(FeedInterceptor feed)
+public sealed class CaseNews(FeedInterceptor feed)
 {
     /// <summary>Inside the transaction of <paramref name="db"/>; they hear of it when it is committed.</summary>
     public async Task TellAsync(DeskDb db, long ticketId, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Xunit;
 namespace PqrsDesk.Features.Classifying;
 
 /// <summary>Makes a house's lists and rules by its own doors.</summary>
-internal static class House
+internal static class ClassifiedHouse
 {
     public static readonly Actor Admin = Samples.Someone(Role.Admin);
 
