@@ -9,7 +9,12 @@ public sealed class CaseLikenessTests
     private static readonly DateTimeOffset Filed = new(2026, 3, 3, 15, 0, 0, TimeSpan.Zero);
     private static readonly Likened Rosa = new(Filed, TextPrint.Of(Text))
     {
-        PetitionerId = 1, Name = "Rosa Cortés Muñoz", DocumentKey = "CC 52123456", Email = "rosa@example.org", Telephone = "+57 300 123 4567", Address = "Calle 5 # 10-20",
+        PetitionerId = 1,
+        Name = "Rosa Cortés Muñoz",
+        DocumentKey = "CC 52123456",
+        Email = "rosa@example.org",
+        Telephone = "+57 300 123 4567",
+        Address = "Calle 5 # 10-20",
     };
 
     [Fact]

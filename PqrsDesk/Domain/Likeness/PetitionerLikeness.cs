@@ -21,9 +21,27 @@ internal static class PetitionerLikeness
 
     private static readonly Dictionary<string, string> Streets = new(StringComparer.Ordinal)
     {
-        ["cl"] = "calle", ["cll"] = "calle", ["cle"] = "calle", ["cra"] = "carrera", ["cr"] = "carrera", ["kr"] = "carrera", ["kra"] = "carrera", ["k"] = "carrera",
-        ["av"] = "avenida", ["avda"] = "avenida", ["dg"] = "diagonal", ["diag"] = "diagonal", ["tv"] = "transversal", ["transv"] = "transversal", ["mz"] = "manzana", ["apto"] = "apartamento", ["apt"] = "apartamento",
-        ["no"] = "", ["nro"] = "", ["numero"] = "", ["n"] = "",
+        ["cl"] = "calle",
+        ["cll"] = "calle",
+        ["cle"] = "calle",
+        ["cra"] = "carrera",
+        ["cr"] = "carrera",
+        ["kr"] = "carrera",
+        ["kra"] = "carrera",
+        ["k"] = "carrera",
+        ["av"] = "avenida",
+        ["avda"] = "avenida",
+        ["dg"] = "diagonal",
+        ["diag"] = "diagonal",
+        ["tv"] = "transversal",
+        ["transv"] = "transversal",
+        ["mz"] = "manzana",
+        ["apto"] = "apartamento",
+        ["apt"] = "apartamento",
+        ["no"] = "",
+        ["nro"] = "",
+        ["numero"] = "",
+        ["n"] = "",
     };
 
     /// <param name="reasons">What speaks for it is added.</param>

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
-using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Files;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Scanning;

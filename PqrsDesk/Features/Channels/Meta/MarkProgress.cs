@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Channels.Meta;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
 using PqrsDesk.Infrastructure.Persistence;
