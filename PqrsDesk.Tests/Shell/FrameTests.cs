@@ -133,7 +133,7 @@ public class FrameTests : WidgetTest
         var help = Render<KeyboardHelp>();
 
         Assert.Equal(title, help.Find("dialog h2").TextContent);
-        Assert.Equal(["/", "n", "j", "k", "Enter", "t", "x", range, "Esc", "r", "i", "Ctrl + Enter", "?"], help.FindAll("kbd").Select(Words));
+        Assert.Equal(["/", "n", "j", "k", "Enter", "t", "x", range, "Esc", "r", "i", "Ctrl + Enter", "Ctrl + .", "?"], help.FindAll("kbd").Select(Words));
         Assert.Contains(take, help.Find("dl").TextContent, StringComparison.Ordinal);
     }
 

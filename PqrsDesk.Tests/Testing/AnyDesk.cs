@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -38,6 +39,14 @@ public abstract class AnyDesk
     }
 
     public Task<Area> OpenAreaAsync(string name = "Facturación") => AddAsync(new Area { Name = name });
+
+    /// <summary>A file that is on the disk, and that nothing names yet.</summary>
+    /// <param name="name">Anything: also what the store would not take.</param>
+    public async Task<StoredFile> StoreAsync(string name = "factura.pdf")
+    {
+        var stored = (await Get<FileStore>().StoreAsync("a.pdf", "application/pdf", new MemoryStream([1, 2, 3]), null, CancellationToken.None)).File!;
+        return new() { Id = stored.Id, Name = name, ContentType = stored.ContentType, Bytes = stored.Bytes, Sha256 = stored.Sha256, StoredAt = stored.StoredAt };
+    }
 
     public Task<Customer> WinCustomerAsync(ServiceLevel level, string? name = null) =>
         AddAsync(new Customer { Name = name ?? $"Cliente {Guid.NewGuid():N}", ServiceLevel = level });

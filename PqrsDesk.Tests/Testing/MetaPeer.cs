@@ -105,6 +105,7 @@ public sealed class MetaPeer : IAsyncDisposable
         using var http = desk.Client();
         using var request = new HttpRequestMessage(HttpMethod.Post, DeskUrls.ApiMetaChannel) { Content = new ByteArrayContent(bytes) { Headers = { ContentType = new("application/json") } } };
         request.Headers.Add("X-Hub-Signature-256", Sign(bytes, secret));
+        request.Headers.ExpectContinue = bytes.Length > 1024 * 1024;
         return await http.SendAsync(request);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Net.Http.Headers;
 using PqrsDesk.Infrastructure;
 using PqrsDesk.Ui;
 
@@ -11,6 +12,8 @@ namespace PqrsDesk.Features;
 /// <summary>What all interfaces for programs share: how values are written, how a refusal looks, and their description.</summary>
 public static class ApiSetup
 {
+    private static readonly string[] ReadableCharsets = ["utf-8", "utf8", "utf-16", "us-ascii", "iso-8859-1"];
+
     public static void AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json =>
@@ -19,6 +22,7 @@ public static class ApiSetup
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         });
         services.AddProblemDetails();
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddExceptionHandler<UnreadableRequest>();
 
         // The handler above says what cannot be read; without the exception it would be a bare 400.
@@ -38,6 +42,9 @@ public static class ApiSetup
         api.UseExceptionHandler();
         api.UseStatusCodePages();
 
+        // What is written in no encoding that is read here cannot be read at all: the framework would only find out on the way.
+        api.Use((http, next) => IsWrittenReadably(http.Request) ? next(http) : UnreadableAsync(http));
+
         // Nothing is there, or not by that method: that is no secret, and no reason to ask for a key.
         api.Use((http, next) => http.GetEndpoint() is RouteEndpoint ? next(http) : NoRouteAsync(http));
     });
@@ -50,6 +57,16 @@ public static class ApiSetup
     }
 
     public static void MapApi(this WebApplication app) => app.MapOpenApi(DeskUrls.ApiDescription).AllowAnonymous();
+
+    private static bool IsWrittenReadably(HttpRequest request) =>
+        !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue
+        || ReadableCharsets.Contains(HeaderUtilities.RemoveQuotes(type.Charset).ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static Task UnreadableAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    }
 
     private static Task NoRouteAsync(HttpContext http)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Localization;
 
@@ -9,12 +10,20 @@ public sealed class UnreadableRequest(IStringLocalizer<ApiTexts> texts) : IExcep
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception wrong, CancellationToken cancel)
     {
-        if (wrong is not BadHttpRequestException bad) return false;
-        await Results.Problem(Detail(bad), statusCode: bad.StatusCode).ExecuteAsync(http);
+        var status = wrong switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+
+            // A form that is none, asked for by whoever looks for its token.
+            InvalidDataException or AntiforgeryValidationException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
+            _ => 0,
+        };
+        if (status == 0) return false;
+        await Results.Problem(Detail(wrong), statusCode: status).ExecuteAsync(http);
         return true;
     }
 
-    private string Detail(BadHttpRequestException bad) => bad.InnerException switch
+    private string Detail(Exception wrong) => wrong.InnerException switch
     {
         JsonException { Path: { Length: > 0 } path } => texts["BodyUnreadableAt", path],
         JsonException => texts["BodyUnreadable"],

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class FilingAtOnceTests
         // Holds the lock that is taken before somebody is added: both have looked for the person by then, and found nobody.
         await desk.Get<DeskWriter>().RunAsync(async db =>
         {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({newcomer.Document}, 0))");
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({DocumentKey.Of(newcomer.Document)}, 0))");
             foreach (var node in new[] { desk, other }) filings.Add(Task.Run(() => node.FileAsync(petitioner: newcomer)));
             await Eventually.TrueAsync(async () => await WaitingAsync(desk) == 2, "both filings wait");
             return filings.Count;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
-using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -68,7 +67,7 @@ public sealed class FilingDoorTests
     public async Task A_file_that_the_ticket_refuses_refuses_the_filing(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
-        var outcome = await desk.Get<FilingDoor>().FileAsync(Samples.Filing, Samples.Petitioner, Samples.Someone(), [File(new string('n', Ticket.FileNameLimit + 1))], CancellationToken.None);
+        var outcome = await desk.Get<FilingDoor>().FileAsync(Samples.Filing, Samples.Petitioner, Samples.Someone(), [await desk.StoreAsync(new string('n', Ticket.FileNameLimit + 1))], CancellationToken.None);
         Assert.Equal(RefusalCode.FileNameInvalid, outcome.Refusal?.Code);
         Assert.Equal("PQRS-2026-000001", (await desk.FileAsync()).Number);
     }
@@ -77,7 +76,7 @@ public sealed class FilingDoorTests
     public async Task A_filing_is_kept_whole(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
-        var outcome = await desk.Get<FilingDoor>().FileAsync(Samples.Filing, Samples.Petitioner, Samples.Someone(), [File("factura.pdf")], CancellationToken.None);
+        var outcome = await desk.Get<FilingDoor>().FileAsync(Samples.Filing, Samples.Petitioner, Samples.Someone(), [await desk.StoreAsync()], CancellationToken.None);
         var receipt = outcome.Receipt!;
         var ticket = await desk.TicketAsync(receipt.Number);
         Assert.Equal((receipt.TicketId, TestClock.Tuesday, new DateOnly(2026, 3, 3), 2), (ticket.Id, ticket.FiledAt, ticket.FiledOn, ticket.Version));
@@ -106,7 +105,4 @@ public sealed class FilingDoorTests
         var receipt = await desk.FileAsync(Samples.Filing with { CustomerId = customer.Id });
         Assert.Equal(TestClock.Tuesday.AddMinutes(60), receipt.NextDueAt);
     }
-
-    private static StoredFile File(string name) =>
-        new() { Id = Guid.NewGuid(), Name = name, ContentType = "application/pdf", Bytes = 3, Sha256 = new('0', 64), StoredAt = TestClock.Tuesday };
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
-using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Testing;
 using Xunit;
@@ -43,9 +42,9 @@ public sealed class FilingGroupTests
             Request(Samples.Filing with { CustomerId = customer.Id }, 3),
             Request(Samples.Filing with { CustomerId = 99 }, 4),
             Request(Samples.Filing with { Regime = "crc" }, 5),
-            Request(Samples.Filing, 6) with { Files = [File(new string('n', Ticket.FileNameLimit + 1))] },
+            Request(Samples.Filing, 6) with { Files = [await desk.StoreAsync(new string('n', Ticket.FileNameLimit + 1))] },
             Request(Samples.Filing, 7) with { Area = new AreaChoice.Named("Ninguna") },
-            Request(Samples.Filing, 3) with { Files = [File("factura.pdf")], Area = new AreaChoice.Routed() });
+            Request(Samples.Filing, 3) with { Files = [await desk.StoreAsync()], Area = new AreaChoice.Routed() });
 
         Assert.Equal(
             [null, RefusalCode.AreaUnknown, null, RefusalCode.CustomerUnknown, RefusalCode.RegimeUnknown, RefusalCode.FileNameInvalid, RefusalCode.AreaUnknown, null],
@@ -60,7 +59,7 @@ public sealed class FilingGroupTests
     public async Task A_filing_that_the_database_refuses_spoils_nobody_elses(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
-        var twice = File("factura.pdf");
+        var twice = await desk.StoreAsync();
         var told = new ConcurrentQueue<TicketChange>();
         using var reading = desk.Get<ITicketFeed>().Subscribe(changes => Array.ForEach([.. changes], told.Enqueue));
         var answers = await StandInLineAsync(desk, Request(Samples.Filing, 1), Request(Samples.Filing, 2) with { Files = [twice, twice] }, Request(Samples.Filing, 3));
@@ -117,9 +116,6 @@ public sealed class FilingGroupTests
     private static PetitionerDetails Person(int number) => new() { Name = $"Persona {number}", Document = $"CC {number}", Email = $"{number}@example.org" };
 
     private static FilingRequest Request(Filing filing, int person) => new(filing, new AreaChoice.Numbered(filing.AreaId), Person(person), Samples.Someone(), []);
-
-    private static StoredFile File(string name) =>
-        new() { Id = Guid.NewGuid(), Name = name, ContentType = "application/pdf", Bytes = 3, Sha256 = new('0', 64), StoredAt = TestClock.Tuesday };
 
     private static async Task<FilingOutcome[]> TogetherAsync(TestDesk desk, params FilingRequest[] requests) => await Task.WhenAll(await StandInLineAsync(desk, requests));
 

@@ -15,6 +15,9 @@ internal readonly record struct ReceivedBodies(Refusal? Refusal, bool IsUnreadab
     /// <summary>Of what stands between files.</summary>
     private const int Words = 64 * 1024;
 
+    /// <summary>One part in so many, at most, of a body that comes in pieces is not content.</summary>
+    private const int Framing = 8;
+
     /// <summary>A body that ends too soon is the sender's; a full disk has the system's own number, and stays ours.</summary>
     private const int NoSystemError = unchecked((int)0x80131620);
 
@@ -28,8 +31,8 @@ internal readonly record struct ReceivedBodies(Refusal? Refusal, bool IsUnreadab
         var most = isForm ? Words + Math.Min(store.Most * store.Limit, store.Together) : store.Limit;
         if (http.Request.ContentLength > most) return new(isForm ? store.TooLargeTogether : store.TooLarge, false);
 
-        // One more than fits is what tells that it does not.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most + 1;
+        // Where the length is not told the server counts what stands between the pieces too; the store counts the file alone.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most + (most / Framing) + Words;
         try
         {
             if (isForm) return await ReadAsync(new MultipartReader(boundary!, http.Request.Body), files, store, cancel);

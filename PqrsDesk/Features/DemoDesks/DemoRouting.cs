@@ -21,8 +21,7 @@ internal sealed class DemoRouting(IReadOnlyList<Area> areas, IReadOnlyList<Staff
         var critical = new WorkQueue { Name = "Clientes críticos", AreaId = Attention.Id };
         var charges = new WorkQueue { Name = "Cobros dobles", AreaId = Billing.Id };
         db.WorkQueues.AddRange(critical, charges);
-        var topic = await db.Topics.FirstOrDefaultAsync(each => each.ParentId == null && each.Name == Charges, cancel);
-        if (topic is null) db.Topics.Add(topic = new Topic { Name = Charges, AreaId = Billing.Id });
+        var topic = await db.Topics.SingleAsync(each => each.ParentId != null && each.Name == Charges, cancel);
         foreach (var area in areas) Answer(db, area);
         await db.SaveChangesAsync(cancel);
         RoutingDefinition[] rules =

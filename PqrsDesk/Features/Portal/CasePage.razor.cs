@@ -52,7 +52,7 @@ public sealed partial class CasePage(
         Http.Response.Headers.CacheControl = "no-store";
         found = CaseCookie.Of(Http, seals) is { } id ? await readCase.RunAsync(ticketId = id, Http.RequestAborted) : null;
         if (found is null) navigation.NavigateTo($"{DeskUrls.Track}?{DeskUrls.DoneParameter}={Expired}");
-        else if (Http.Request.HasFormContentType) sent = await Http.Request.ReadFormAsync(Http.RequestAborted);
+        else if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType) sent = await Http.Request.ReadFormAsync(Http.RequestAborted);
     }
 
     private async Task SendAsync()

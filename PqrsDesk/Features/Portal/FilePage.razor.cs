@@ -57,7 +57,7 @@ public sealed partial class FilePage(
     protected override async Task OnInitializedAsync()
     {
         offer = await readForm.RunAsync(Http.RequestAborted);
-        Form = Http.Request.HasFormContentType ? PublicForm.Read(await Http.Request.ReadFormAsync(Http.RequestAborted)) : new() { Seal = seals.NewForm(), Branch = Branch ?? "" };
+        Form = HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType ? PublicForm.Read(await Http.Request.ReadFormAsync(Http.RequestAborted)) : new() { Seal = seals.NewForm(), Branch = Branch ?? "" };
     }
 
     private async Task SendAsync()

@@ -15,7 +15,8 @@ public sealed class FileRoom(FileSettings limits, DeskSettings settings, IDbCont
     private DateTimeOffset _countedAt = DateTimeOffset.MinValue;
     private long _kept;
 
-    public long FreeBytes => new DriveInfo(settings.DataFolder).AvailableFreeSpace;
+    /// <summary>The folder is made: before the first file it need not be there, and what is not there is on no disk.</summary>
+    public long FreeBytes => new DriveInfo(Directory.CreateDirectory(settings.DataFolder).FullName).AvailableFreeSpace;
 
     public bool IsLow => FreeBytes < limits.Free;
 
