@@ -31,7 +31,6 @@ internal static class DemoClassification
 
     private static readonly FieldDemand[] Demands =
     [
-        new(TicketKind.Claim, RequiredField.Product, Requirement.Staff),
         new(TicketKind.Complaint, RequiredField.Branch, Requirement.Staff),
         new(TicketKind.DocumentRequest, RequiredField.AnswerChannel, Requirement.Everyone),
     ];
