@@ -17,6 +17,8 @@ public static class Browsers
     // Its driver holds it by a pipe: both end with the run.
     private static async Task<IBrowser> LaunchAsync()
     {
+        // It only ends a journey that hangs: beside others on two cores five seconds are soon gone.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

@@ -44,6 +44,9 @@ public sealed class FindAlike(IDbContextFactory<DeskDb> desk)
         var ids = (await Candidates.OfAsync(db, itself, filing, text, from, to, cancel)).ToArray();
         var near = db.Tickets.AsNoTracking().VisibleTo(reader)
             .Where(t => EF.Parameter(ids).Contains(t.Id) && !t.ReservedIdentity && t.FiledAt >= from && t.FiledAt <= to);
+
+        // What is answered with another case, or should never have been filed, is nobody's duplicate any more.
+        near = near.Where(t => t.Status != TicketStatus.Merged && t.Status != TicketStatus.Voided);
         if (itself is { } own) near = near.Where(t => t.Id != own && !db.DistinctPairs.Any(pair => (pair.FirstId == own && pair.SecondId == t.Id) || (pair.FirstId == t.Id && pair.SecondId == own)));
         var found = await LikenedCases.ReadAsync(db, near.Select(t => t.Id), cancel);
         return
