@@ -40,6 +40,24 @@ public sealed class LikenessPanelTests : PageTest
     }
 
     [Fact]
+    public async Task A_duplicate_is_merged_from_where_it_is_shown_and_is_none_any_more()
+    {
+        var first = (await Desk.FileAsync(Saying(Water), Somebody(1))).Number;
+        Desk.Clock.Advance(TimeSpan.FromHours(2));
+        var again = (await Desk.FileAsync(Saying(Water), Somebody(2))).Number;
+        var page = Open(first);
+        See(page, () => page.Find($"[aria-label='Vincular con {again}']"));
+
+        await page.InvokeAsync(() => page.Find($"[aria-label='Acumular con {again}']").ClickAsync());
+        See(page, () => Assert.Equal(again, page.Find("#accion-valor").GetAttribute("value")));
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Es lo mismo."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
+
+        See(page, () => Assert.Contains(again, Words(page.Find("[aria-labelledby=relacionados]")), StringComparison.Ordinal));
+        See(page, () => Assert.Empty(page.FindAll("[aria-labelledby=duplicados]")));
+    }
+
+    [Fact]
     public async Task A_case_alone_has_no_panel_and_one_of_many_says_how_many()
     {
         var numbers = new List<string>();

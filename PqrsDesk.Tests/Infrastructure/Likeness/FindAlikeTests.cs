@@ -102,6 +102,20 @@ public sealed class FindAlikeTests
     }
 
     [SkippableTheory, Engines]
+    public async Task What_is_answered_with_another_or_should_not_have_been_filed_is_no_duplicate(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var numbers = new List<string>();
+        for (var who = 1; who <= 4; who++) numbers.Add(await FileAsync(desk, Water, Somebody(who)));
+        Assert.Equal(3, (await FindAsync(desk, numbers[0])).Count);
+
+        Assert.Equal(Decision.Ok, await desk.Get<RelateTickets>().RunAsync(numbers[0], null, new CaseAct.Merge(numbers[1], "Es lo mismo."), Samples.Someone(), CancellationToken.None));
+        await desk.ChangeAsync(numbers[2], (ticket, book, now) => ticket.Void(VoidKind.Void, "Era una prueba.", book, now), Samples.Someone(Role.Lead));
+
+        Assert.Equal(numbers[3], Assert.Single(await FindAsync(desk, numbers[0])).Number);
+    }
+
+    [SkippableTheory, Engines]
     public async Task Hostile_text_is_sought_like_any(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
