@@ -52,6 +52,14 @@ public static class Shortcuts
         new("close", "c", ShortcutPlace.Case),
         new("reopen", "Shift+c", ShortcutPlace.Case),
         new("send", "Ctrl+Enter", ShortcutPlace.Writing),
+        new("send-answer", "Ctrl+Shift+Enter", ShortcutPlace.Writing),
+        new("send-wait", "Ctrl+Alt+Enter", ShortcutPlace.Writing),
+        new("send-close", "Ctrl+Alt+Shift+Enter", ShortcutPlace.Writing),
+        new("preview", "Ctrl+e", ShortcutPlace.Writing),
+        new("attach", "Ctrl+Shift+a", ShortcutPlace.Writing),
+        new("bold", "Ctrl+b", ShortcutPlace.Writing),
+        new("italic", "Ctrl+i", ShortcutPlace.Writing),
+        new("link", "Ctrl+Shift+k", ShortcutPlace.Writing),
         new("accept", "Ctrl+.", ShortcutPlace.Writing),
     ];
 }

@@ -3,6 +3,8 @@ import "./js/timers.js";
 import "./js/wall.js";
 import "./js/keyboard.js";
 import "./js/conversation.js";
+import "./js/typing.js";
+import "./js/composer.js";
 import "./js/reception.js";
 import "./js/frame.js";
 import "./js/folds.js";

@@ -84,7 +84,7 @@ public sealed class TicketPageTests : PageTest
 
         AssertHarmless(page);
         Assert.Empty(page.FindAll(".ticket b, .ticket i"));
-        Assert.Equal(5, page.FindAll(".turn-text").Count(turn => turn.TextContent == Hostile));
+        Assert.Equal(5, page.FindAll(".turn-text, .turn .prose").Count(turn => turn.TextContent.Trim() == Hostile));
     }
 
     [Fact]
@@ -124,10 +124,10 @@ public sealed class TicketPageTests : PageTest
         var page = Open(number);
         Pass(page, () => book.Now.At(number, null) is [{ Writes: false } me] && me.Name == Me.Name);
 
-        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Respuesta a medias"));
+        await TypeAsync(page, "Respuesta a medias");
         Pass(page, () => book.Now.At(number, null) is [{ Writes: true }]);
 
-        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync(""));
+        await TypeAsync(page, "");
         Pass(page, () => book.Now.At(number, null) is [{ Writes: false }]);
 
         var other = (await Desk.FileAsync()).Number;
@@ -163,7 +163,7 @@ public sealed class TicketPageTests : PageTest
         var one = (await Desk.FileAsync()).Number;
         var other = (await Desk.FileAsync(Samples.Filing with { Subject = "Otro asunto" })).Number;
         var page = Open(one);
-        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("A medias"));
+        await TypeAsync(page, "A medias");
 
         page.Render(p => p.Add(ticket => ticket.Radicado, other));
         See(page, () => Assert.Equal("Otro asunto", Words(page.Find("h1"))));
@@ -183,7 +183,7 @@ public sealed class TicketPageTests : PageTest
         Assert.Equal("A medias", page.Find(".composer textarea").GetAttribute("value"));
         Assert.Contains("Recuperado", Words(page.Find(".composer-recovered")), StringComparison.Ordinal);
 
-        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Ya está completa."));
+        await TypeAsync(page, "Ya está completa.");
         await Eventually.TrueAsync(async () => (await KeptAsync(number))?.Reply == "Ya está completa.", "what is typed is kept");
         await page.InvokeAsync(() => page.Find("[data-key=send]").ClickAsync());
 
@@ -211,7 +211,7 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        Assert.Equal(["Enviar respuesta de fondo", "Enviar y esperar al peticionario", "Enviar respuesta parcial"], Buttons(page));
+        Assert.Equal(["Enviar respuesta de fondo", "Enviar respuesta parcial", "Enviar y esperar al peticionario", "Enviar respuesta de fondo y cerrar"], Buttons(page));
 
         await page.InvokeAsync(() => page.Find("[data-key=note]").ClickAsync());
         Assert.Equal(["Guardar nota"], Buttons(page));
@@ -219,7 +219,7 @@ public sealed class TicketPageTests : PageTest
 
         await Desk.WaitAsync(number);
         await page.InvokeAsync(() => page.Find("[data-key=reply]").ClickAsync());
-        Await(page, () => Assert.Equal(["Enviar respuesta de fondo", "Enviar y seguir esperando"], Buttons(page)));
+        Await(page, () => Assert.Equal(["Enviar respuesta de fondo", "Enviar y seguir esperando", "Enviar respuesta de fondo y cerrar"], Buttons(page)));
 
         await Desk.AnswerAsync(number);
         Await(page, () => Assert.Equal(["Enviar mensaje adicional"], Buttons(page)));
@@ -233,7 +233,7 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("¿Cuál es la factura?"));
+        await TypeAsync(page, "¿Cuál es la factura?");
 
         await PressAsync(page, "Enviar y esperar al peticionario");
         await PressAsync(page, "Enviar y esperar al peticionario");
@@ -250,11 +250,44 @@ public sealed class TicketPageTests : PageTest
     }
 
     [Fact]
+    public async Task An_answer_is_sent_and_the_case_closed_together_or_neither()
+    {
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        await PressAsync(page, "Enviar respuesta de fondo y cerrar");
+        Assert.Single(await Desk.LogAsync(number));
+
+        await TypeAsync(page, "Le devolvimos el cobro.");
+        await PressAsync(page, "Enviar respuesta de fondo y cerrar");
+
+        Assert.Equal([typeof(TicketEvent.Filed), typeof(TicketEvent.Answered), typeof(TicketEvent.Closed)], (await Desk.LogAsync(number)).Select(line => line.GetType()));
+        Assert.Contains("Cerrado", Words(page.Find(".ticket-head")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_is_shown_as_it_will_look_and_what_a_petitioner_typed_as_it_was_typed()
+    {
+        var number = (await Desk.FileAsync(Samples.Filing with { Description = "**No** es _mío_" })).Number;
+        var page = Open(number);
+        await TypeAsync(page, "Es **suyo**:\n- uno\n- dos\n\n<b>x</b>");
+
+        await page.InvokeAsync(() => page.Find("[data-key=preview]").ClickAsync());
+        Assert.Equal(("suyo", 2), (page.Find(".composer-preview strong").TextContent, page.FindAll(".composer-preview li").Count));
+        Assert.Empty(page.FindAll(".composer-preview b"));
+        Assert.Equal("Es **suyo**:\n- uno\n- dos\n\n<b>x</b>", page.Find(".composer textarea").GetAttribute("value"));
+
+        await PressAsync(page, "Enviar respuesta parcial");
+        See(page, () => Assert.Equal("suyo", page.Find(".turn.agent strong").TextContent));
+        Assert.Equal("**No** es _mío_", page.Find(".turn.petitioner .turn-text").TextContent);
+        Assert.Empty(page.FindAll(".composer-preview"));
+    }
+
+    [Fact]
     public async Task Who_writes_while_another_changes_the_ticket_is_told_keeps_the_text_and_can_send_again()
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Le devolvimos el cobro."));
+        await TypeAsync(page, "Le devolvimos el cobro.");
         await Desk.ChangePriorityAsync(number, Priority.High, "Son muchos", Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
         Await(page, () => Assert.Contains("Luis Peña cambió la prioridad de Media a Alta.", Words(page.Find(".composer .notice")), StringComparison.Ordinal));
 
@@ -274,7 +307,7 @@ public sealed class TicketPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
-        await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Le devolvimos el cobro."));
+        await TypeAsync(page, "Le devolvimos el cobro.");
         await page.InvokeAsync(() => page.FindAll(".panel-actions button").First(button => Words(button) == "Tomar").ClickAsync());
 
         Assert.Empty(page.FindAll(".composer .notice"));
@@ -359,7 +392,7 @@ public sealed class TicketPageTests : PageTest
         var number = (await Desk.FileAsync()).Number;
         var page = Open(number);
 
-        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("hola", "factura.txt"), InputFileContent.CreateFromText("", "vacio.txt"));
+        page.FindComponent<FilesPanel>().FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("hola", "factura.txt"), InputFileContent.CreateFromText("", "vacio.txt"));
 
         See(page, () => Assert.Contains("El archivo está vacío.", Words(page.Find(".attach")), StringComparison.Ordinal));
         var attached = Assert.IsType<TicketEvent.FileAttached>((await Desk.LogAsync(number))[^1]);
@@ -414,6 +447,8 @@ public sealed class TicketPageTests : PageTest
         Assert.DoesNotContain("Sin plazo", Words(clock), StringComparison.Ordinal);
     }
 
+    private static Task TypeAsync(IRenderedComponent<TicketPage> page, string text) => page.InvokeAsync(() => page.Find(".composer textarea").InputAsync(text));
+
     private IRenderedComponent<TicketPage> Open(string number)
     {
         var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
@@ -424,7 +459,7 @@ public sealed class TicketPageTests : PageTest
     private Task<KeptWords?> KeptAsync(string number) => Desk.Get<Drafts>().ReadAsync<KeptWords>(Me.Id, $"caso:{number}", CancellationToken.None);
 
     private static Task PressAsync(IRenderedComponent<TicketPage> page, string words) =>
-        page.InvokeAsync(() => page.FindAll(".composer-actions button").First(button => Words(button) == words).ClickAsync());
+        page.InvokeAsync(() => page.FindAll("[data-key^=send]").First(button => Words(button) == words).ClickAsync());
 
-    private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll(".composer-actions button").Select(Words);
+    private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll("[data-key^=send]").Select(Words);
 }

@@ -41,6 +41,9 @@ public abstract record CaseAct
 
     public sealed record Answer(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
 
+    /// <summary>Answers, and closes what is answered: both or neither.</summary>
+    public sealed record AnswerAndClose(Answer Whole, string? Note) : CaseAct;
+
     public sealed record AddNote(string? Text) : CaseAct;
 
     public sealed record Hear(string? Text, bool NeedsNoAnswer = false) : CaseAct;

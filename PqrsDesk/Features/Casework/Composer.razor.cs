@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -9,12 +10,13 @@ public sealed partial class Composer : IDisposable
     /// <summary>More than the domain takes, so that the person sees that it is too long instead of losing the end.</summary>
     private const int Most = 40_000;
 
-    private ElementReference box;
+    private TypedBox? box;
     private ElementReference waiting;
     private Decision? last;
     private bool noting;
     private bool asking;
     private bool attaching;
+    private bool previewing;
     private bool focus;
     private ComposerDraft? heard;
     private IReadOnlyList<Choice> causes = [];
@@ -43,6 +45,11 @@ public sealed partial class Composer : IDisposable
 
     private bool CanWait => Ticket.Status is TicketStatus.Filed or TicketStatus.InProgress;
 
+    private CaseAct.Answer Whole => new(Draft.Reply, Draft.Files.Stored);
+
+    /// <summary>What the browser keeps of a box is one person's, on one case.</summary>
+    private string Kept(string box) => $"{MemberId}:{Ticket.Number}:{box}";
+
     private string ReplyKey => Ticket.Status switch
     {
         TicketStatus.AwaitingPetitioner => "Send.ReplyWhileWaiting",
@@ -66,7 +73,7 @@ public sealed partial class Composer : IDisposable
     /// <summary>Whoever inserts goes on writing there.</summary>
     private void TakeIn() => _ = InvokeAsync(() =>
     {
-        (noting, focus) = (false, true);
+        (noting, previewing, focus) = (false, false, true);
         Begin();
         StateHasChanged();
     });
@@ -75,7 +82,8 @@ public sealed partial class Composer : IDisposable
     {
         if (!focus) return;
         focus = false;
-        if (noting || Ticket.Status <= TicketStatus.Answered) await (asking ? waiting : box).FocusAsync();
+        if (asking) await waiting.FocusAsync();
+        else if (box is not null && (noting || Ticket.Status <= TicketStatus.Answered)) await box.FocusAsync();
     }
 
     private async Task SendAsync(CaseAct act)
@@ -92,9 +100,10 @@ public sealed partial class Composer : IDisposable
             else
             {
                 Draft.Files.Keep();
-                (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking, attaching) = ("", "", "", null, false, false);
+                (Draft.Reply, Draft.Waiting, Draft.Cause, Draft.Seen, asking, attaching, previewing) = ("", "", "", null, false, false, false);
             }
 
+            focus = true;
             OnDraft();
         }
     }
@@ -126,7 +135,7 @@ public sealed partial class Composer : IDisposable
     private void TurnTo(bool note)
     {
         if (noting != note) last = null;
-        (noting, asking, focus) = (note, false, true);
+        (noting, asking, previewing, focus) = (note, false, false, true);
     }
 
     private async Task AskAsync()

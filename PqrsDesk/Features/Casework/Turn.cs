@@ -10,6 +10,9 @@ internal sealed record Turn(string Side, string Who, string Text, string? Label 
     private const string AgentSide = "agent";
     private const string NoteSide = "note";
 
+    /// <summary>Staff write in Markdown; what a petitioner typed is shown as it was typed.</summary>
+    public bool ByStaff => Side != PetitionerSide;
+
     public static bool Speaks(TicketEvent happened) => happened is
         TicketEvent.Filed or TicketEvent.Imported or TicketEvent.Replied or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.Answered
             or TicketEvent.CompletionRequested or TicketEvent.HeardThrough or TicketEvent.AnsweredTogether;

@@ -21,6 +21,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
             CaseAct.ReplyAndWait reply => ReplyAndWaitAsync(db, ticket, reply, book, now, cancel),
             CaseAct.Reply reply => SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files), cancel),
             CaseAct.Answer answer => SendAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files), cancel),
+            CaseAct.AnswerAndClose both => AnswerAndCloseAsync(db, ticket, both, book, now, cancel),
             CaseAct.Reroute again => RerouteAsync(db, ticket, again, book, now, cancel),
             CaseAct.MoveQueue move => MoveAsync(db, ticket, move.QueueId, book, now, cancel),
             CaseAct.Classify classify => ClassifyAsync(ticket, classify, book, now),
@@ -51,6 +52,11 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         await SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files), cancel) is { Succeeded: false } refused
             ? refused
             : await WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel);
+
+    private async Task<Decision> AnswerAndCloseAsync(DeskDb db, Ticket ticket, CaseAct.AnswerAndClose both, SlaBook book, Moment now, CancellationToken cancel) =>
+        await SendAsync(db, ticket, both.Whole.Files, files => ticket.Answer(both.Whole.Text, book, now, files), cancel) is { Succeeded: false } refused
+            ? refused
+            : ticket.Close(both.Note, book, now);
 
     /// <summary>Says something to the petitioner with the files that go along: both or neither.</summary>
     private async Task<Decision> SendAsync(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)

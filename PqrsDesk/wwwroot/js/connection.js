@@ -30,7 +30,8 @@ function say(line) {
   bar.querySelector("[data-connection-reload]").hidden = line !== "unsaved";
 }
 
-const hasUnsavedText = () => [...document.querySelectorAll("textarea")].some((field) => field.value.trim() !== "");
+// What a box keeps by itself (typing.js) comes back with the page.
+const hasUnsavedText = () => [...document.querySelectorAll("textarea:not([data-typed])")].some((field) => field.value.trim() !== "");
 
 async function serverAnswers() {
   try {

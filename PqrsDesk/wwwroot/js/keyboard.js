@@ -22,10 +22,29 @@ const VERBS = {
   help: () => { toggleHelp(); return true; },
 };
 
+// What was pressed brings a field (data-focus: its selector) that may have to come from the server first. What is typed
+// until then is meant for that field, and is no shortcut.
+const PATIENCE = 1_500;
+let coming = 0;
+let typed = "";
+
 const press = (element) => {
   element?.click();
+  if (element?.dataset.focus) expect(element.dataset.focus);
   return element !== null && element !== undefined;
 };
+
+function expect(selector) {
+  const field = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
+  field?.focus();
+  if (!field) [coming, typed] = [performance.now() + PATIENCE, ""];
+}
+
+document.addEventListener("focusin", (event) => {
+  if (coming === 0 || performance.now() > coming) return;
+  coming = 0;
+  if (typed && event.target.matches("textarea, input:not([type]), input[type='text'], input[type='search']")) document.execCommand("insertText", false, typed);
+});
 
 /** Makes a shortcut that no button carries. */
 export const addVerb = (name, does) => { VERBS[name] = does; };
@@ -34,7 +53,10 @@ export const addVerb = (name, does) => { VERBS[name] = does; };
 const ground = () => [...document.querySelectorAll("dialog[open], .rz-dialog")].at(-1) ?? document;
 
 const shown = (name, within = ground()) =>
-  [...within.querySelectorAll(`[data-key='${name}']:not(:disabled, [aria-disabled='true'])`)].find((each) => each.checkVisibility());
+  [...within.querySelectorAll(`[data-key='${name}']:not(:disabled, [aria-disabled='true'])`)].find((each) => (menuOf(each) ?? each).checkVisibility());
+
+// What stands in a closed menu is there all the same, if the place of the menu is.
+const menuOf = (element) => element.closest("[popover]:not(:popover-open)")?.parentElement;
 
 /** Does what a shortcut does, wherever the keyboard stands. */
 export function run(name, event = { target: document.body }) {
@@ -83,6 +105,11 @@ document.addEventListener("keydown", (event) => {
   // It closes the list, and not the dialog that the list stands in.
   if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']")) event.preventDefault();
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
+  if (performance.now() < coming && event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    typed += event.key;
+    event.preventDefault();
+    return;
+  }
   const stroke = strokeOf(event);
   const within = stroke.startsWith("Ctrl+") || stroke.startsWith("Alt+");
   if (!within && event.target.closest(TYPING)) return;
