@@ -41,6 +41,9 @@ public abstract record CaseAct
 
     public sealed record Answer(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
 
+    /// <summary>Has an answer reviewed before it is sent.</summary>
+    public sealed record Propose(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
+
     public sealed record AddNote(string? Text) : CaseAct;
 
     public sealed record Hear(string? Text, bool NeedsNoAnswer = false) : CaseAct;

@@ -40,6 +40,10 @@ public sealed partial class Composer
     [Parameter]
     public Action OnDraft { get; set; } = () => { };
 
+    /// <summary>A step is wanted that the answer waits for.</summary>
+    [Parameter]
+    public EventCallback<Domain.Care.CareStep> OnStep { get; set; }
+
     private bool CanWait => Ticket.Status is TicketStatus.Filed or TicketStatus.InProgress;
 
     private string ReplyKey => Ticket.Status switch
