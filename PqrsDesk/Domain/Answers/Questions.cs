@@ -55,5 +55,10 @@ public static class Questions
         return asked[(opening >= 0 && opening >= start - 1 ? opening : start)..end];
     }
 
-    private static string Stem(string word) => word.Length > StemLetters ? word[..StemLetters] : word;
+    /// <summary>The vowels that change within a verb are brought back first: devuelven, devolvimos; entiendo, entender.</summary>
+    private static string Stem(string word)
+    {
+        var root = word.Replace("ue", "o", StringComparison.Ordinal).Replace("ie", "e", StringComparison.Ordinal);
+        return root.Length > StemLetters ? root[..StemLetters] : root;
+    }
 }

@@ -97,13 +97,13 @@ public sealed partial class TicketPage(
     }
 
     /// <summary>The sentence that says what is asked opens the answer.</summary>
-    private void UseInReply(string opening) => WriteReply(draft.Reply.Length == 0 ? opening + "\n\n" : opening + "\n\n" + draft.Reply);
+    private void UseInReply(string opening) => WriteReply(draft.Reply.Length == 0 ? opening : $"{opening}\n\n{draft.Reply}");
 
+    /// <summary>In the place of what is written.</summary>
     private void WriteReply(string words)
     {
-        draft.Seen ??= ticket!.Version;
-        draft.Reply = words;
-        SayWriting();
+        draft.Reply = "";
+        draft.Insert(words);
     }
 
     private void SayWriting()
