@@ -86,6 +86,31 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Care.CareVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CareVersions", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Customers.Contact", b =>
                 {
                     b.Property<int>("Id")
@@ -1155,6 +1180,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("ApproverId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("AreaId")
                         .HasColumnType("integer");
 
@@ -1268,6 +1296,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("ProposalHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("ProposedById")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("QueueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1284,6 +1319,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("ResolutionMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("ReviewSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ReviewStage")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReviewStages")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("RoutedIn")
                         .HasColumnType("integer");
 
@@ -1295,6 +1342,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(60)");
 
                     b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StepsSkipped")
                         .HasColumnType("integer");
 
                     b.Property<string>("Subject")
@@ -1354,6 +1407,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("PartOf")
                         .HasFilter("\"PartOf\" IS NOT NULL");
 
+                    b.HasIndex("ReviewSince")
+                        .HasFilter("\"ReviewStage\" IS NOT NULL");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("Source", "ExternalId")
@@ -1392,6 +1448,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex(new[] { "FiledAt", "Id" }, "IX_Tickets_Reopened")
                         .HasFilter("\"ReopenedCount\" > 0");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Tickets_StepsSkipped")
+                        .HasFilter("\"StepsSkipped\" > 0");
 
                     b.ToTable("Tickets");
                 });

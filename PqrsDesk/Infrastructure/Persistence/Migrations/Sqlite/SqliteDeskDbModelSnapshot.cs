@@ -79,6 +79,29 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Care.CareVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CareVersions", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Customers.Contact", b =>
                 {
                     b.Property<int>("Id")
@@ -1099,6 +1122,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ApproverId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AreaId")
                         .HasColumnType("INTEGER");
 
@@ -1212,6 +1238,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProposalHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProposedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("QueueAt")
                         .HasColumnType("INTEGER");
 
@@ -1228,6 +1261,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("ResolutionMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReviewSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewStage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewStages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RoutedIn")
                         .HasColumnType("INTEGER");
 
@@ -1239,6 +1284,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepsSkipped")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
@@ -1298,6 +1349,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("PartOf")
                         .HasFilter("\"PartOf\" IS NOT NULL");
 
+                    b.HasIndex("ReviewSince")
+                        .HasFilter("\"ReviewStage\" IS NOT NULL");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("Source", "ExternalId")
@@ -1336,6 +1390,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "FiledAt", "Id" }, "IX_Tickets_Reopened")
                         .HasFilter("\"ReopenedCount\" > 0");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Tickets_StepsSkipped")
+                        .HasFilter("\"StepsSkipped\" > 0");
 
                     b.ToTable("Tickets");
                 });
