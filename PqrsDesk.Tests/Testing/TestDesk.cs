@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Features;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure;
@@ -54,6 +55,14 @@ public sealed class TestDesk : AnyDesk, IAsyncDisposable
     {
         await using var app = Compose(Enum.Parse<DatabaseProvider>(engine.ToString()), connection, folder, new TestClock(), []);
         await app.PrepareDeskAsync();
+
+        // A test that is not about the care of a case answers without more ado; those that are ask for what comes with the product.
+        await app.Services.GetRequiredService<DeskWriter>().RunAsync(db => Task.FromResult(db.CareVersions.Add(new CareVersion
+        {
+            Definition = CareBook.AsksNothing.Definition,
+            MadeAt = TestClock.Tuesday,
+            MadeBy = "PqrsDesk",
+        })), CancellationToken.None);
     }
 
     private static async Task<TestDesk> StartAsync(Engine engine, bool blank, (string Name, string? Value)[] settings)

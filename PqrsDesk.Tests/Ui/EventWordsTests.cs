@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
@@ -58,6 +59,15 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.HeardThrough("PQRS-2026-000002", "Texto", false),
         new TicketEvent.AnsweredTogether("PQRS-2026-000002", "Texto"),
         new TicketEvent.ExtendedTogether("PQRS-2026-000002", new DateOnly(2026, 4, 1), "Faltan pruebas"),
+        new TicketEvent.StepDone(CareStep.Investigate, null, new("Se cobró dos veces", "Un cargue repetido", "El extracto")),
+        new TicketEvent.StepSkipped(CareStep.Thank, "Ya se le llamó"),
+        new TicketEvent.StepReopened(CareStep.Thank, "No contestó"),
+        new TicketEvent.AnswerProposed("Texto", null, 3, 2, "Para hoy"),
+        new TicketEvent.AnswerRevised("Texto", null, "Más corto"),
+        new TicketEvent.AnswerReturned("Falta la fecha"),
+        new TicketEvent.AnswerReviewed("Bien"),
+        new TicketEvent.AnswerApproved("Bien"),
+        new TicketEvent.AnswerRecalled("Cambió el caso"),
         new TicketEvent.FileQuarantined(Guid.Empty, "factura.pdf", "Eicar-Signature"),
     ];
 

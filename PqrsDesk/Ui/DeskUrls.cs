@@ -58,6 +58,12 @@ public static class DeskUrls
     public const string RequiredFields = "/administracion/clasificacion/datos";
     public const string KeywordRules = "/administracion/clasificacion/reglas/{regla?}";
 
+    /// <summary>What the steps of good care ask for.</summary>
+    public const string Protocol = "/administracion/protocolo";
+
+    /// <summary>Answers that wait for somebody's approval.</summary>
+    public const string Reviews = "/revision";
+
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
     public const string Setup = "/instalar";
@@ -86,6 +92,9 @@ public static class DeskUrls
     public const string ApiTicketAttachments = "/api/v1/tickets/{radicado}/attachments";
     public const string ApiTicketAttachment = "/api/v1/tickets/{radicado}/attachments/{id:guid}";
     public const string ApiTicketDuplicates = "/api/v1/tickets/{radicado}/duplicates";
+    public const string ApiTicketProtocol = "/api/v1/tickets/{radicado}/protocol";
+    public const string ApiTicketProtocolStep = "/api/v1/tickets/{radicado}/protocol/{step}";
+    public const string ApiTicketReview = "/api/v1/tickets/{radicado}/review";
     public const string ApiChanges = "/api/v1/changes";
     public const string ApiInboundChannel = "/api/v1/channels/{name}/inbound";
     public const string ApiMetaChannel = "/api/v1/channels/meta";
@@ -146,6 +155,12 @@ public static class DeskUrls
     public static string ApiTicketAttachmentOf(string radicado, Guid id) => $"{ApiTicketAttachmentsOf(radicado)}/{id:D}";
 
     public static string ApiTicketDuplicatesOf(string radicado) => $"{ApiTicketOf(radicado)}/duplicates";
+
+    public static string ApiTicketProtocolOf(string radicado) => $"{ApiTicketOf(radicado)}/protocol";
+
+    public static string ApiTicketProtocolStepOf(string radicado, string step) => $"{ApiTicketProtocolOf(radicado)}/{Uri.EscapeDataString(step)}";
+
+    public static string ApiTicketReviewOf(string radicado) => $"{ApiTicketOf(radicado)}/review";
 
     public static string RepetitionOf(int leastCases, int days) =>
         With(Repetition, [(LeastCasesParameter, leastCases.ToString(CultureInfo.InvariantCulture)), (DaysParameter, days.ToString(CultureInfo.InvariantCulture))]);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 
@@ -65,6 +66,15 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.HeardThrough heard => texts["HeardThrough", heard.Number],
         TicketEvent.AnsweredTogether answer => texts["AnsweredTogether", answer.With],
         TicketEvent.ExtendedTogether extension => texts["ExtendedTogether", extension.With, extension.AnswerBy.ToString(texts["Date"], CultureInfo.CurrentCulture)] + Reason(extension.Reason),
+        TicketEvent.StepDone done => Say(done, by),
+        TicketEvent.StepSkipped skipped => texts["StepSkipped", by, words.Word(skipped.Step)] + Reason(skipped.Reason),
+        TicketEvent.StepReopened reopened => texts["StepReopened", by, words.Word(reopened.Step)] + Reason(reopened.Reason),
+        TicketEvent.AnswerProposed proposed => texts["AnswerProposed", by] + Note(proposed.Note),
+        TicketEvent.AnswerRevised revised => texts["AnswerRevised", by] + Note(revised.Comment),
+        TicketEvent.AnswerReturned returned => texts["AnswerReturned", by] + Reason(returned.Reason),
+        TicketEvent.AnswerReviewed reviewed => texts["AnswerReviewed", by] + Note(reviewed.Comment),
+        TicketEvent.AnswerApproved approved => texts["AnswerApproved", by] + Note(approved.Comment),
+        TicketEvent.AnswerRecalled recalled => texts["AnswerRecalled", by] + Reason(recalled.Reason),
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
@@ -74,6 +84,21 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         change.FromTopic == change.ToTopic ? null : change.ToTopic is { } topic ? texts["TopicChanged", by, topic].Value : texts["TopicRemoved", by, change.FromTopic!].Value,
         change.FromProduct == change.ToProduct ? null : change.ToProduct is { } product ? texts["ProductChanged", by, product].Value : texts["ProductRemoved", by, change.FromProduct!].Value,
     ]).OfType<string>());
+
+    private string Say(TicketEvent.StepDone done, string by) => done switch
+    {
+        { Step: CareStep.Investigate, Found: { } found } => string.Join(' ', ((string?[])
+        [
+            texts["StepDone.Investigate", by, Short(found.Findings)],
+            found.Cause is { } cause ? texts["StepDone.Cause", cause].Value : null,
+            found.Evidence is { } evidence ? texts["StepDone.Evidence", evidence].Value : null,
+        ]).OfType<string>()),
+        { Step: CareStep.Understand } => texts["StepDone.Understand", by, done.Text ?? ""],
+        _ => texts[$"StepDone.{done.Step}", by] + Note(done.Text),
+    };
+
+    /// <summary>The checklist has all of it.</summary>
+    private static string Short(string text) => text.Length <= 200 ? text : text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)].TrimEnd() + "…";
 
     /// <summary>A rule put it under its topic by itself.</summary>
     private string? Sorted(Filing filing) => filing is { Topic: { } topic, TopicWhy: { Count: > 0 } why } ? $" {texts["TopicByRule", topic]} {words.Why(why)}." : null;

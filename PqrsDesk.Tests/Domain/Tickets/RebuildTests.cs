@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Features.SlaRules;
@@ -71,6 +72,14 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Review(null, book, now),
         (ticket, _, book, now) => ticket.Resume(null, book, now),
         (ticket, _, book, now) => ticket.Answer("Se devolvió el dinero.", book, now),
+        (ticket, _, book, now) => ticket.CompleteStep((CareStep)(ticket.Version % 7 + 1), "Pide que le devuelvan lo cobrado.", new("Hubo dos cobros.", null, "El extracto"), book, now),
+        (ticket, _, book, now) => ticket.SkipStep((CareStep)(ticket.Version % 7 + 1), "Ya se habló con la persona.", book, now),
+        (ticket, _, book, now) => ticket.ReopenStep((CareStep)(ticket.Version % 7 + 1), null, book, now),
+        (ticket, cast, book, now) => ticket.ProposeAnswer($"Se devolvió el dinero ({ticket.Version}).", null, null, book, now with { By = Actor.Staff(cast.Ana) }),
+        (ticket, _, book, now) => ticket.ReviseAnswer("Se devolvió todo el dinero.", null, null, book, now),
+        (ticket, _, book, now) => ticket.ApproveAnswer(null, null, book, now),
+        (ticket, _, book, now) => ticket.ReturnAnswer("Falta la fecha.", book, now),
+        (ticket, _, book, now) => ticket.RecallAnswer(null, book, now),
         (ticket, _, book, now) => ticket.Close(null, book, now),
         (ticket, _, book, now) => ticket.Judge(ticket.Version % 2 == 0, null, book, now),
         (ticket, _, book, now) => ticket.Reopen("Se repitió.", book, now),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PqrsDesk.Domain.Calendars;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.Sla;
@@ -17,14 +18,14 @@ public sealed class SlaBook
     private readonly FrozenDictionary<int, SlaTerms> _terms;
 
     /// <exception cref="ArgumentException">A definition is wrong, or there is no legal calendar.</exception>
-    public SlaBook(IEnumerable<CalendarVersion> calendars, IEnumerable<SlaPolicy> policies, LegalBook? law = null)
-        : this([.. calendars], [.. policies], null, null, law ?? LegalBook.Shipped)
+    public SlaBook(IEnumerable<CalendarVersion> calendars, IEnumerable<SlaPolicy> policies, LegalBook? law = null, CareBook? care = null)
+        : this([.. calendars], [.. policies], null, null, law ?? LegalBook.Shipped, care ?? CareBook.AsksNothing)
     {
     }
 
-    private SlaBook(List<CalendarVersion> calendars, List<SlaPolicy> policies, SlaChange? change, SlaBook? before, LegalBook law)
+    private SlaBook(List<CalendarVersion> calendars, List<SlaPolicy> policies, SlaChange? change, SlaBook? before, LegalBook law, CareBook care)
     {
-        Law = law;
+        (Law, Care) = (law, care);
         Calendars = calendars;
         _calendars = calendars.ToFrozenDictionary(
             version => version.Id,
@@ -40,6 +41,9 @@ public sealed class SlaBook
 
     /// <summary>The rules of law, and how the desk files.</summary>
     public LegalBook Law { get; }
+
+    /// <summary>What the steps of good care ask for, as it holds now.</summary>
+    public CareBook Care { get; }
 
     /// <summary>All versions of all calendars.</summary>
     public IReadOnlyList<CalendarVersion> Calendars { get; }
@@ -92,5 +96,8 @@ public sealed class SlaBook
     /// <summary>This book as it would be with a change, for trying it: nothing is stored.</summary>
     public SlaBook With(SlaChange change) => new(
         change.Calendar is { } made ? [.. Calendars, made] : [.. Calendars],
-        [.. _terms.Values.Select(terms => terms.Policy), .. change.Policies], change, this, Law);
+        [.. _terms.Values.Select(terms => terms.Policy), .. change.Policies], change, this, Law, Care);
+
+    /// <summary>This book with other rules of care.</summary>
+    public SlaBook With(CareBook care) => new([.. Calendars], [.. _terms.Values.Select(terms => terms.Policy)], null, this, Law, care);
 }

@@ -96,6 +96,21 @@ public enum RefusalCode
     FilesFull,
     DiskLow,
     FileLost,
+    FindingsMissing,
+    StepUnknown,
+    StepByItself,
+    StepNotAsked,
+    StepForLead,
+    NotAcknowledged,
+    NotUnderstood,
+    NotInvestigated,
+    AnswerNotApproved,
+    NoProposal,
+    ProposalApproved,
+    OwnProposal,
+    SameReviewer,
+    NotReviewer,
+    ProposalChanged,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

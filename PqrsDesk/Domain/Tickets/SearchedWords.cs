@@ -80,6 +80,10 @@ public sealed record SearchedWords(IReadOnlySet<string> Head, IReadOnlySet<strin
             or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated
             or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged
             or TicketEvent.FileQuarantined => null,
+
+        // What the house says to itself before it answers.
+        TicketEvent.StepDone or TicketEvent.StepSkipped or TicketEvent.StepReopened or TicketEvent.AnswerProposed or TicketEvent.AnswerRevised
+            or TicketEvent.AnswerReturned or TicketEvent.AnswerReviewed or TicketEvent.AnswerApproved or TicketEvent.AnswerRecalled => null,
         _ => throw new UnreachableException($"Not known whether {happened.GetType().Name} is searched."),
     };
 

@@ -12,6 +12,7 @@ public sealed partial class Ticket
         if (IsOver) return RefusalCode.TicketClosed;
         if (Status == TicketStatus.Answered) return RefusalCode.AlreadyAnswered;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
+        if (LacksForAnswer(text!, files, book) is { } lacking) return lacking;
         return Attach(files, book, now) ?? RecordFor(new TicketEvent.Answered(Tidy(text), IdsOf(files)), now, book);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -39,7 +40,7 @@ public sealed partial class Ticket
             TicketEvent.SolutionJudged judged => Solved = judged.Solved,
             TicketEvent.Voided => End(line, TicketStatus.Voided),
             TicketEvent.Merged merged => MergeInto(line, merged.Into),
-            TicketEvent.Absorbed => MergedCount++,
+            TicketEvent.Absorbed => Absorb(line),
             TicketEvent.LetGo => MergedCount--,
             TicketEvent.Separated => ComeBack(),
             TicketEvent.SplitOff => PartCount++,
@@ -47,6 +48,15 @@ public sealed partial class Ticket
             TicketEvent.HeardThrough or TicketEvent.AnsweredTogether or TicketEvent.ExtendedTogether or TicketEvent.Linked or TicketEvent.Unlinked => null,
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
                 or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => (object?)null,
+            TicketEvent.StepDone done => Keep(StepsDone | done.Step.Flag(), StepsSkipped & ~done.Step.Flag()),
+            TicketEvent.StepSkipped skipped => Keep(StepsDone & ~skipped.Step.Flag(), StepsSkipped | skipped.Step.Flag()),
+            TicketEvent.StepReopened reopened => Keep(StepsDone & ~reopened.Step.Flag(), StepsSkipped & ~reopened.Step.Flag()),
+            TicketEvent.AnswerProposed proposed => Propose(line, proposed),
+            TicketEvent.AnswerRevised revised => Revise(line, revised),
+            TicketEvent.AnswerReturned => Review(line, Care.ReviewStage.Returned),
+            TicketEvent.AnswerReviewed => Review(line, Care.ReviewStage.Reviewed),
+            TicketEvent.AnswerApproved => Review(line, Care.ReviewStage.Approved),
+            TicketEvent.AnswerRecalled => ForgetProposal(),
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
     }
@@ -134,6 +144,7 @@ public sealed partial class Ticket
         FirstReplyAt ??= line.At;
         AnsweredAt = line.At;
         AnsweredOn = line.On;
+        ForgetProposal();
         return Status = TicketStatus.Answered;
     }
 
@@ -150,6 +161,7 @@ public sealed partial class Ticket
     /// <summary>Without an answer: none was owed any more.</summary>
     private object? End(LoggedEvent line, TicketStatus how)
     {
+        ForgetProposal();
         ClosedAt = line.At;
         ClosedOn = line.On;
         return Status = how;
@@ -165,6 +177,8 @@ public sealed partial class Ticket
     private object? Reopen()
     {
         ReopenedCount++;
+        const CareSteps again = CareSteps.Review | CareSteps.Confirm;
+        Keep(StepsDone & ~again, StepsSkipped & ~again);
         return ComeBack();
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 
@@ -52,6 +53,15 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(AnsweredTogether), "answeredTogether")]
 [JsonDerivedType(typeof(ExtendedTogether), "extendedTogether")]
 [JsonDerivedType(typeof(FileQuarantined), "fileQuarantined")]
+[JsonDerivedType(typeof(StepDone), "stepDone")]
+[JsonDerivedType(typeof(StepSkipped), "stepSkipped")]
+[JsonDerivedType(typeof(StepReopened), "stepReopened")]
+[JsonDerivedType(typeof(AnswerProposed), "answerProposed")]
+[JsonDerivedType(typeof(AnswerRevised), "answerRevised")]
+[JsonDerivedType(typeof(AnswerReturned), "answerReturned")]
+[JsonDerivedType(typeof(AnswerReviewed), "answerReviewed")]
+[JsonDerivedType(typeof(AnswerApproved), "answerApproved")]
+[JsonDerivedType(typeof(AnswerRecalled), "answerRecalled")]
 public abstract record TicketEvent
 {
     private TicketEvent()
@@ -220,6 +230,38 @@ public abstract record TicketEvent
 
     /// <summary>The case that goes on will be answered later, and this one's petitioner is to know.</summary>
     public sealed record ExtendedTogether(string With, DateOnly AnswerBy, string Reason) : TicketEvent;
+
+    /// <summary>A step of good care that the log cannot know of by itself.</summary>
+    /// <param name="Text">The sentence that says what is asked, or a note.</param>
+    /// <param name="Found">What the investigation found; null for other steps.</param>
+    public sealed record StepDone(CareStep Step, string? Text, Investigation? Found = null) : TicketEvent;
+
+    public sealed record StepSkipped(CareStep Step, string Reason) : TicketEvent;
+
+    /// <summary>It is to be done after all, or anew.</summary>
+    public sealed record StepReopened(CareStep Step, string? Reason) : TicketEvent;
+
+    /// <summary>An answer as it is to be reviewed: words and files are frozen.</summary>
+    /// <param name="FileIds">Of files of the case, which the petitioner gets with the answer.</param>
+    /// <param name="ApproverId">Who was to approve it by the rules of then; null: any lead.</param>
+    /// <param name="Stages">How many had to look at it.</param>
+    public sealed record AnswerProposed(string Text, IReadOnlyList<Guid>? FileIds, int? ApproverId, int Stages, string? Note) : TicketEvent;
+
+    /// <summary>Whoever reviews it wrote something of it otherwise.</summary>
+    /// <param name="FileIds">As they were proposed.</param>
+    public sealed record AnswerRevised(string Text, IReadOnlyList<Guid>? FileIds, string? Comment) : TicketEvent;
+
+    /// <summary>Back to whoever proposed it.</summary>
+    public sealed record AnswerReturned(string Reason) : TicketEvent;
+
+    /// <summary>The first of two looked at it.</summary>
+    public sealed record AnswerReviewed(string? Comment) : TicketEvent;
+
+    /// <summary>Visto bueno: it may be sent as it stands.</summary>
+    public sealed record AnswerApproved(string? Comment) : TicketEvent;
+
+    /// <summary>It is proposed no longer.</summary>
+    public sealed record AnswerRecalled(string? Reason) : TicketEvent;
 }
 
 /// <summary>Why a case should not have been filed.</summary>

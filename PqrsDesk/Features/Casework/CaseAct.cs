@@ -44,6 +44,9 @@ public abstract record CaseAct
     /// <summary>Answers, and closes what is answered: both or neither.</summary>
     public sealed record AnswerAndClose(Answer Whole, string? Note) : CaseAct;
 
+    /// <summary>Has an answer reviewed before it is sent.</summary>
+    public sealed record Propose(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
+
     public sealed record AddNote(string? Text) : CaseAct;
 
     public sealed record Hear(string? Text, bool NeedsNoAnswer = false) : CaseAct;

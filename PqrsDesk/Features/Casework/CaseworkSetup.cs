@@ -1,3 +1,5 @@
+using PqrsDesk.Features.Casework.Care;
+
 namespace PqrsDesk.Features.Casework;
 
 public static class CaseworkSetup
@@ -18,6 +20,8 @@ public static class CaseworkSetup
         services.AddSingleton<CompareTexts>();
         services.AddSingleton<TellApart>();
         services.AddSingleton<SayByProgram>();
+        services.AddSingleton<CareForTicket>();
+        services.AddSingleton<ReadClarity>();
         services.AddScoped<ComposerDrafts>();
         return services;
     }
@@ -30,6 +34,7 @@ public static class CaseworkSetup
         routes.MapDuplicates();
         routes.MapWords();
         routes.MapRelations();
+        routes.MapCare();
         routes.MapAttachmentsApi();
     }
 }

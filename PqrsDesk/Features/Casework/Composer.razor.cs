@@ -43,6 +43,10 @@ public sealed partial class Composer : IDisposable
     [Parameter]
     public Action OnDraft { get; set; } = () => { };
 
+    /// <summary>A step is wanted that the answer waits for.</summary>
+    [Parameter]
+    public EventCallback<Domain.Care.CareStep> OnStep { get; set; }
+
     private bool CanWait => Ticket.Status is TicketStatus.Filed or TicketStatus.InProgress;
 
     private CaseAct.Answer Whole => new(Draft.Reply, Draft.Files.Stored);

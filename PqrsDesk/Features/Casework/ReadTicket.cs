@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
@@ -39,6 +41,8 @@ public sealed class ReadTicket(
             t.FiledOn,
             t.Regime,
             t.RoutedIn,
+            Review = t.ReviewStage == null ? null : new ReviewSight(
+                t.ReviewStage, t.ReviewSince, null, t.ReviewStages, t.ApproverId, db.Staff.Where(member => member.Id == t.ApproverId).Select(member => member.Name).FirstOrDefault(), t.ProposedById, t.ReviewedById),
             Sight = new TicketSight(
                 t.Id, t.Number, t.Kind, t.Subject, t.Topic, t.Channel, t.Status, t.Priority, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
                 new PetitionerSight(
@@ -74,8 +78,12 @@ public sealed class ReadTicket(
         var filing = (timeline[0].Event as TicketEvent.Filed)?.Filing;
         var files = await FilesAsync(db, id, relations, timeline, cancel);
         var sorting = ClassReading.Of(ticket.Sight, timeline[0].Event, files.Count, await classification.BookAsync());
+        var care = new ReviewFacts(ticket.Sight.Kind, ticket.Sight.Priority, ticket.Sight.AreaId, ticket.Regime);
+        var careLog = timeline.ConvertAll(line => new CareLine(line.At, line.ByKind, line.ByName, line.Event));
         return new(ticket.Sight with
         {
+            Care = CareReading.Of(care, careLog, book.Care, due => StepTimes.Of(due, deadlines, pauses, ticket.EffectiveFiledOn, book, now), now),
+            Review = (ticket.Review ?? ReviewSight.Nothing) with { Wanted = book.Care.ReviewOf(care), OwnApproval = book.Care.Definition.OwnApproval, Proposal = ticket.Review is null ? null : ProposalReading.Of(careLog) },
             SuggestedTopic = sorting.Suggested,
             TopicArea = sorting.Area,
             Missing = sorting.Missing,

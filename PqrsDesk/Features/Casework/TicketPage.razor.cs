@@ -6,6 +6,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Presence;
@@ -41,6 +42,8 @@ public sealed partial class TicketPage(
     private Visit? visit;
     private IReadOnlyList<Present> others = [];
     private int? memberId;
+    private ProtocolPanel? protocol;
+    private ClarityPanel? clarity;
 
     [Parameter]
     public string Radicado { get; set; } = "";
@@ -93,8 +96,19 @@ public sealed partial class TicketPage(
         visit = null;
     }
 
+    /// <summary>The sentence that says what is asked opens the answer.</summary>
+    private void UseInReply(string opening) => WriteReply(draft.Reply.Length == 0 ? opening : $"{opening}\n\n{draft.Reply}");
+
+    /// <summary>In the place of what is written.</summary>
+    private void WriteReply(string words)
+    {
+        draft.Reply = "";
+        draft.Insert(words);
+    }
+
     private void SayWriting()
     {
+        clarity?.Touch();
         visit?.Write(draft.Touched);
         draft.Touch();
     }

@@ -1,8 +1,10 @@
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Ui;
 
@@ -82,6 +84,12 @@ public sealed record TicketSight(
 
     /// <summary>The same petitioner's other tickets, newest first.</summary>
     public IReadOnlyList<OtherTicket> Others { get; init; } = [];
+
+    /// <summary>The steps of good care, as its log shows them.</summary>
+    public CareSight Care { get; init; } = CareSight.Empty;
+
+    /// <summary>Its answer before it is sent.</summary>
+    public ReviewSight Review { get; init; } = ReviewSight.Nothing;
 
     public bool IsOpen => Status.IsOpen();
 

@@ -20,7 +20,7 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
 
         if (EndsOtherwise(ticket, owner)) return;
         var answered = After(ticket, ticket.ChangedAt, 0.55 * speed);
-        if (!Do(ticket, answered, owner, moment => ticket.Answer(Any(DemoStories.Answers), book, moment))) return;
+        if (!Do(ticket, answered, owner, moment => DemoCare.Answer(ticket, Any(DemoStories.Answers), Lead, book, moment))) return;
         if (chance.Next(14) == 0 && !ReopenAndAnswer(ticket, owner, answered.AddDays(1 + chance.Next(3)))) return;
         Do(ticket, ticket.ChangedAt.AddDays(2 + chance.Next(4)), owner, moment => ticket.Close(null, book, moment));
     }
@@ -66,7 +66,7 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
 
     private bool ReopenAndAnswer(Ticket ticket, StaffMember owner, DateTimeOffset at) =>
         Do(ticket, at, owner, moment => ticket.Reopen("El peticionario dice que el problema sigue.", book, moment))
-        && Do(ticket, After(ticket, at, 0.2), owner, moment => ticket.Answer(Any(DemoStories.Answers), book, moment));
+        && Do(ticket, After(ticket, at, 0.2), owner, moment => DemoCare.Answer(ticket, Any(DemoStories.Answers), Lead, book, moment));
 
     /// <summary>Does it unless it would lie in the future; first notices what was missed until then.</summary>
     private bool Do(Ticket ticket, DateTimeOffset at, StaffMember? by, Func<Moment, Decision> verb)
@@ -97,6 +97,8 @@ internal sealed class DemoLife(Random chance, SlaBook book, IReadOnlyList<StaffM
         var team = staff.Where(member => member.AreaId == ticket.AreaId && member.Role == Role.Agent).ToList();
         return team[chance.Next(team.Count)];
     }
+
+    private StaffMember Lead => staff.First(member => member.Role == Role.Lead);
 
     private T Any<T>(IReadOnlyList<T> choices) => choices[chance.Next(choices.Count)];
 }

@@ -56,6 +56,7 @@ internal sealed class DemoTickets(
             tickets.Add(ticket);
         }
 
+        DemoCare.Make(tickets, staff, book, now);
         DemoRelations.Make(tickets, staff.First(member => member.Role == Role.Lead), book, now);
         return tickets;
     }

@@ -56,7 +56,7 @@ public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filin
         await door.ChangeAsync(ticket.Number, null, Actor.Staff(member), (t, book, now) =>
             t.OwnerId is null ? t.TakeFor(member, book, now)
             : _chance.Next(3) == 0 ? t.Wait("Falta información del peticionario.", book, now, causes.FirstOrDefault())
-            : t.Answer(DemoStories.Answers[_chance.Next(DemoStories.Answers.Length)], book, now), cancel);
+            : DemoCare.Answer(t, DemoStories.Answers[_chance.Next(DemoStories.Answers.Length)], null, book, now), cancel);
     }
 
     private async Task HearAsync(CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Infrastructure;
 using PqrsDesk.Infrastructure.Identity;
@@ -17,6 +18,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         await HireAsync(areas, cancel);
         var filled = await writer.RunAsync(db => FillAsync(db, areas, cancel), cancel);
         classification.Refresh();
+        shelf.Refresh();
         return filled;
     }
 
@@ -67,10 +69,12 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
 
         await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
         var causes = await db.PauseCauses.AsNoTracking().ToListAsync(cancel);
+        var care = new CareVersion { Definition = DemoCare.Rules, MadeAt = clock.GetUtcNow(), MadeBy = "PqrsDesk" };
+        db.CareVersions.Add(care);
         var last = new Dictionary<int, int>();
         foreach (var sequence in await db.FilingSequences.AsNoTracking().ToListAsync(cancel)) last[sequence.Year] = sequence.Last;
         var before = new Dictionary<int, int>(last);
-        var tickets = new DemoTickets(await shelf.BookAsync(), await db.RoutingBookAsync(clock.GetUtcNow(), cancel), areas, contacts, customers, staff, causes, clock.GetUtcNow()).Make(on =>
+        var tickets = new DemoTickets((await shelf.BookAsync()).With(CareBook.Of(care)), await db.RoutingBookAsync(clock.GetUtcNow(), cancel), areas, contacts, customers, staff, causes, clock.GetUtcNow()).Make(on =>
         {
             last[on.Year] = last.GetValueOrDefault(on.Year) + 1;
             return numbers.Format(on, last[on.Year]);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Likeness;
@@ -62,6 +63,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<SlaPolicy> Policies => Set<SlaPolicy>();
     public DbSet<LegalRule> LegalRules => Set<LegalRule>();
     public DbSet<FilingPracticeVersion> FilingPractices => Set<FilingPracticeVersion>();
+    public DbSet<CareVersion> CareVersions => Set<CareVersion>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<FilingSequence> FilingSequences => Set<FilingSequence>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -9,4 +10,8 @@ public static class LawQuery
     public static async Task<LegalBook> LawAsync(this DeskDb db, CancellationToken cancel) => new(
         await db.LegalRules.AsNoTracking().ToListAsync(cancel),
         (await db.FilingPractices.AsNoTracking().OrderByDescending(version => version.Id).FirstOrDefaultAsync(cancel))?.Practice);
+
+    /// <summary>The newest rules of care.</summary>
+    public static async Task<CareBook> CareAsync(this DeskDb db, CancellationToken cancel) =>
+        CareBook.Of(await db.CareVersions.AsNoTracking().OrderByDescending(version => version.Id).FirstOrDefaultAsync(cancel));
 }

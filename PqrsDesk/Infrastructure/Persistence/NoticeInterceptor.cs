@@ -6,12 +6,15 @@ using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>A reader of the log: writes down who is to be told of an escalation, or of a file in quarantine, in the same transaction.</summary>
+/// <summary>A reader of the log: writes down who is to be told of an escalation, of a file in quarantine, or of an answer that waits for them, in the same transaction.</summary>
 /// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news.</remarks>
 public sealed class NoticeInterceptor : SaveChangesInterceptor
 {
     /// <summary>Whoever works on the case, and who leads them.</summary>
     private static readonly EscalationAct[] Everybody = [EscalationAct.NotifyOwner, EscalationAct.NotifyLeads];
+
+    /// <summary>Whether somebody is told of it.</summary>
+    public static bool Tells(TicketEvent happened) => happened is TicketEvent.Escalated or TicketEvent.FileQuarantined || ReviewNotices.Tells(happened);
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
     {
@@ -30,7 +33,7 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
            from line in ticket.Entity.Events
-           where line.Event is (TicketEvent.Escalated or TicketEvent.FileQuarantined) && db.Entry(line).State == EntityState.Added
+           where Tells(line.Event) && db.Entry(line).State == EntityState.Added
            select (ticket.Entity, line),
     ];
 
@@ -40,19 +43,30 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
     {
         foreach (var (ticket, line) in told)
         {
-            foreach (var member in Told(ticket, line.Event is TicketEvent.Escalated escalated ? escalated.Acts : Everybody, leads).Distinct())
+            foreach (var member in Told(ticket, line, leads).Distinct())
                 db.Notices.Add(new Notice { StaffId = member, TicketId = ticket.Id, Sequence = line.Sequence });
         }
     }
+
+    private static IEnumerable<int> Told(Ticket ticket, LoggedEvent line, List<StaffMember> leads) => line.Event switch
+    {
+        TicketEvent.Escalated escalated => Told(ticket, escalated.Acts, leads),
+        TicketEvent.FileQuarantined => Told(ticket, Everybody, leads),
+        _ => ReviewNotices.Told(ticket, line, [.. LeadsOf(ticket, leads)]),
+    };
 
     private static IEnumerable<int> Told(Ticket ticket, IReadOnlyList<EscalationAct> acts, List<StaffMember> leads)
     {
         // Whom it was given to by the same level is the owner by now, and has to know too.
         if (ticket.OwnerId is { } owner && (acts.Contains(EscalationAct.NotifyOwner) || acts.Contains(EscalationAct.Assign))) yield return owner;
         if (!acts.Contains(EscalationAct.NotifyLeads) && !acts.Contains(EscalationAct.Flag)) yield break;
+        foreach (var lead in LeadsOf(ticket, leads)) yield return lead;
+    }
 
-        // An area without a lead of its own is everybody's.
+    /// <summary>An area without a lead of its own is everybody's.</summary>
+    private static IEnumerable<int> LeadsOf(Ticket ticket, List<StaffMember> leads)
+    {
         var own = leads.FindAll(lead => lead.AreaId is null || lead.AreaId == ticket.AreaId);
-        foreach (var lead in own.Count > 0 ? own : leads) yield return lead.Id;
+        return (own.Count > 0 ? own : leads).Select(lead => lead.Id);
     }
 }

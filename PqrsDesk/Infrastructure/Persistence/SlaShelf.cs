@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>Keeps the <see cref="SlaBook"/> at hand, read once and read again after a change of policy, calendar or law.</summary>
+/// <summary>Keeps the <see cref="SlaBook"/> at hand, read once and read again after a change of policy, calendar, law or rules of care.</summary>
 /// <remarks>Another node may make the change: every few seconds the newest version's number is asked for.</remarks>
 public sealed class SlaShelf(IDbContextFactory<DeskDb> desk, TimeProvider clock)
 {
@@ -58,16 +58,16 @@ public sealed class SlaShelf(IDbContextFactory<DeskDb> desk, TimeProvider clock)
         var newest = await NewestAsync();
         await using var db = await desk.CreateDbContextAsync();
         return new(
-            new SlaBook(await db.Calendars.AsNoTracking().ToListAsync(), await db.Policies.AsNoTracking().ToListAsync(), await db.LawAsync(CancellationToken.None)),
+            new SlaBook(await db.Calendars.AsNoTracking().ToListAsync(), await db.Policies.AsNoTracking().ToListAsync(), await db.LawAsync(CancellationToken.None), await db.CareAsync(CancellationToken.None)),
             newest);
     }
 
-    private async Task<(int Calendar, int Policy, int Rule, int Practice)> NewestAsync()
+    private async Task<(int Calendar, int Policy, int Rule, int Practice, int Care)> NewestAsync()
     {
         await using var db = await desk.CreateDbContextAsync();
         return (await db.Calendars.MaxAsync(calendar => (int?)calendar.Id) ?? 0, await db.Policies.MaxAsync(policy => (int?)policy.Id) ?? 0,
-            await db.LegalRules.MaxAsync(rule => (int?)rule.Id) ?? 0, await db.FilingPractices.MaxAsync(practice => (int?)practice.Id) ?? 0);
+            await db.LegalRules.MaxAsync(rule => (int?)rule.Id) ?? 0, await db.FilingPractices.MaxAsync(practice => (int?)practice.Id) ?? 0, await db.CareVersions.MaxAsync(care => (int?)care.Id) ?? 0);
     }
 
-    private sealed record Copy(SlaBook Book, (int, int, int, int) Newest);
+    private sealed record Copy(SlaBook Book, (int, int, int, int, int) Newest);
 }

@@ -27,6 +27,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.MergedInto).HasMaxLength(FilingNumberTemplate.NumberLimit);
         ticket.Property(t => t.Source).HasMaxLength(60);
         ticket.Property(t => t.ExternalId).HasMaxLength(80);
+        ticket.Property(t => t.ProposalHash).HasMaxLength(64);
         ticket.Property(t => t.Version).IsConcurrencyToken();
         ticket.Ignore(t => t.IsOpen);
         ticket.Ignore(t => t.IsOver);
@@ -68,6 +69,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => t.BranchId).HasFilter("\"BranchId\" IS NOT NULL");
         ticket.HasIndex(t => t.NextMarkAt).HasFilter("\"NextMarkAt\" IS NOT NULL");
         ticket.HasIndex(t => t.FlaggedAt).HasFilter("\"FlaggedAt\" IS NOT NULL");
+        ticket.HasIndex(t => t.ReviewSince).HasFilter("\"ReviewStage\" IS NOT NULL");
+        ticket.HasIndex(t => t.ChangedAt, "IX_Tickets_StepsSkipped").HasFilter("\"StepsSkipped\" > 0");
 
         // What happened on a day, for the figures of that day; filings are found by their instant.
         ticket.HasIndex(t => t.AnsweredOn);
