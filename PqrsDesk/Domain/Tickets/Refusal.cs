@@ -96,6 +96,8 @@ public enum RefusalCode
     FilesFull,
     DiskLow,
     FileLost,
+    MacroUnknown,
+    TemplateUnknown,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>
