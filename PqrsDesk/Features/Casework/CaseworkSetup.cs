@@ -18,6 +18,8 @@ public static class CaseworkSetup
         services.AddSingleton<CompareTexts>();
         services.AddSingleton<TellApart>();
         services.AddSingleton<SayByProgram>();
+        services.AddSingleton<SuggestAnswers>();
+        services.AddSingleton<FindAnswers>();
         services.AddScoped<ComposerDrafts>();
         return services;
     }
