@@ -39,7 +39,8 @@ public sealed class KnowledgeTests : BrowserTest
         await agent.GoAsync(DeskUrls.TicketOf(number));
         await Assertions.Expect(page.Locator(".kb-offers a")).ToHaveTextAsync("Cobro duplicado en la factura");
         await FitsAsync(agent);
-        await page.Keyboard.PressAsync("e");
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.PressAsync("Control+Space");
         await Assertions.Expect(page.Locator("#insertar")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("duplic");
         await Assertions.Expect(page.Locator("[role=option].on")).ToContainTextAsync("Cobro duplicado en la factura");
