@@ -84,7 +84,7 @@ public sealed class MacrosTests
         await using var desk = await TestDesk.StartAsync();
         var ana = await desk.HireAsync("Ana");
         var template = await desk.TemplateAsync(ana, new() { Name = "Todo", Spanish = string.Join(' ', CasePlaces.Names.Select(name => $"{{{name}}}")) });
-        var number = (await desk.FileAsync(Samples.Filing with { ReservedIdentity = true })).Number;
+        var number = (await desk.FileAsync(petitioner: Samples.Petitioner with { Reserved = true })).Number;
         var text = await desk.Get<WriteTemplate>().RunAsync(template, number, ana.Reader(), Actor.Staff(ana), CancellationToken.None);
         Assert.Contains("peticionario", text, StringComparison.Ordinal);
         foreach (var secret in (string[])["María", "Íñiguez", "52.123.456", "maria@example.org", "300 123"]) Assert.DoesNotContain(secret, text, StringComparison.Ordinal);

@@ -54,17 +54,6 @@ public sealed partial class ComposerDraft : IAsyncDisposable
         Inserted?.Invoke();
     }
 
-    /// <summary>Something was put into the reply from outside of the composer.</summary>
-    public event Action? Inserted;
-
-    /// <summary>Puts a text (a template, an article, a quotation) at the end of the reply, as paragraphs of its own.</summary>
-    public void Insert(string text)
-    {
-        Reply = Reply.TrimEnd() is { Length: > 0 } begun ? $"{begun}\n\n{text}" : text;
-        Touch();
-        Inserted?.Invoke();
-    }
-
     /// <summary>It may have changed. What is empty was sent or thrown away, and is forgotten at once.</summary>
     public void Touch()
     {

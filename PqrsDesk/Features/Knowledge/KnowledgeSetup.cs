@@ -8,7 +8,8 @@ public static class KnowledgeSetup
         .AddSingleton<KeepArticles>()
         .AddSingleton<KeepTemplates>()
         .AddSingleton<KeepMacros>()
-        .AddSingleton<ReadMacroChoices>();
+        .AddSingleton<ReadMacroChoices>()
+        .AddScoped<IBulkAct, MacroBulkAct>();
 
     public static void MapKnowledge(this IEndpointRouteBuilder routes) => routes.MapKnowledgeApi();
 }
