@@ -42,7 +42,7 @@ public sealed class SuggestAnswers(IDbContextFactory<DeskDb> desk, Classificatio
             .Join(db.Articles.That(Read), each => each.ArticleId, article => article.Id, (each, _) => new { each.ArticleId, each.Word, each.Weight }).ToListAsync(cancel);
         var topics = about.Topics.ToArray();
         var ofTopic = topics.Length == 0 ? [] : (await db.Articles.That(Read with { TopicIds = topics }).OrderByDescending(article => article.Id).Select(article => new { article.Id, article.TopicId }).Take(MostOfTopic).ToListAsync(cancel))
-            .ToDictionary(each => each.Id, each => each.TopicId == topics[0] ? 4.0 : 2.0);
+            .ToDictionary(each => each.Id, each => each.TopicId == topics[0] ? 5.0 : 2.5);
 
         // A word that many articles have says little.
         var weight = rows.GroupBy(row => row.Word).ToDictionary(group => group.Key, group => 1 / (1 + Math.Log(group.Count())));
