@@ -68,7 +68,7 @@ public sealed class KnowledgeBench : ISizedBench
                     $"{Pick(Subjects)} {Pick(Subjects)} {Rare()}", string.Join(' ', Enumerable.Range(0, 250).Select(at => (at % 3) switch { 0 => Pick(Common), 1 => Pick(Subjects), _ => Rare() })),
                     number % 20 == 0 ? topic.Id : null, ArticleVisibility.Public, [Rare()]);
                 var article = Article.Begin(text, Article.Spanish, $"articulo-{number}", null, Samples.Someone(), desk.Clock.Now);
-                article.Publish(article.Versions[0], desk.Clock.Now.AddMinutes(number));
+                article.Publish(article.Versions[0], Samples.Someone(), desk.Clock.Now.AddMinutes(number));
                 return article;
             }).ToList();
             await desk.Get<DeskWriter>().RunAsync(

@@ -30,9 +30,10 @@ public sealed class MacroWords(IStringLocalizer<AnswersTexts> texts, IStringLoca
     };
 
     /// <summary>Why it was not done, and which step it was; null when it was done.</summary>
-    public string? Refused(MacroOutcome outcome, IReadOnlyList<MacroStep> steps, MacroKit kit) => outcome.Decision switch
+    /// <param name="would">It was only looked at.</param>
+    public string? Refused(MacroOutcome outcome, IReadOnlyList<MacroStep> steps, MacroKit kit, bool would = false) => outcome.Decision switch
     {
-        Decision.Refused { Refusal: var refusal } when outcome.Step is { } at => texts["Macro.Refused", at + 1, Say(steps[at], kit), refusals.Say(refusal)],
+        Decision.Refused { Refusal: var refusal } when outcome.Step is { } at => texts[would ? "Macro.Would" : "Macro.Refused", at + 1, Say(steps[at], kit), refusals.Say(refusal)],
         Decision.Refused { Refusal: var refusal } => refusals.Say(refusal),
         Decision.Stale => refusals.Say(RefusalCode.ChangedMeanwhile),
         _ => null,

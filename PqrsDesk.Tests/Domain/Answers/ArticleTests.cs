@@ -14,16 +14,17 @@ public sealed class ArticleTests
     {
         var article = Article.Begin(Text, Article.Spanish, "paz", null, Samples.Someone(), Now);
         Assert.Equal((ArticleState.Draft, 1, 1), (article.State, article.Latest, article.Shown));
-        article.Publish(article.Versions[0], Now.AddHours(1));
+        article.Publish(article.Versions[0], Samples.Someone(Role.Lead, 3, "Gloria"), Now.AddHours(1));
         Assert.Equal((ArticleState.Published, Text.Title), (article.State, article.Title));
+        Assert.Equal(("Gloria", Now.AddHours(1)), (article.Versions[0].PublishedBy, article.Versions[0].PublishedAt));
 
         var proposed = article.Write(Text with { Title = "Paz y salvo", Visibility = ArticleVisibility.Internal }, Samples.Someone(Role.Agent, 2, "Beto"), Now.AddHours(2));
         Assert.Equal((1, 2, Text.Title, ArticleVisibility.Public), (article.Shown, article.Latest, article.Title, article.Visibility));
-        article.Publish(proposed, Now.AddHours(3));
+        article.Publish(proposed, Samples.Someone(Role.Lead, 3, "Gloria"), Now.AddHours(3));
         Assert.Equal((2, "Paz y salvo", ArticleVisibility.Internal), (article.Shown, article.Title, article.Visibility));
         article.Retire(Now.AddHours(4));
         Assert.Equal(ArticleState.Retired, article.State);
-        article.Publish(article.Versions[0], Now.AddHours(5));
+        article.Publish(article.Versions[0], Samples.Someone(Role.Lead, 3, "Gloria"), Now.AddHours(5));
         Assert.Equal((ArticleState.Published, 1), (article.State, article.Shown));
     }
 

@@ -127,7 +127,7 @@ public sealed class AnswersDeskTests : PageTest
         await page.FindAll("dialog button")[0].ClickAsync();
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         await page.Find("section[aria-labelledby=macros] button").ClickAsync();
-        See(page, () => Assert.StartsWith("No se hizo nada: el paso 2 (tomar el caso) no se pudo hacer.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
+        See(page, () => Assert.StartsWith("No se puede aplicar: el paso 2 (tomar el caso) se negaría.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
         Assert.True(page.Find("dialog [data-key=send]").HasAttribute("disabled"));
     }
 

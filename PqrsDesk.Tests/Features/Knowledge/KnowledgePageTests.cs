@@ -24,7 +24,7 @@ public sealed class KnowledgePageTests : PageTest
         page = Render<KnowledgePage>();
         See(page, () => Assert.Equal(["Hostil " + Hostile, "Paz y salvo"], page.FindAll(".kb-line-title a").Select(link => link.TextContent)));
         AssertNoElements(page);
-        Assert.Equal(["Borrador", "Publicado"], page.FindAll(".kb-state").Select(state => Words(state)));
+        Assert.Equal(["Borrador"], page.FindAll(".kb-state").Select(state => Words(state)));
 
         await page.Find("#buscar-articulo").InputAsync("PÁZ");
         Assert.EndsWith("/conocimiento?q=P%C3%81Z", Navigation.Uri, StringComparison.Ordinal);
@@ -74,10 +74,10 @@ public sealed class KnowledgePageTests : PageTest
         AssertHarmless(page);
         Assert.EndsWith($"traduce={id}&idioma=en", page.Find("section[aria-labelledby=traducciones] a").GetAttribute("href"), StringComparison.Ordinal);
         await page.FindAll(".title-actions button")[0].ClickAsync();
-        See(page, () => Assert.Equal("Publicado: ya se lee esta versión.", Words(page.Find("p[role=status]"))));
+        See(page, () => Assert.Equal("Publicado: ya se lee esta versión.", Words(page.Find("div[role=status]"))));
         await page.FindAll(".title-actions button")[^1].ClickAsync();
         await page.FindAll(".dialog-actions button")[^1].ClickAsync();
-        See(page, () => Assert.Equal("Retirado: ya no se muestra.", Words(page.Find("p[role=status]"))));
+        See(page, () => Assert.Equal("Retirado: ya no se muestra.", Words(page.Find("div[role=status]"))));
     }
 
     [Fact]

@@ -90,8 +90,9 @@ public sealed class Article
     }
 
     /// <summary>What is read from now on. A retired article comes back by it.</summary>
-    public void Publish(ArticleVersion version, DateTimeOffset at)
+    public void Publish(ArticleVersion version, Actor by, DateTimeOffset at)
     {
+        version.Publish(by, at);
         (Published, RetiredAt, ChangedAt) = (version.Number, null, at);
         Show(version.Text);
     }

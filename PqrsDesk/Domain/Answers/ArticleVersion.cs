@@ -31,5 +31,11 @@ public sealed class ArticleVersion
     /// <summary>The older version whose text it brought back; null: it was written.</summary>
     public int? RestoredFrom { get; private set; }
 
+    /// <summary>When it was last made the one that is read, and who did; null: it never was.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+    public string? PublishedBy { get; private set; }
+
     public ArticleText Text => new(Title, Body, TopicId, Visibility, Tags);
+
+    internal void Publish(Actor by, DateTimeOffset at) => (PublishedBy, PublishedAt) = (by.Name, at);
 }

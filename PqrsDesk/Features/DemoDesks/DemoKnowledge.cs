@@ -24,7 +24,7 @@ internal static class DemoKnowledge
             var family = told.Translates is { } other ? articles[other].Family : (Guid?)null;
             var article = articles[told.Title] = Article.Begin(text, told.Language, Article.SlugOf(told.Title), family, Actor.Staff(agent), at);
             db.Articles.Add(article);
-            if (!told.Draft) article.Publish(article.Versions[0], at.AddHours(3));
+            if (!told.Draft) article.Publish(article.Versions[0], Actor.Staff(lead), at.AddHours(3));
         }
 
         await db.SaveChangesAsync(cancel);

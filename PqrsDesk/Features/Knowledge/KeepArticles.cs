@@ -28,7 +28,7 @@ public sealed class KeepArticles(DeskWriter writer, TimeProvider clock)
         {
             if (await db.Articles.SingleOrDefaultAsync(each => each.Id == id, cancel) is not { } article) return new(null, AnswersProblem.Gone);
             if (await VersionAsync(db, id, version, cancel) is not { } wanted) return new(null, AnswersProblem.VersionUnknown);
-            await PublishAsync(db, article, wanted, cancel);
+            await PublishAsync(db, article, wanted, by, cancel);
             return new(id, null);
         },
         cancel)).Fault;
@@ -70,7 +70,7 @@ public sealed class KeepArticles(DeskWriter writer, TimeProvider clock)
         var same = latest.Text.Says(text);
         if (same && (!publish || (article.Published == article.Latest && article.RetiredAt is null))) return new(null, AnswersProblem.NothingChanged);
         var version = same ? latest : article.Write(text, by, clock.GetUtcNow());
-        if (publish) await PublishAsync(db, article, version, cancel);
+        if (publish) await PublishAsync(db, article, version, by, cancel);
         else if (article.Published is null) await db.KeepWordsAsync(article, text, cancel);
         return new(article.Id, null);
     }
@@ -88,14 +88,14 @@ public sealed class KeepArticles(DeskWriter writer, TimeProvider clock)
         var article = Article.Begin(text, form.Language, await FreeSlugAsync(db, text.Title, cancel), family, by, clock.GetUtcNow());
         db.Articles.Add(article);
         await db.SaveChangesAsync(cancel);
-        if (publish) await PublishAsync(db, article, article.Versions[0], cancel);
+        if (publish) await PublishAsync(db, article, article.Versions[0], by, cancel);
         else await db.KeepWordsAsync(article, text, cancel);
         return new(article.Id, null);
     }
 
-    private async Task PublishAsync(DeskDb db, Article article, ArticleVersion version, CancellationToken cancel)
+    private async Task PublishAsync(DeskDb db, Article article, ArticleVersion version, Actor by, CancellationToken cancel)
     {
-        article.Publish(version, clock.GetUtcNow());
+        article.Publish(version, by, clock.GetUtcNow());
         await ForgetTopicAsync(db, article, cancel);
         await db.KeepWordsAsync(article, version.Text, cancel);
     }
@@ -132,7 +132,7 @@ public sealed class KeepArticles(DeskWriter writer, TimeProvider clock)
         }
         catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || DeskWriter.MayTryAgain(lost))
         {
-            return new(null, new AnswersFault(AnswersProblem.ChangedMeanwhile, "?"));
+            return new(null, AnswersProblem.ChangedMeanwhile);
         }
     }
 }

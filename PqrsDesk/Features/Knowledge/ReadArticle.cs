@@ -26,7 +26,7 @@ public sealed record ArticleSight(
 }
 
 /// <summary>A version in the list of them.</summary>
-public sealed record VersionLine(int Number, string Title, string ByName, DateTimeOffset At, int? RestoredFrom);
+public sealed record VersionLine(int Number, string Title, string ByName, DateTimeOffset At, int? RestoredFrom, string? PublishedBy, DateTimeOffset? PublishedAt);
 
 public sealed class ReadArticle(IDbContextFactory<DeskDb> desk)
 {
@@ -57,7 +57,7 @@ public sealed class ReadArticle(IDbContextFactory<DeskDb> desk)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
         return await db.ArticleVersions.Where(each => each.ArticleId == id).OrderByDescending(each => each.Number)
-            .Select(each => new VersionLine(each.Number, each.Title, each.ByName, each.At, each.RestoredFrom)).ToListAsync(cancel);
+            .Select(each => new VersionLine(each.Number, each.Title, each.ByName, each.At, each.RestoredFrom, each.PublishedBy, each.PublishedAt)).ToListAsync(cancel);
     }
 
     public async Task<ArticleText?> TextAsync(int id, int number, CancellationToken cancel)
