@@ -9,6 +9,7 @@ using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Folding;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
+using PqrsDesk.Features.Knowledge;
 using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Portal;
@@ -48,6 +49,11 @@ public static class FeaturesSetup
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
         builder.Services.AddScoped<RoutingWords>();
+        builder.Services.AddSingleton<ApplyMacro>();
+        builder.Services.AddSingleton<ReadMacros>();
+        builder.Services.AddSingleton<WriteTemplate>();
+        builder.Services.AddScoped<MacroWords>();
+        builder.Services.AddKnowledge();
         builder.Services.AddApi();
         builder.Services.AddApiKeys();
         builder.Services.AddBroadcasting();
@@ -88,6 +94,7 @@ public static class FeaturesSetup
         app.MapFiling();
         app.MapHealth();
         app.MapPortal();
+        app.MapKnowledge();
         app.MapMailing();
         app.MapQueue();
         app.MapReports();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using PqrsDesk.Infrastructure.Answers;
 using PqrsDesk.Infrastructure.Channels;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Cluster;
@@ -45,6 +46,7 @@ public static class InfrastructureSetup
         builder.Services.AddDeskPersistence(database);
         builder.Services.AddDeskSearch();
         builder.Services.AddDeskLikeness();
+        builder.Services.AddSingleton<ArticleSearch>();
         builder.Services.AddDeskIdentity(signInPath, returnParameter);
     }
 }

@@ -63,6 +63,18 @@ public static class DeskUrls
 
     /// <summary>Answers that wait for somebody's approval.</summary>
     public const string Reviews = "/revision";
+    /// <summary>What the house knows, and what it writes often.</summary>
+    public const string Knowledge = "/conocimiento";
+    public const string NewArticle = "/conocimiento/articulos/nuevo";
+    public const string Article = "/conocimiento/articulos/{numero:int}";
+    public const string ArticleEditor = "/conocimiento/articulos/{numero:int}/editar";
+    public const string ArticleVersions = "/conocimiento/articulos/{numero:int}/versiones";
+    public const string ReplyTemplates = "/conocimiento/plantillas/{clave?}";
+    public const string Macros = "/conocimiento/macros/{clave?}";
+
+    /// <summary>What citizens may read of it.</summary>
+    public const string Help = "/ayuda";
+    public const string HelpArticle = "/ayuda/{articulo}";
 
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
@@ -95,6 +107,11 @@ public static class DeskUrls
     public const string ApiTicketProtocol = "/api/v1/tickets/{radicado}/protocol";
     public const string ApiTicketProtocolStep = "/api/v1/tickets/{radicado}/protocol/{step}";
     public const string ApiTicketReview = "/api/v1/tickets/{radicado}/review";
+    public const string ApiArticles = "/api/v1/articles";
+    public const string ApiArticle = "/api/v1/articles/{numero:int}";
+    public const string ApiReplyTemplates = "/api/v1/templates";
+    public const string ApiMacros = "/api/v1/macros";
+    public const string ApiMacroApply = "/api/v1/macros/{macro:int}/apply";
     public const string ApiChanges = "/api/v1/changes";
     public const string ApiInboundChannel = "/api/v1/channels/{name}/inbound";
     public const string ApiMetaChannel = "/api/v1/channels/meta";
@@ -123,6 +140,14 @@ public static class DeskUrls
 
     /// <summary>With which a telephone system opens the reception: the number that calls.</summary>
     public const string TelephoneParameter = "telefono";
+    public const string TopicParameter = "tema";
+    public const string LanguageParameter = "idioma";
+    public const string VisibilityParameter = "para";
+    public const string StateParameter = "estado";
+    public const string PageParameter = "pagina";
+    public const string TranslatedParameter = "traduce";
+    public const string BeforeParameter = "de";
+    public const string AfterParameter = "a";
     public const string CultureParameter = "cultura";
     public const string SchemeParameter = "valor";
 
@@ -209,6 +234,33 @@ public static class DeskUrls
 
     /// <param name="rule">Its number, or <see cref="NewRule"/>; null: the list.</param>
     public static string KeywordRuleOf(string? rule) => rule is null ? "/administracion/clasificacion/reglas" : $"/administracion/clasificacion/reglas/{Uri.EscapeDataString(rule)}";
+
+    public static string ArticleOf(int number) => string.Create(CultureInfo.InvariantCulture, $"/conocimiento/articulos/{number}");
+
+    public static string ArticleEditorOf(int number) => $"{ArticleOf(number)}/editar";
+
+    /// <param name="translated">The article that a new one translates; null: none.</param>
+    public static string NewArticleOf(int? translated, string? language = null) =>
+        With(NewArticle, [(TranslatedParameter, translated?.ToString(CultureInfo.InvariantCulture)), (LanguageParameter, language)]);
+
+    /// <param name="before">Numbers of two versions to lay side by side; null: the newest and the one before.</param>
+    public static string ArticleVersionsOf(int number, int? before = null, int? after = null) =>
+        With($"{ArticleOf(number)}/versiones", [(BeforeParameter, before?.ToString(CultureInfo.InvariantCulture)), (AfterParameter, after?.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <param name="key">Its number, or <see cref="NewRule"/>; null: the list.</param>
+    public static string ReplyTemplateOf(string? key) => key is null ? "/conocimiento/plantillas" : $"/conocimiento/plantillas/{Uri.EscapeDataString(key)}";
+
+    /// <inheritdoc cref="ReplyTemplateOf"/>
+    public static string MacroOf(string? key) => key is null ? "/conocimiento/macros" : $"/conocimiento/macros/{Uri.EscapeDataString(key)}";
+
+    /// <summary>The knowledge base, filtered. Empty values are left out.</summary>
+    public static string KnowledgeWith(params IEnumerable<(string Name, string? Value)> filter) => With(Knowledge, filter);
+
+    public static string HelpFor(string? text) => With(Help, [(SearchParameter, text)]);
+
+    public static string HelpArticleOf(string slug) => $"/ayuda/{Uri.EscapeDataString(slug)}";
+
+    public static string HelpArticleAfter(string slug, string what) => With(HelpArticleOf(slug), [(DoneParameter, what)]);
 
     public static string ReceptionOf(string? telephone) => With(Reception, [(TelephoneParameter, telephone)]);
 

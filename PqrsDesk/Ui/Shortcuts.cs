@@ -35,6 +35,7 @@ public static class Shortcuts
         new("go-reception", "g r", ShortcutPlace.Everywhere),
         new("go-mail", "g e", ShortcutPlace.Everywhere),
         new("go-reviews", "g v", ShortcutPlace.Everywhere),
+        new("go-knowledge", "g k", ShortcutPlace.Everywhere),
         new("help", "?", ShortcutPlace.Everywhere),
         new("down", "j", ShortcutPlace.Queue),
         new("up", "k", ShortcutPlace.Queue),
@@ -63,6 +64,7 @@ public static class Shortcuts
         new("bold", "Ctrl+b", ShortcutPlace.Writing),
         new("italic", "Ctrl+i", ShortcutPlace.Writing),
         new("link", "Ctrl+Shift+k", ShortcutPlace.Writing),
+        new("insert", "Ctrl+Space", ShortcutPlace.Writing),
         new("accept", "Ctrl+.", ShortcutPlace.Writing),
     ];
 }

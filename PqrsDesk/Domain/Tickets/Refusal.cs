@@ -111,6 +111,8 @@ public enum RefusalCode
     SameReviewer,
     NotReviewer,
     ProposalChanged,
+    MacroUnknown,
+    TemplateUnknown,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

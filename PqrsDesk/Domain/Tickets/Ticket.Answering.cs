@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -7,13 +8,14 @@ public sealed partial class Ticket
 {
     /// <summary>Sends the substantive answer (respuesta de fondo).</summary>
     /// <param name="files">What goes along with it.</param>
-    public Decision Answer(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null)
+    /// <param name="used">The articles that it draws on.</param>
+    public Decision Answer(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null, IReadOnlyList<UsedArticle>? used = null)
     {
         if (IsOver) return RefusalCode.TicketClosed;
         if (Status == TicketStatus.Answered) return RefusalCode.AlreadyAnswered;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         if (LacksForAnswer(text!, files, book) is { } lacking) return lacking;
-        return Attach(files, book, now) ?? RecordFor(new TicketEvent.Answered(Tidy(text), IdsOf(files)), now, book);
+        return Attach(files, book, now) ?? RecordFor(new TicketEvent.Answered(Tidy(text), IdsOf(files), NullIfNone(used)), now, book);
     }
 
     /// <summary>Closing without a recorded answer is refused (CPACA, arts. 56 and 67 to 69, ask for one that is served).</summary>

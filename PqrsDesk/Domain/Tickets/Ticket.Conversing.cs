@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -8,11 +9,12 @@ public sealed partial class Ticket
     public const int FileNameLimit = 200;
 
     /// <param name="files">What goes along with it.</param>
-    public Decision Reply(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null)
+    /// <param name="used">The articles that it draws on.</param>
+    public Decision Reply(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null, IReadOnlyList<UsedArticle>? used = null)
     {
         if (IsOver) return RefusalCode.TicketClosed;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
-        return Attach(files, book, now) ?? Record(new TicketEvent.Replied(Tidy(text), IdsOf(files)), now, book);
+        return Attach(files, book, now) ?? Record(new TicketEvent.Replied(Tidy(text), IdsOf(files), NullIfNone(used)), now, book);
     }
 
     /// <summary>A note may be written at any time, also on a closed ticket.</summary>
@@ -36,6 +38,8 @@ public sealed partial class Ticket
             if (Attach(file.Id, file.Name, file.Bytes, book, now, forPetitioner: true) is { Succeeded: false } refused) return refused;
         return null;
     }
+
+    private static IReadOnlyList<UsedArticle>? NullIfNone(IReadOnlyList<UsedArticle>? used) => used is { Count: > 0 } ? used : null;
 
     private static List<Guid>? IdsOf(IReadOnlyList<SentFile>? files) => files is { Count: > 0 } ? [.. files.Select(file => file.Id)] : null;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
@@ -122,7 +123,8 @@ public abstract record TicketEvent
 
     /// <summary>A message that the petitioner can see.</summary>
     /// <param name="FileIds">What went along with it; null in the logs of before anything could.</param>
-    public sealed record Replied(string Text, IReadOnlyList<Guid>? FileIds = null) : TicketEvent;
+    /// <param name="Used">The articles that it drew on; null: none, and in the logs of before there were any.</param>
+    public sealed record Replied(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null) : TicketEvent;
 
     /// <summary>A note that only staff can see.</summary>
     public sealed record Noted(string Text) : TicketEvent;
@@ -138,7 +140,8 @@ public abstract record TicketEvent
 
     /// <summary>The substantive answer (respuesta de fondo).</summary>
     /// <param name="FileIds">As of <see cref="Replied"/>.</param>
-    public sealed record Answered(string Text, IReadOnlyList<Guid>? FileIds = null) : TicketEvent;
+    /// <param name="Used">As of <see cref="Replied"/>.</param>
+    public sealed record Answered(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null) : TicketEvent;
 
     public sealed record Closed(string? Note) : TicketEvent;
 

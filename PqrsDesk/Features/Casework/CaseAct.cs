@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
@@ -34,12 +35,13 @@ public abstract record CaseAct
     public sealed record ChangePriority(Priority Priority, string? Reason) : CaseAct;
 
     /// <param name="Files">On disk, and nobody's yet.</param>
-    public sealed record Reply(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
+    /// <param name="Used">The articles that it draws on.</param>
+    public sealed record Reply(string? Text, IReadOnlyList<StoredFile>? Files = null, IReadOnlyList<UsedArticle>? Used = null) : CaseAct;
 
     /// <summary>Asks the petitioner for something and stops the service clock until it comes, both or neither.</summary>
-    public sealed record ReplyAndWait(string? Text, string? Reason, int? CauseId = null, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
+    public sealed record ReplyAndWait(string? Text, string? Reason, int? CauseId = null, IReadOnlyList<StoredFile>? Files = null, IReadOnlyList<UsedArticle>? Used = null) : CaseAct;
 
-    public sealed record Answer(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
+    public sealed record Answer(string? Text, IReadOnlyList<StoredFile>? Files = null, IReadOnlyList<UsedArticle>? Used = null) : CaseAct;
 
     /// <summary>Answers, and closes what is answered: both or neither.</summary>
     public sealed record AnswerAndClose(Answer Whole, string? Note) : CaseAct;

@@ -22,6 +22,8 @@ public static class CaseworkSetup
         services.AddSingleton<SayByProgram>();
         services.AddSingleton<CareForTicket>();
         services.AddSingleton<ReadClarity>();
+        services.AddSingleton<SuggestAnswers>();
+        services.AddSingleton<FindAnswers>();
         services.AddScoped<ComposerDrafts>();
         return services;
     }

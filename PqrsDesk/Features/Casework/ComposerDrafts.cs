@@ -5,10 +5,14 @@ using PqrsDesk.Infrastructure.Files;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>The part of a draft that is kept on the server.</summary>
-public sealed record KeptWords(string Reply, string Note, string Waiting, string Cause, int? Seen);
+public sealed record KeptWords(string Reply, string Note, string Waiting, string Cause, int? Seen)
+{
+    /// <summary>The articles that were put into the reply; null in what was kept before there were any.</summary>
+    public IReadOnlyList<PutArticle>? Put { get; init; }
+}
 
 /// <summary>What a person has begun to write on a ticket.</summary>
-public sealed class ComposerDraft : IAsyncDisposable
+public sealed partial class ComposerDraft : IAsyncDisposable
 {
     private readonly DraftPen _pen;
 
@@ -37,7 +41,7 @@ public sealed class ComposerDraft : IAsyncDisposable
     public bool Recovered { get; private set; }
 
     /// <summary>Null: there are no words to keep.</summary>
-    private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : JsonSerializer.Serialize(new KeptWords(Reply, Note, Waiting, Cause, Seen));
+    private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : JsonSerializer.Serialize(new KeptWords(Reply, Note, Waiting, Cause, Seen) { Put = PutArticles });
 
     /// <summary>Something was put into the reply from outside of the composer.</summary>
     public event Action? Inserted;
@@ -76,6 +80,7 @@ public sealed class ComposerDraft : IAsyncDisposable
     {
         if (Touched) return;
         (Reply, Note, Waiting, Cause, Seen, Recovered) = (words.Reply, words.Note, words.Waiting, words.Cause, words.Seen, true);
+        RecoverPut(words);
         _pen.Begin(Text);
     }
 }

@@ -123,7 +123,7 @@ public sealed partial class TicketPage(
     {
         var decision = act is CaseAct.RevealIdentity look ? await RevealAsync(look)
             : act.Relates ? await relate.RunAsync(Radicado, seen, act, me!, CancellationToken.None)
-            : await work.RunAsync(Radicado, seen, act, me!, CancellationToken.None);
+            : await work.RunAsync(Radicado, seen, draft.WithUsed(act), me!, CancellationToken.None);
         if (decision is not Decision.Refused) await RefreshAsync();
         return decision;
     }

@@ -68,6 +68,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
 
         await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
+        await DemoKnowledge.AddAsync(db, staff, clock.GetUtcNow(), cancel);
         var causes = await db.PauseCauses.AsNoTracking().ToListAsync(cancel);
         var care = new CareVersion { Definition = DemoCare.Rules, MadeAt = clock.GetUtcNow(), MadeBy = "PqrsDesk" };
         db.CareVersions.Add(care);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure;
@@ -43,7 +44,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
         var words = Words(ticket, line, outgoing, zone, files, carried, [.. all.Except(files)], await AnsweringAsync(db, line.Event, cancel));
         var token = await tokens.OfAsync(ticket.Id, cancel);
         var template = templates.Of(outgoing.Occasion, mail.Language);
-        var subject = MailText.Line(LetterTemplate.Fill(template.Subject, words));
+        var subject = MailText.Line(Places.Fill(template.Subject, words));
         var byAddress = mail.ReplyTo?.Contains("{token}", StringComparison.Ordinal) == true;
         return new Letter
         {
@@ -52,7 +53,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ToName = outgoing.ToName,
             ReplyTo = mail.ReplyTo?.Replace("{token}", token, StringComparison.Ordinal),
             Subject = byAddress ? subject : $"{subject} [{token}]",
-            Text = LetterTemplate.Fill(template.Body, words),
+            Text = Places.Fill(template.Body, words),
             Language = mail.Language,
             MessageId = outgoing.MessageId,
             WrittenAt = TimeZoneInfo.ConvertTime(now, zone),

@@ -11,7 +11,9 @@ public static class PortalSetup
         .AddSingleton<FindCase>()
         .AddSingleton<ReadPublicCase>()
         .AddSingleton<ActAsPetitioner>()
-        .AddSingleton<KeepPortal>();
+        .AddSingleton<KeepPortal>()
+        .AddSingleton<ReadHelp>()
+        .AddSingleton<VoteHelp>();
 
     /// <summary>Limits first, then the files of who is within them. Comes after the languages and before antiforgery.</summary>
     public static void UsePortal(this WebApplication app)

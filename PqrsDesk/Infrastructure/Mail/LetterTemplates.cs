@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace PqrsDesk.Infrastructure.Mail;
 
-/// <summary>What a letter says, with places such as <c>{radicado}</c> for what is filled in.</summary>
-public sealed partial record LetterTemplate(string Subject, string Body)
+/// <summary>What a letter says, with <see cref="Domain.Answers.Places"/> such as <c>{radicado}</c> for what is filled in.</summary>
+public sealed record LetterTemplate(string Subject, string Body)
 {
     /// <summary>The first line is the subject, behind <c>Asunto:</c> or <c>Subject:</c>; the rest is the letter.</summary>
     public static LetterTemplate Read(string text)
@@ -12,16 +10,6 @@ public sealed partial record LetterTemplate(string Subject, string Body)
         var subject = lines[0].IndexOf(':') is >= 0 and var colon ? lines[0][(colon + 1)..].Trim() : lines[0].Trim();
         return new(subject, lines.Length > 1 ? lines[1].Trim('\n') : "");
     }
-
-    /// <summary>Each place once: what is filled in is not looked through again. A place that nobody knows stays as it stands.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> words) =>
-        EmptyParagraphs().Replace(Place().Replace(text, place => words.GetValueOrDefault(place.Groups[1].Value, place.Value)), "\n\n").Trim('\n');
-
-    [GeneratedRegex(@"\{([a-z_]{1,40})\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Place();
-
-    [GeneratedRegex(@"\n(?:[ \t]*\n){2,}", RegexOptions.NonBacktracking)]
-    private static partial Regex EmptyParagraphs();
 }
 
 /// <summary>The templates of the letters: those that ship with the desk, or a house's own in the folder <c>cartas</c> of its data, such as <c>receipt-es.txt</c>.</summary>

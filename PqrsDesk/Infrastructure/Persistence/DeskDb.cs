@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
@@ -76,6 +77,12 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<TextReading> TextReadings => Set<TextReading>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<OpenTally> OpenTallies => Set<OpenTally>();
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+    public DbSet<ArticleWord> ArticleWords => Set<ArticleWord>();
+    public DbSet<ArticleUse> ArticleUses => Set<ArticleUse>();
+    public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
+    public DbSet<Macro> Macros => Set<Macro>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -101,5 +108,6 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options) : D
     {
         base.OnModelCreating(builder);
         builder.Entity<ContactWord>().Property(word => word.Word).UseCollation("C");
+        builder.Entity<ArticleWord>().Property(word => word.Word).UseCollation("C");
     }
 }

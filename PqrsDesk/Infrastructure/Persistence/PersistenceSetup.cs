@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Infrastructure.Answers;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
@@ -19,6 +20,7 @@ public static class PersistenceSetup
         services.AddSingleton<NoticeInterceptor>();
         services.AddSingleton<SearchInterceptor>();
         services.AddSingleton<ContactWordsInterceptor>();
+        services.AddSingleton<ArticleUseInterceptor>();
         services.AddSingleton(provider => new FiguresInterceptor(new Lazy<SlaShelf>(provider.GetRequiredService<SlaShelf>)));
         if (database.Provider == DatabaseProvider.Sqlite)
             services.AddFactory<SqliteDeskDb>((options, connection) => options.UseSqlite(connection), database);
@@ -52,7 +54,7 @@ public static class PersistenceSetup
             use(options, database.ConnectionString);
             options.AddInterceptors(
                 Nul, provider.GetRequiredService<ContactWordsInterceptor>(), provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
-                provider.GetRequiredService<FiguresInterceptor>(), provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
+                provider.GetRequiredService<FiguresInterceptor>(), provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<ArticleUseInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();
     }

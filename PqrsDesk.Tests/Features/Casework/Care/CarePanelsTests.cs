@@ -82,7 +82,7 @@ public sealed class CarePanelsTests : PageTest
         var page = Open(number);
         Assert.Contains("La respuesta de este caso necesita visto bueno.", Review(page), StringComparison.Ordinal);
         await page.Find("#redactar textarea").InputAsync($"{CareHouse.Text} {Hostile}");
-        await page.Find("[data-key=propose]").ClickAsync(new());
+        await page.Find("[data-key=send-answer]").ClickAsync(new());
         See(page, () => Assert.Contains("Espera a un líder.", Review(page), StringComparison.Ordinal));
         Assert.Equal("", page.Find("#redactar textarea").GetAttribute("value") ?? "");
         Assert.Empty(page.FindAll("[data-key=approve]"));

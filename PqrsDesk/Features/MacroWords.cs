@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Answers;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features;
+
+/// <summary>What a macro does, in words.</summary>
+public sealed class MacroWords(IStringLocalizer<AnswersTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals)
+{
+    private const int Shown = 60;
+
+    /// <summary>"Hará: tomarlo; responder con «Acuse»."</summary>
+    public string Say(IReadOnlyList<MacroStep> steps, MacroKit kit) => texts["Macro.Does", string.Join("; ", steps.Select(step => Say(step, kit)))];
+
+    public string Say(MacroStep step, MacroKit kit) => step switch
+    {
+        MacroStep.Take => texts["Step.Take"],
+        MacroStep.Assign assign => texts["Step.Assign", kit.Members.GetValueOrDefault(assign.MemberId)?.Name ?? Unknown],
+        MacroStep.Prioritize wish => texts["Step.Prioritize", words.Word(wish.Priority)],
+        MacroStep.Classify to => texts["Step.Classify", to.Topic],
+        MacroStep.Note note => texts["Step.Note", Short(note.Text)],
+        MacroStep.Reply reply => texts["Step.Reply", TemplateOf(reply.TemplateId, kit)],
+        MacroStep.Answer answer => texts["Step.Answer", TemplateOf(answer.TemplateId, kit)],
+        MacroStep.Wait { CauseId: { } cause } => texts["Step.Wait", kit.Causes.GetValueOrDefault(cause)?.Name ?? Unknown],
+        MacroStep.Wait wait => texts["Step.Wait", Short(wait.Reason ?? "")],
+        MacroStep.Close => texts["Step.Close"],
+        _ => throw new UnreachableException($"No words for {step.GetType().Name}."),
+    };
+
+    /// <summary>Why it was not done, and which step it was; null when it was done.</summary>
+    /// <param name="would">It was only looked at.</param>
+    public string? Refused(MacroOutcome outcome, IReadOnlyList<MacroStep> steps, MacroKit kit, bool would = false) => outcome.Decision switch
+    {
+        Decision.Refused { Refusal: var refusal } when outcome.Step is { } at => texts[would ? "Macro.Would" : "Macro.Refused", at + 1, Say(steps[at], kit), refusals.Say(refusal)],
+        Decision.Refused { Refusal: var refusal } => refusals.Say(refusal),
+        Decision.Stale => refusals.Say(RefusalCode.ChangedMeanwhile),
+        _ => null,
+    };
+
+    private string Unknown => texts["Step.Unknown"];
+
+    private string TemplateOf(int id, MacroKit kit) => kit.Templates.GetValueOrDefault(id)?.Name ?? Unknown;
+
+    private static string Short(string text) => text.ReplaceLineEndings(" ") is var line && line.Length > Shown ? line[..Shown] + "…" : line;
+}
