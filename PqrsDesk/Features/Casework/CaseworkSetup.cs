@@ -1,3 +1,10 @@
+using PqrsDesk.Features.Casework.Beside;
+using PqrsDesk.Features.Casework.Expedientes;
+using PqrsDesk.Features.Casework.Fields;
+using PqrsDesk.Features.Casework.Tagging;
+using PqrsDesk.Features.Casework.Tasking;
+using PqrsDesk.Features.Casework.TimeKeeping;
+
 namespace PqrsDesk.Features.Casework;
 
 public static class CaseworkSetup
@@ -19,6 +26,11 @@ public static class CaseworkSetup
         services.AddSingleton<TellApart>();
         services.AddSingleton<SayByProgram>();
         services.AddScoped<ComposerDrafts>();
+        services.AddSingleton<TagCase>().AddSingleton<ReadTags>().AddSingleton<RenameTag>();
+        services.AddScoped<WorkingWords>().AddScoped<RecordPages>().AddScoped<PackExpediente>().AddSingleton<ReadRecord>();
+        services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
+        services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>();
+        services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
         return services;
     }
 
@@ -31,5 +43,8 @@ public static class CaseworkSetup
         routes.MapWords();
         routes.MapRelations();
         routes.MapAttachmentsApi();
+        routes.MapTags();
+        routes.MapFields();
+        routes.MapExpedientes();
     }
 }
