@@ -56,6 +56,8 @@ public sealed class CaseFileTests : BrowserTest
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[aria-labelledby=campos] .field-value")).ToHaveTextAsync("100237");
 
+        await page.Locator("[data-fold=expediente] > summary").PressAsync("Enter");
+
         // The timer counts only while it was started, and what it counted is nothing before it is saved.
         await page.Locator("work-timer").GetByRole(AriaRole.Button, new() { Name = "Iniciar" }).PressAsync("Enter");
         await page.Locator("work-timer").GetByRole(AriaRole.Button, new() { Name = "Anotar este tiempo" }).PressAsync("Enter");

@@ -6,6 +6,7 @@ import "./js/conversation.js";
 import "./js/reception.js";
 import "./js/frame.js";
 import "./js/worktimer.js";
+import "./js/folds.js";
 import { connect } from "./js/connection.js";
 
 connect();

@@ -132,9 +132,8 @@ public sealed partial class TicketPage(
     /// <summary>What was said in an earlier case, into what is being written here.</summary>
     private void Quote(string text)
     {
-        draft.Reply = draft.Reply.Length == 0 ? text : $"{draft.Reply.TrimEnd()}\n\n{text}";
         draft.Seen ??= ticket!.Version;
-        SayWriting();
+        draft.Insert(text);
     }
 
     private async Task<Decision> AttachAsync(PendingFiles files, bool forPetitioner)
