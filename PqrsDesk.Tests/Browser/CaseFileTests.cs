@@ -107,8 +107,8 @@ public sealed class CaseFileTests : BrowserTest
         await Assertions.Expect(page.Locator(".beside-case")).ToContainTextAsync(earlier);
         await agent.MustBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Citar su respuesta" }).PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".composer textarea")).ToHaveValueAsync("> Se devolvió el valor cobrado de más.");
-        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".composer textarea").First).ToHaveValueAsync("> Se devolvió el valor cobrado de más.");
+        await page.Locator(".beside").GetByRole(AriaRole.Button, new() { Name = "Cerrar" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator(".beside")).ToHaveCountAsync(0);
         await page.SetViewportSizeAsync(360, 740);
         foreach (var address in (string[])[DeskUrls.TicketOf(number), DeskUrls.Tasks, DeskUrls.PrintOf(number, true)])

@@ -100,6 +100,8 @@ public static class DeskUrls
     public const string ApiTicketDuplicates = "/api/v1/tickets/{radicado}/duplicates";
     public const string ApiTicketTags = "/api/v1/tickets/{radicado}/tags";
     public const string ApiTags = "/api/v1/tags";
+    public const string ApiTicketTasks = "/api/v1/tickets/{radicado}/tasks";
+    public const string ApiTicketTaskAnswer = "/api/v1/tickets/{radicado}/tasks/{number:int}/answer";
     public const string ApiTicketFields = "/api/v1/tickets/{radicado}/fields";
     public const string ApiTicketExpediente = "/api/v1/tickets/{radicado}/expediente";
     public const string ApiChanges = "/api/v1/changes";
@@ -168,6 +170,10 @@ public static class DeskUrls
 
     public static string ExpedienteOf(string radicado, bool notes, bool identity) =>
         With($"{TicketOf(radicado)}/expediente.zip", [(NotesParameter, notes ? "true" : null), (IdentityParameter, identity ? "true" : null)]);
+
+    public static string ApiTicketTasksOf(string radicado) => $"{ApiTicketOf(radicado)}/tasks";
+
+    public static string ApiTicketTaskAnswerOf(string radicado, int number) => string.Create(CultureInfo.InvariantCulture, $"{ApiTicketTasksOf(radicado)}/{number}/answer");
 
     public static string ApiTicketFieldsOf(string radicado) => $"{ApiTicketOf(radicado)}/fields";
 

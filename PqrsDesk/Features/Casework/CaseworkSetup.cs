@@ -44,6 +44,7 @@ public static class CaseworkSetup
         routes.MapRelations();
         routes.MapAttachmentsApi();
         routes.MapTags();
+        routes.MapTasks();
         routes.MapFields();
         routes.MapExpedientes();
     }

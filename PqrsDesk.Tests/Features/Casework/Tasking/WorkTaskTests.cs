@@ -27,7 +27,7 @@ public sealed class WorkTaskTests
         Assert.Equal(number, await desk.ReadAsync(db => db.Tickets.Where(t => t.Id == db.Files.Single(each => each.Id == file.Id).TicketId).Select(t => t.Number).SingleAsync()));
 
         // Each has it, until somebody answers; who asked has none.
-        Assert.Equal([1, 1, 0], [await CountAsync(desk, rosa), await CountAsync(desk, luis), await CountAsync(desk, ana)]);
+        Assert.Equal((1, 1, 0), (await CountAsync(desk, rosa), await CountAsync(desk, luis), await CountAsync(desk, ana)));
         var sweep = desk.Get<SweepTasks>();
         Assert.Equal(0, await sweep.RunAsync(desk.Clock.GetUtcNow(), CancellationToken.None));
         desk.Clock.Advance(TimeSpan.FromDays(1));
@@ -41,7 +41,7 @@ public sealed class WorkTaskTests
 
         await MustAsync(desk, number, new TaskAct.Answer(1, "Sí: se devuelve."), rosa);
         Assert.Equal([ana.Id], await ToldAsync<TicketEvent.TaskAnswered>(desk));
-        Assert.Equal([0, 0], [await CountAsync(desk, rosa), await CountAsync(desk, luis)]);
+        Assert.Equal((0, 0), (await CountAsync(desk, rosa), await CountAsync(desk, luis)));
         Assert.Equal((TaskState.Answered, null), await desk.ReadAsync(db => db.AskedTasks.AsNoTracking().SingleAsync()) is var done ? (done.State, done.NextMarkAt) : default);
         var stored = await desk.TicketAsync(number);
         Assert.Equal(TicketWords.Of(stored), TicketWords.Of(Ticket.Rebuild(stored.Events, await desk.BookAsync())));
