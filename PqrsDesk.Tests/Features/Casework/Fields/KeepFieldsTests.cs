@@ -50,7 +50,7 @@ public sealed class KeepFieldsTests
         Assert.Null(await SaveAsync(desk, new() { Name = "B", When = "a", From = "1" }));
         Assert.Null(await SaveAsync(desk, new() { Name = "C", When = "b" }));
         var first = (await desk.Get<KeepFields>().ReadAsync(CancellationToken.None)).Find("a")!;
-        Assert.Equal(new FieldFault(FieldProblem.Ring, "«A» → «C» → «B» → «A»"), await SaveAsync(desk, new() { Id = first.Id, Name = "A", When = "c" }));
+        Assert.Equal(new FieldFault(FieldProblem.Ring, "«B» → «A» → «C» → «B»"), await SaveAsync(desk, new() { Id = first.Id, Name = "A", When = "c" }));
         Assert.Equal(new FieldFault(FieldProblem.InUse, "B"), await desk.Get<KeepFields>().RetireAsync(first.Id, true, Admin, CancellationToken.None));
         Assert.Null(await desk.Get<KeepFields>().MoveAsync(first.Id, 2, Admin, CancellationToken.None));
         Assert.Equal(["b", "c", "a"], (await desk.Get<KeepFields>().ReadAsync(CancellationToken.None)).Fields.Select(field => field.Key));

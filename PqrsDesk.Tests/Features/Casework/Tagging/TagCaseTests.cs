@@ -66,10 +66,11 @@ public sealed class TagCaseTests
         Assert.Equal((0, RefusalCode.RoleTooLow), await rename.RunAsync("cobro", "Cobros", Samples.Someone(), CancellationToken.None) is var refused ? (refused.Cases, refused.Refusal!.Code) : default);
         Assert.Equal((0, RefusalCode.TagInvalid), await rename.RunAsync("cobro", " ", Samples.Someone(Role.Lead), CancellationToken.None) is var empty ? (empty.Cases, empty.Refusal!.Code) : default);
         Assert.Equal((5, null), await rename.RunAsync("COBRO", "Cobros", Samples.Someone(Role.Lead), CancellationToken.None));
-        Assert.All(numbers, async number => Assert.Equal(["Cobros"], (await desk.TicketAsync(number)).CaseFile!.Tags));
+        foreach (var number in numbers) Assert.Equal(["Cobros"], (await desk.TicketAsync(number)).CaseFile!.Tags);
         Assert.Equal(["Cobros"], (await desk.Get<ReadTags>().AllAsync(CancellationToken.None)).Select(line => line.Name));
         var log = (await desk.LogAsync(numbers[0])).OfType<TicketEvent.TagsChanged>().Last();
-        Assert.Equal((Array.Empty<string>(), new[] { "cobro" }), ([.. log.Added], [.. log.Removed]));
+        Assert.Empty(log.Added);
+        Assert.Equal(["cobro"], log.Removed);
 
         // Only written otherwise.
         Assert.Equal((5, null), await rename.RunAsync("Cobros", "COBROS", Samples.Someone(Role.Lead), CancellationToken.None));
