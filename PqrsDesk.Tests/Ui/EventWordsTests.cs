@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
@@ -69,6 +70,18 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.AnswerApproved("Bien"),
         new TicketEvent.AnswerRecalled("Cambió el caso"),
         new TicketEvent.FileQuarantined(Guid.Empty, "factura.pdf", "Eicar-Signature"),
+        new TicketEvent.TagsChanged(["fraude", "app"], ["cobro"]),
+        new TicketEvent.TaskAsked(1, 2, "Cartera", 7, "Luis Peña", new DateOnly(2026, 3, 6), default, default, "¿Se cobró dos veces?"),
+        new TicketEvent.TaskAnswered(1, "Texto"),
+        new TicketEvent.TaskReturned(1, "Es de Tesorería"),
+        new TicketEvent.TaskCancelled(1, "Ya no hace falta"),
+        new TicketEvent.TaskReopened(1, new DateOnly(2026, 3, 9), default, default, "Falta la fecha"),
+        new TicketEvent.TaskReminded(1, "Es urgente"),
+        new TicketEvent.TaskDue(1, true),
+        new TicketEvent.FieldsChanged([new(1, "Valor", FieldType.Money, "10", "1250000.5"), new(2, "Sede", FieldType.Text, null, "Centro")]),
+        new TicketEvent.TimeSpent(1, 25, new DateOnly(2026, 3, 3), "Llamada"),
+        new TicketEvent.TimeCorrected(1, "Luis Peña", 25, 10, "Era menos"),
+        new TicketEvent.ExpedienteTaken(true, true, 4),
     ];
 
     [Fact]

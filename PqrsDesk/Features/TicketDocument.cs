@@ -43,6 +43,9 @@ public sealed record TicketDocument(
     /// <summary>The product or platform it is about.</summary>
     public string? Product { get; init; }
 
+    /// <summary>The words that the house sorts it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>In which language it was written, as its primary tag (RFC 5646).</summary>
     public string? Language { get; init; }
 
@@ -141,6 +144,7 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
         {
             t.Id,
             t.RoutedIn,
+            t.CaseFile,
             Document = new TicketDocument(
                 t.Number, t.Kind, t.Subject, "", t.Topic, t.Channel, t.Status, t.Priority, t.Urgency, t.Impact, t.TouchesSecurity,
                 t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
@@ -164,6 +168,6 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
         var log = await db.Events.Where(line => line.TicketId == found.Id && (line.Sequence == 1 || line.Sequence == found.RoutedIn))
             .OrderBy(line => line.Sequence).Select(line => line.Event).ToListAsync(cancel);
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == found.Id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);
-        return found.Document with { Description = TicketDocument.DescriptionOf(log[0]), Deadlines = [.. deadlines.Select(DeadlineDocument.Of)], Routing = TicketDocument.RoutingOf(log[^1]) };
+        return found.Document with { Description = TicketDocument.DescriptionOf(log[0]), Deadlines = [.. deadlines.Select(DeadlineDocument.Of)], Routing = TicketDocument.RoutingOf(log[^1]), Tags = found.CaseFile?.Tags ?? [] };
     }
 }

@@ -8,6 +8,12 @@ public static class DeskUrls
 {
     public const string Queue = "/";
     public const string Ticket = "/casos/{radicado}";
+    /// <summary>What other areas ask of one's own.</summary>
+    public const string Tasks = "/tareas";
+    public const string Print = "/casos/{radicado}/imprimir";
+    public const string Expediente = "/casos/{radicado}/expediente.zip";
+    public const string NotesParameter = "notas";
+    public const string IdentityParameter = "identidad";
     public const string SearchPage = "/buscar";
     public const string NewTicket = "/casos/nuevo";
     public const string Wall = "/muro";
@@ -75,6 +81,11 @@ public static class DeskUrls
     /// <summary>What citizens may read of it.</summary>
     public const string Help = "/ayuda";
     public const string HelpArticle = "/ayuda/{articulo}";
+    /// <summary>The words by which the house sorts its cases.</summary>
+    public const string Tags = "/administracion/etiquetas";
+
+    /// <summary>What the house asks of its cases beside what every desk does.</summary>
+    public const string CustomFields = "/administracion/campos";
 
     public const string SignIn = "/entrar";
     public const string SignOut = "/salir";
@@ -112,6 +123,12 @@ public static class DeskUrls
     public const string ApiReplyTemplates = "/api/v1/templates";
     public const string ApiMacros = "/api/v1/macros";
     public const string ApiMacroApply = "/api/v1/macros/{macro:int}/apply";
+    public const string ApiTicketTags = "/api/v1/tickets/{radicado}/tags";
+    public const string ApiTags = "/api/v1/tags";
+    public const string ApiTicketTasks = "/api/v1/tickets/{radicado}/tasks";
+    public const string ApiTicketTaskAnswer = "/api/v1/tickets/{radicado}/tasks/{number:int}/answer";
+    public const string ApiTicketFields = "/api/v1/tickets/{radicado}/fields";
+    public const string ApiTicketExpediente = "/api/v1/tickets/{radicado}/expediente";
     public const string ApiChanges = "/api/v1/changes";
     public const string ApiInboundChannel = "/api/v1/channels/{name}/inbound";
     public const string ApiMetaChannel = "/api/v1/channels/meta";
@@ -186,6 +203,24 @@ public static class DeskUrls
     public static string ApiTicketProtocolStepOf(string radicado, string step) => $"{ApiTicketProtocolOf(radicado)}/{Uri.EscapeDataString(step)}";
 
     public static string ApiTicketReviewOf(string radicado) => $"{ApiTicketOf(radicado)}/review";
+    /// <param name="notes">Also what only the house was to read.</param>
+    public static string PrintOf(string radicado, bool notes) => With($"{TicketOf(radicado)}/imprimir", [(NotesParameter, notes ? "true" : null)]);
+
+    public static string ExpedienteOf(string radicado, bool notes, bool identity) =>
+        With($"{TicketOf(radicado)}/expediente.zip", [(NotesParameter, notes ? "true" : null), (IdentityParameter, identity ? "true" : null)]);
+
+    public static string ApiTicketTasksOf(string radicado) => $"{ApiTicketOf(radicado)}/tasks";
+
+    public static string ApiTicketTaskAnswerOf(string radicado, int number) => string.Create(CultureInfo.InvariantCulture, $"{ApiTicketTasksOf(radicado)}/{number}/answer");
+
+    public static string ApiTicketFieldsOf(string radicado) => $"{ApiTicketOf(radicado)}/fields";
+
+    public static string ApiTicketExpedienteOf(string radicado) => $"{ApiTicketOf(radicado)}/expediente";
+
+    /// <param name="view">Which list; null: one's own.</param>
+    public static string TasksOf(string? view) => With(Tasks, [(MailViewParameter, view)]);
+
+    public static string ApiTicketTagsOf(string radicado) => $"{ApiTicketOf(radicado)}/tags";
 
     public static string RepetitionOf(int leastCases, int days) =>
         With(Repetition, [(LeastCasesParameter, leastCases.ToString(CultureInfo.InvariantCulture)), (DaysParameter, days.ToString(CultureInfo.InvariantCulture))]);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 
@@ -75,8 +76,35 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.AnswerReviewed reviewed => texts["AnswerReviewed", by] + Note(reviewed.Comment),
         TicketEvent.AnswerApproved approved => texts["AnswerApproved", by] + Note(approved.Comment),
         TicketEvent.AnswerRecalled recalled => texts["AnswerRecalled", by] + Reason(recalled.Reason),
+        TicketEvent.TagsChanged tags => Say(tags, by),
+        TicketEvent.TaskAsked task => texts["TaskAsked", by, task.Task, task.PersonName is { } person ? $"{person} ({task.AreaName})" : task.AreaName, Day(task.DueOn)],
+        TicketEvent.TaskAnswered task => texts["TaskAnswered", by, task.Task],
+        TicketEvent.TaskReturned task => texts["TaskReturned", by, task.Task] + Reason(task.Reason),
+        TicketEvent.TaskCancelled task => texts["TaskCancelled", by, task.Task] + Reason(task.Reason),
+        TicketEvent.TaskReopened task => texts["TaskReopened", by, task.Task, Day(task.DueOn)] + Reason(task.Reason),
+        TicketEvent.TaskReminded task => texts["TaskReminded", by, task.Task] + Note(task.Note),
+        TicketEvent.TaskDue task => texts[task.Late ? "TaskDue.Late" : "TaskDue.Soon", task.Task],
+        TicketEvent.FieldsChanged fields => string.Join(' ', fields.Changes.Select(change => Say(change, by))),
+        TicketEvent.TimeSpent spent => texts[spent.Timed ? "TimeSpent.Timed" : "TimeSpent", by, spent.Minutes, Day(spent.On)] + Note(spent.What),
+        TicketEvent.TimeCorrected change => texts[change.To == 0 ? "TimeCorrected.Struck" : "TimeCorrected", by, change.From, change.To, change.Whose] + Reason(change.Reason),
+        TicketEvent.ExpedienteTaken taken => texts["ExpedienteTaken", by, texts[taken.WithNotes ? "ExpedienteTaken.WithNotes" : "ExpedienteTaken.WithoutNotes"]] + (taken.WithIdentity ? " " + texts["ExpedienteTaken.WithIdentity"] : null),
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
+
+    private string Say(TicketEvent.TagsChanged tags, string by) => string.Join(' ', ((string?[])
+    [
+        tags.Added.Count == 0 ? null : texts["TagsAdded", by, string.Join(", ", tags.Added)].Value,
+        tags.Removed.Count == 0 ? null : texts["TagsRemoved", by, string.Join(", ", tags.Removed)].Value,
+    ]).OfType<string>());
+
+    private string Say(FieldChange change, string by) => (change.From, change.To) switch
+    {
+        (null, { } to) => texts["FieldFilled", by, change.Name, words.Value(change.Type, to)],
+        ({ } from, { } to) => texts["FieldChanged", by, change.Name, words.Value(change.Type, from), words.Value(change.Type, to)],
+        (var from, _) => texts["FieldEmptied", by, change.Name, words.Value(change.Type, from ?? "")],
+    };
+
+    private string Day(DateOnly day) => day.ToString(texts["Date"], CultureInfo.CurrentCulture);
 
     /// <summary>Which of the two changed, or both; what there was before stands in the line before.</summary>
     private string Say(TicketEvent.Classified change, string by) => string.Join(' ', ((string?[])

@@ -26,6 +26,7 @@ public static class QueueParameter
     public const string ClosedTo = "cerradoHasta";
     public const string Late = "tarde";
     public const string Product = "producto";
+    public const string Tag = "etiqueta";
     public const string NoTopic = "sinTema";
     public const string RepliedFrom = "primeraRespuestaDesde";
     public const string RepliedBefore = "primeraRespuestaAntes";

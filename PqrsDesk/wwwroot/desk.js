@@ -7,6 +7,7 @@ import "./js/typing.js";
 import "./js/composer.js";
 import "./js/reception.js";
 import "./js/frame.js";
+import "./js/worktimer.js";
 import "./js/folds.js";
 import { connect } from "./js/connection.js";
 

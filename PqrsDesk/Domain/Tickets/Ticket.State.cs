@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -46,6 +47,18 @@ public sealed partial class Ticket
             TicketEvent.SplitOff => PartCount++,
             TicketEvent.HeardThrough { SamePetitioner: true } => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
             TicketEvent.HeardThrough or TicketEvent.AnsweredTogether or TicketEvent.ExtendedTogether or TicketEvent.Linked or TicketEvent.Unlinked => null,
+            TicketEvent.TagsChanged tags => Tagged(tags),
+            TicketEvent.TaskAsked asked => Tasked(line, asked),
+            TicketEvent.TaskReopened again => Tasked(line, again),
+            TicketEvent.TaskAnswered answered => Tasked(answered.Task, task => task with { State = TaskState.Answered }),
+            TicketEvent.TaskReturned returned => Tasked(returned.Task, task => task with { State = TaskState.Returned }),
+            TicketEvent.TaskCancelled cancelled => Tasked(cancelled.Task, task => task with { State = TaskState.Cancelled }),
+            TicketEvent.TaskReminded reminded => Tasked(reminded.Task, task => task with { Reminders = task.Reminders + 1 }),
+            TicketEvent.TaskDue due => Tasked(due.Task, task => task with { SoonTold = true, LateTold = task.LateTold || due.Late }),
+            TicketEvent.FieldsChanged fields => Filled(fields),
+            TicketEvent.TimeSpent spent => Timed(line, spent),
+            TicketEvent.TimeCorrected corrected => Timed(corrected),
+            TicketEvent.ExpedienteTaken => null,
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
                 or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => (object?)null,
             TicketEvent.StepDone done => Keep(StepsDone | done.Step.Flag(), StepsSkipped & ~done.Step.Flag()),

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 
@@ -63,15 +64,46 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(AnswerReviewed), "answerReviewed")]
 [JsonDerivedType(typeof(AnswerApproved), "answerApproved")]
 [JsonDerivedType(typeof(AnswerRecalled), "answerRecalled")]
+[JsonDerivedType(typeof(TagsChanged), "tagsChanged")]
+[JsonDerivedType(typeof(TaskAsked), "taskAsked")]
+[JsonDerivedType(typeof(TaskAnswered), "taskAnswered")]
+[JsonDerivedType(typeof(TaskReturned), "taskReturned")]
+[JsonDerivedType(typeof(TaskCancelled), "taskCancelled")]
+[JsonDerivedType(typeof(TaskReopened), "taskReopened")]
+[JsonDerivedType(typeof(TaskReminded), "taskReminded")]
+[JsonDerivedType(typeof(TaskDue), "taskDue")]
+[JsonDerivedType(typeof(FieldsChanged), "fieldsChanged")]
+[JsonDerivedType(typeof(TimeSpent), "timeSpent")]
+[JsonDerivedType(typeof(TimeCorrected), "timeCorrected")]
+[JsonDerivedType(typeof(ExpedienteTaken), "expedienteTaken")]
 public abstract record TicketEvent
 {
     private TicketEvent()
     {
     }
 
-    /// <summary>Nobody did it: time passed, or a file was looked through. It overwrites nobody's work.</summary>
+    /// <summary>Nobody did it, as when time passed or a file was looked through, or nothing that one reads and answers goes by it. It overwrites nobody's work.</summary>
     [JsonIgnore]
-    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined;
+    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue
+        or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken;
+
+    /// <summary>About a task for another area.</summary>
+    [JsonIgnore]
+    public bool IsOfTask => TaskNumber is not null;
+
+    /// <summary>Of the task that it is about, within the case; null: it is about none.</summary>
+    [JsonIgnore]
+    public int? TaskNumber => this switch
+    {
+        TaskAsked task => task.Task,
+        TaskAnswered task => task.Task,
+        TaskReturned task => task.Task,
+        TaskCancelled task => task.Task,
+        TaskReopened task => task.Task,
+        TaskReminded task => task.Task,
+        TaskDue task => task.Task,
+        _ => null,
+    };
 
     /// <summary>Whoever had it may have it no longer.</summary>
     [JsonIgnore]
@@ -265,6 +297,53 @@ public abstract record TicketEvent
 
     /// <summary>It is proposed no longer.</summary>
     public sealed record AnswerRecalled(string? Reason) : TicketEvent;
+    /// <summary>Words that the house sorts its cases by, put on it and taken off.</summary>
+    public sealed record TagsChanged(IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : TicketEvent;
+
+    /// <summary>Another area is asked for something, so that this can be answered.</summary>
+    /// <param name="Task">Its number within the case.</param>
+    /// <param name="PersonId">Null: whoever of the area does it.</param>
+    /// <param name="DueOn">The last day, in the desk's zone: from <paramref name="SoonAt"/> to <paramref name="DueAt"/>.</param>
+    /// <param name="FileIds">What went along with it.</param>
+    public sealed record TaskAsked(
+        int Task, int AreaId, string AreaName, int? PersonId, string? PersonName, DateOnly DueOn, DateTimeOffset SoonAt, DateTimeOffset DueAt, string Question,
+        IReadOnlyList<Guid>? FileIds = null) : TicketEvent;
+
+    /// <summary>For the colleagues who work the case; the petitioner sees nothing of it.</summary>
+    public sealed record TaskAnswered(int Task, string Text, IReadOnlyList<Guid>? FileIds = null) : TicketEvent;
+
+    /// <summary>Given back without an answer.</summary>
+    public sealed record TaskReturned(int Task, string Reason) : TicketEvent;
+
+    public sealed record TaskCancelled(int Task, string Reason) : TicketEvent;
+
+    /// <summary>Asked again, by a new date.</summary>
+    public sealed record TaskReopened(int Task, DateOnly DueOn, DateTimeOffset SoonAt, DateTimeOffset DueAt, string Reason) : TicketEvent;
+
+    /// <summary>Whoever has it was told again.</summary>
+    public sealed record TaskReminded(int Task, string? Note) : TicketEvent;
+
+    /// <summary>Its last day began, or ended without an answer.</summary>
+    public sealed record TaskDue(int Task, bool Late) : TicketEvent;
+
+    /// <summary>What the house's own fields say.</summary>
+    public sealed record FieldsChanged(IReadOnlyList<FieldChange> Changes) : TicketEvent;
+
+    /// <summary>Somebody wrote down how long they worked on it.</summary>
+    /// <param name="Entry">Its number within the case.</param>
+    /// <param name="On">The day of that work.</param>
+    /// <param name="Timed">A timer measured it.</param>
+    public sealed record TimeSpent(int Entry, int Minutes, DateOnly On, string What, bool Timed = false) : TicketEvent;
+
+    /// <summary>An entry was put right. No minutes: it was struck out.</summary>
+    /// <param name="Whose">Who had written it down.</param>
+    public sealed record TimeCorrected(int Entry, string Whose, int From, int To, string Reason) : TicketEvent;
+
+    /// <summary>The whole case was taken out of the desk, in one file.</summary>
+    /// <param name="WithNotes">With what only the house was to read.</param>
+    /// <param name="WithIdentity">With a reserved identity.</param>
+    /// <param name="Files">How many of its files.</param>
+    public sealed record ExpedienteTaken(bool WithNotes, bool WithIdentity, int Files) : TicketEvent;
 }
 
 /// <summary>Why a case should not have been filed.</summary>

@@ -59,6 +59,9 @@ public sealed record TicketFilter
     /// <summary>The product or platform, whole.</summary>
     public string? Product { get; init; }
 
+    /// <summary>A tag, in whatever letters: see <see cref="CaseFiles.Tag.KeyOf"/>.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>Words of the radicado, the subject, the petitioner's name, the description or the messages, the last perhaps only begun: see <see cref="WordQuery"/>.</summary>
     public string? Text { get; init; }
 
@@ -123,6 +126,7 @@ public sealed record TicketFilter
         && (Topic is null || ticket.Topic == Topic)
         && (!NoTopic || ticket.Topic is null)
         && (Product is null || ticket.Product == Product)
+        && (Tag is null || ticket.CaseFile?.Tags.Any(tag => CaseFiles.Tag.Same(tag, Tag)) == true)
         && IsDue(ticket.QueueAt, now, midnight)
         && (Words is not { } words || words.Matches(SearchedWords.Of(ticket.Events.OrderBy(line => line.Sequence).Select(line => line.Event))))
         && Within(ticket.FiledOn, FiledFrom, FiledTo)

@@ -75,7 +75,10 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
 
     public bool HasText => Kind != ActKind.MoveQueue;
 
-    public bool CanTick => Kind == ActKind.Hear;
+    /// <summary>Tasks of it that others have not answered yet.</summary>
+    public int OpenTasks { get; init; }
+
+    public bool CanTick => Kind == ActKind.Hear || (Kind == ActKind.Close && OpenTasks > 0);
 
     /// <summary>Whether the text may be left out.</summary>
     public bool TextOptional => Kind is ActKind.Assign or ActKind.Release or ActKind.Resume or ActKind.Close or ActKind.Review or ActKind.Link or ActKind.Unlink || (Kind == ActKind.Wait && Chosen.Length > 0);
@@ -94,7 +97,7 @@ public sealed record ActForm(ActKind Kind, int Seen, IReadOnlyList<Choice> Choic
         ActKind.Wait => new CaseAct.Wait(Text, Chosen.Length == 0 ? null : Number),
         ActKind.Resume => new CaseAct.Resume(Text),
         ActKind.Hear => new CaseAct.Hear(Text, Ticked),
-        ActKind.Close => new CaseAct.Close(Text),
+        ActKind.Close => new CaseAct.Close(Text, Ticked),
         ActKind.Reopen => new CaseAct.Reopen(Text),
         ActKind.Extend => new CaseAct.Extend(DateOnly.TryParseExact(Chosen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : default, Text),
         ActKind.RequestCompletion => new CaseAct.RequestCompletion(Text),

@@ -58,7 +58,8 @@ public abstract record CaseAct
 
     public sealed record Resume(string? Reason) : CaseAct;
 
-    public sealed record Close(string? Note) : CaseAct;
+    /// <param name="DespiteTasks">Whoever closes it knows that others still owe something for it.</param>
+    public sealed record Close(string? Note, bool DespiteTasks = false) : CaseAct;
 
     public sealed record Reopen(string? Reason) : CaseAct;
 

@@ -1,4 +1,10 @@
 using PqrsDesk.Features.Casework.Care;
+using PqrsDesk.Features.Casework.Beside;
+using PqrsDesk.Features.Casework.Expedientes;
+using PqrsDesk.Features.Casework.Fields;
+using PqrsDesk.Features.Casework.Tagging;
+using PqrsDesk.Features.Casework.Tasking;
+using PqrsDesk.Features.Casework.TimeKeeping;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -25,6 +31,11 @@ public static class CaseworkSetup
         services.AddSingleton<SuggestAnswers>();
         services.AddSingleton<FindAnswers>();
         services.AddScoped<ComposerDrafts>();
+        services.AddSingleton<TagCase>().AddSingleton<ReadTags>().AddSingleton<RenameTag>();
+        services.AddScoped<WorkingWords>().AddScoped<RecordPages>().AddScoped<PackExpediente>().AddSingleton<ReadRecord>();
+        services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
+        services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>();
+        services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
         return services;
     }
 
@@ -38,5 +49,9 @@ public static class CaseworkSetup
         routes.MapRelations();
         routes.MapCare();
         routes.MapAttachmentsApi();
+        routes.MapTags();
+        routes.MapTasks();
+        routes.MapFields();
+        routes.MapExpedientes();
     }
 }

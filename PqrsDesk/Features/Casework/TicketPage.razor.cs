@@ -143,6 +143,13 @@ public sealed partial class TicketPage(
         return decision;
     }
 
+    /// <summary>What was said in an earlier case, into what is being written here.</summary>
+    private void Quote(string text)
+    {
+        draft.Seen ??= ticket!.Version;
+        draft.Insert(text);
+    }
+
     private async Task<Decision> AttachAsync(PendingFiles files, bool forPetitioner)
     {
         var decision = await attach.RunAsync(Radicado, files, me!, CancellationToken.None, forPetitioner);
@@ -191,6 +198,7 @@ public sealed partial class TicketPage(
         form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind))
         {
             Other = other,
+            OpenTasks = ticket.CaseFile?.OpenTasks.Count() ?? 0,
             Earliest = ticket.Legal?.LastDay?.AddDays(1),
             Latest = ticket.Legal?.ExtensionUntil,
             Regimes = kind == ActKind.Reclassify ? RegimeChoices : [],

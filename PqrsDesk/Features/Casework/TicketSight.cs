@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
@@ -69,6 +70,9 @@ public sealed record TicketSight(
     public ConversationSight? Conversation { get; init; }
 
     public MailsSight Mails { get; init; } = new([], [], null);
+
+    /// <summary>Tags, tasks, fields of the house and time: null where there is nothing of it.</summary>
+    public CaseFile? CaseFile { get; init; }
 
     /// <summary>The product or platform it is about.</summary>
     public string? Product { get; init; }

@@ -15,7 +15,7 @@ internal sealed record Turn(string Side, string Who, string Text, string? Label 
 
     public static bool Speaks(TicketEvent happened) => happened is
         TicketEvent.Filed or TicketEvent.Imported or TicketEvent.Replied or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.Answered
-            or TicketEvent.CompletionRequested or TicketEvent.HeardThrough or TicketEvent.AnsweredTogether;
+            or TicketEvent.CompletionRequested or TicketEvent.HeardThrough or TicketEvent.AnsweredTogether or TicketEvent.TaskAsked or TicketEvent.TaskAnswered;
 
     /// <returns>Null when nobody spoke.</returns>
     public static Turn? Of(TimelineLine line, string petitioner) => line.Event switch
@@ -28,6 +28,8 @@ internal sealed record Turn(string Side, string Who, string Text, string? Label 
         TicketEvent.CompletionRequested request => new(AgentSide, line.ByName, request.Text, "Turn.CompletionRequested", "reply"),
         TicketEvent.HeardThrough heard => new(PetitionerSide, heard.Number, heard.Text, "Turn.HeardThrough", "merge"),
         TicketEvent.AnsweredTogether answer => new($"{AgentSide} answer", answer.With, answer.Text, "Turn.AnsweredTogether", "check"),
+        TicketEvent.TaskAsked task => new(NoteSide, line.ByName, task.Question, "Turn.TaskAsked", "route"),
+        TicketEvent.TaskAnswered task => new(NoteSide, line.ByName, task.Text, "Turn.TaskAnswered", "check"),
         TicketEvent.Noted note => new(NoteSide, line.ByName, note.Text, "Turn.Noted", "note"),
         _ => null,
     };

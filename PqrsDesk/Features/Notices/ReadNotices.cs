@@ -17,7 +17,7 @@ public sealed class ReadNotices(DeskWriter writer, TimeProvider clock)
 
     public static LiveQuestion<NoticeBoard> Question(int staffId) => new(new BoardOf(staffId), (db, cancel) => RunAsync(db, staffId, cancel))
     {
-        Concerns = change => change.Happened.Any(NoticeInterceptor.Tells),
+        Concerns = change => change.Happened.Any(each => NoticeInterceptor.Tells(each) || each.IsOfTask),
     };
 
     public static async Task<NoticeBoard> RunAsync(DeskDb db, int staffId, CancellationToken cancel)

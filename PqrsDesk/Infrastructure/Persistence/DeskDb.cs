@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Likeness;
@@ -76,6 +77,9 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<TextBand> TextBands => Set<TextBand>();
     public DbSet<TextReading> TextReadings => Set<TextReading>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
+    public DbSet<CaseTag> CaseTags => Set<CaseTag>();
+    public DbSet<AskedTask> AskedTasks => Set<AskedTask>();
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
     public DbSet<OpenTally> OpenTallies => Set<OpenTally>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
@@ -109,5 +113,6 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options) : D
         base.OnModelCreating(builder);
         builder.Entity<ContactWord>().Property(word => word.Word).UseCollation("C");
         builder.Entity<ArticleWord>().Property(word => word.Word).UseCollation("C");
+        builder.Entity<CaseTag>().Property(tag => tag.Key).UseCollation("C");
     }
 }

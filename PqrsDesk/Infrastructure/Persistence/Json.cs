@@ -17,12 +17,12 @@ public static class Json
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property) where T : class => property.HasConversion(
+    public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property) where T : class? => property.HasConversion(
         new ValueConverter<T, string>(
             value => JsonSerializer.Serialize(value, Options),
             stored => JsonSerializer.Deserialize<T>(stored, Options)!),
         new ValueComparer<T>(
             (one, other) => ReferenceEquals(one, other),
-            value => value.GetHashCode(),
+            value => value!.GetHashCode(),
             value => value));
 }

@@ -18,6 +18,7 @@ public static class PersistenceSetup
         services.AddSingleton<LogTurn>();
         services.AddSingleton<FeedInterceptor>();
         services.AddSingleton<NoticeInterceptor>();
+        services.AddSingleton<CaseFileInterceptor>();
         services.AddSingleton<SearchInterceptor>();
         services.AddSingleton<ContactWordsInterceptor>();
         services.AddSingleton<ArticleUseInterceptor>();
@@ -33,6 +34,7 @@ public static class PersistenceSetup
         services.AddSingleton<SlaShelf>();
         services.AddSingleton<RoutingShelf>();
         services.AddSingleton<ClassificationShelf>();
+        services.AddSingleton<FieldShelf>();
         services.AddSingleton<TicketDoor>();
         services.AddSingleton<NewTickets>();
         services.AddSingleton<FilingDoor>();
@@ -53,7 +55,7 @@ public static class PersistenceSetup
         {
             use(options, database.ConnectionString);
             options.AddInterceptors(
-                Nul, provider.GetRequiredService<ContactWordsInterceptor>(), provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
+                Nul, provider.GetRequiredService<ContactWordsInterceptor>(), provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<CaseFileInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
                 provider.GetRequiredService<FiguresInterceptor>(), provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<ArticleUseInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();

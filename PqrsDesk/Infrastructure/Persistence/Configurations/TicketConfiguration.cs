@@ -28,6 +28,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Source).HasMaxLength(60);
         ticket.Property(t => t.ExternalId).HasMaxLength(80);
         ticket.Property(t => t.ProposalHash).HasMaxLength(64);
+        ticket.Property(t => t.CaseFile).HasJson();
         ticket.Property(t => t.Version).IsConcurrencyToken();
         ticket.Ignore(t => t.IsOpen);
         ticket.Ignore(t => t.IsOver);

@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.Beside;
+
+public sealed class BesideTexts;

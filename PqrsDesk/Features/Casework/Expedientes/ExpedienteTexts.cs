@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.Expedientes;
+
+public sealed class ExpedienteTexts;

@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.Fields;
+
+public sealed class FieldTexts;

@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.Tagging;
+
+public sealed class TagTexts;

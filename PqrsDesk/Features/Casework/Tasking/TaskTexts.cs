@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.Tasking;
+
+public sealed class TaskTexts;

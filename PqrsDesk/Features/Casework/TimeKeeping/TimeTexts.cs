@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.TimeKeeping;
+
+public sealed class TimeTexts;
