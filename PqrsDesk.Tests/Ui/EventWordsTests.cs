@@ -59,6 +59,10 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.AnsweredTogether("PQRS-2026-000002", "Texto"),
         new TicketEvent.ExtendedTogether("PQRS-2026-000002", new DateOnly(2026, 4, 1), "Faltan pruebas"),
         new TicketEvent.FileQuarantined(Guid.Empty, "factura.pdf", "Eicar-Signature"),
+        new TicketEvent.Snoozed(new(2026, 3, 4, 8, 0, 0, TimeSpan.FromHours(-5)), "Espera a cartera"),
+        new TicketEvent.Woken(WakeCause.Deadline),
+        new TicketEvent.ReturnedToQueue(7, "Luis Peña", 480),
+        new TicketEvent.HandedOver(7, "Luis Peña", 3, "Ana Restrepo", 1, false),
     ];
 
     [Fact]

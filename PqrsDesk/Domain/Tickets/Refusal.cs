@@ -96,6 +96,14 @@ public enum RefusalCode
     FilesFull,
     DiskLow,
     FileLost,
+    SnoozeWithoutOwner,
+    SnoozePast,
+    SnoozeTooLong,
+    SnoozeOverdue,
+    SnoozeBeyondDeadline,
+    TooManyToMerge,
+    NothingToMerge,
+    CompletionNotUndone,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

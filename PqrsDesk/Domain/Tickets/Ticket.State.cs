@@ -45,10 +45,15 @@ public sealed partial class Ticket
             TicketEvent.SplitOff => PartCount++,
             TicketEvent.HeardThrough { SamePetitioner: true } => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
             TicketEvent.HeardThrough or TicketEvent.AnsweredTogether or TicketEvent.ExtendedTogether or TicketEvent.Linked or TicketEvent.Unlinked => null,
+            TicketEvent.Snoozed snoozed => SnoozedUntil = snoozed.Until.ToUniversalTime(),
+            TicketEvent.Woken => SnoozedUntil = null,
+            TicketEvent.ReturnedToQueue => Own(null),
+            TicketEvent.HandedOver handed => Own(handed.OwnerId),
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
                 or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => (object?)null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
+        LieOrAct(line);
     }
 
     private object? Begin(LoggedEvent line, TicketEvent.Filed filed)

@@ -50,6 +50,11 @@ public abstract record CaseAct
 
     public sealed record Resume(string? Reason) : CaseAct;
 
+    /// <summary>Sets it aside until an instant.</summary>
+    public sealed record Snooze(DateTimeOffset Until, string? Reason) : CaseAct;
+
+    public sealed record Wake : CaseAct;
+
     public sealed record Close(string? Note) : CaseAct;
 
     public sealed record Reopen(string? Reason) : CaseAct;

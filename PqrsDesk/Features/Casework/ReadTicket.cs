@@ -59,6 +59,7 @@ public sealed class ReadTicket(
                 WorkQueue = t.WorkQueue!.Name,
                 HasQueues = db.WorkQueues.Any(queue => queue.AreaId == t.AreaId && queue.Active),
                 Product = t.Product,
+                SnoozedUntil = t.SnoozedUntil,
             },
         }).SingleOrDefaultAsync(cancel);
         if (ticket is null) return new(null);

@@ -36,6 +36,8 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         CaseAct.AddNote note => ticket.Note(note.Text, book, now),
         CaseAct.Hear heard => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer),
         CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
+        CaseAct.Snooze snooze => ticket.Snooze(snooze.Until, snooze.Reason, book, now),
+        CaseAct.Wake => ticket.Wake(book, now),
         CaseAct.Close close => ticket.Close(close.Note, book, now),
         CaseAct.Reopen reopen => ticket.Reopen(reopen.Reason, book, now),
         CaseAct.Extend extend => ticket.Extend(extend.AnswerBy, extend.Reason, book, now),

@@ -57,6 +57,7 @@ internal sealed class DemoTickets(
         }
 
         DemoRelations.Make(tickets, staff.First(member => member.Role == Role.Lead), book, now);
+        DemoHandling.PutAside(tickets, staff, book, now);
         return tickets;
     }
 

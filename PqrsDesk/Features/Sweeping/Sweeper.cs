@@ -15,5 +15,6 @@ public static class SweepingSetup
     public static IServiceCollection AddSweeping(this IServiceCollection services) =>
         services.AddSingleton<SweepDeadlines>().AddHostedService<Sweeper>()
             .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddHostedService<RequestForgetting>()
+            .AddSingleton<SweepIdle>().AddSingleton<SweepAbsences>().AddHostedService<IdleSweeping>()
             .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>();
 }

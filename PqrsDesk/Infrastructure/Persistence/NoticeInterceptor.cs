@@ -6,7 +6,7 @@ using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>A reader of the log: writes down who is to be told of an escalation, or of a file in quarantine, in the same transaction.</summary>
+/// <summary>A reader of the log: writes down who is to be told of an escalation, of a file in quarantine, or of a case that came back or changed hands by itself, in the same transaction.</summary>
 /// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news.</remarks>
 public sealed class NoticeInterceptor : SaveChangesInterceptor
 {
@@ -30,7 +30,7 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
            from line in ticket.Entity.Events
-           where line.Event is (TicketEvent.Escalated or TicketEvent.FileQuarantined) && db.Entry(line).State == EntityState.Added
+           where line.Event.IsNews && db.Entry(line).State == EntityState.Added
            select (ticket.Entity, line),
     ];
 
@@ -40,10 +40,20 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
     {
         foreach (var (ticket, line) in told)
         {
-            foreach (var member in Told(ticket, line.Event is TicketEvent.Escalated escalated ? escalated.Acts : Everybody, leads).Distinct())
+            foreach (var member in Told(ticket, line, leads).Distinct())
                 db.Notices.Add(new Notice { StaffId = member, TicketId = ticket.Id, Sequence = line.Sequence });
         }
     }
+
+    private static IEnumerable<int> Told(Ticket ticket, LoggedEvent line, List<StaffMember> leads) => line.Event switch
+    {
+        // Who did it knows.
+        TicketEvent.Woken => ticket.OwnerId is { } owner && owner != line.ByStaffId ? [owner] : [],
+        TicketEvent.ReturnedToQueue back => Told(ticket, [EscalationAct.NotifyLeads], leads).Prepend(back.OwnerId),
+        TicketEvent.HandedOver handed => [handed.OwnerId],
+        TicketEvent.Escalated escalated => Told(ticket, escalated.Acts, leads),
+        _ => Told(ticket, Everybody, leads),
+    };
 
     private static IEnumerable<int> Told(Ticket ticket, IReadOnlyList<EscalationAct> acts, List<StaffMember> leads)
     {

@@ -26,6 +26,7 @@ public static class TicketFilters
         if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
         if (filter.Product is { } product) tickets = tickets.Where(t => t.Product == product);
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
+        if (filter.Snoozed is { } snoozed) tickets = tickets.Where(t => t.SnoozedUntil != null == snoozed);
         return tickets.Due(filter.Due, now, midnight).Dated(filter).Replied(filter).Late(filter, now);
     }
 
