@@ -12,7 +12,7 @@ public sealed class SnoozeDialogTests : PageTest
         Desk.Clock.Now = TestClock.Tuesday;
         var dialog = Open(TestClock.Tuesday.AddHours(3));
 
-        Assert.Equal(["En 1 hora", "Hoy por la tarde", "Al abrir", "El lunes"], dialog.FindAll(".snooze-time span:first-child").Select(Words));
+        Assert.Equal(["En 1 hora", "Hoy por la tarde", "Próximo día hábil", "El lunes"], dialog.FindAll(".snooze-time span:first-child").Select(Words));
         Assert.Equal([false, true, true, true], dialog.FindAll(".snooze-time").Select(button => button.HasAttribute("disabled")));
         Assert.Contains("después del plazo", Words(dialog.FindAll(".snooze-time")[1]), StringComparison.Ordinal);
         Assert.Contains("Vence primero: mar 3 mar, 13:00.", Words(dialog.Find("dialog")), StringComparison.Ordinal);

@@ -26,7 +26,8 @@ public static class TicketFilters
         if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
         if (filter.Product is { } product) tickets = tickets.Where(t => t.Product == product);
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
-        if (filter.Snoozed is { } snoozed) tickets = tickets.Where(t => t.SnoozedUntil != null == snoozed);
+        if (filter.Snoozed == true) tickets = tickets.Where(t => t.SnoozedUntil != null);
+        if (filter.Snoozed == false) tickets = tickets.Where(t => t.SnoozedUntil == null);
         return tickets.Due(filter.Due, now, midnight).Dated(filter).Replied(filter).Late(filter, now);
     }
 
