@@ -89,7 +89,7 @@ public sealed class DrawCaseTests
             }
         }
 
-        Assert.True(seen.Count > 5, $"Only {seen.Count} answers differ.");
+        Assert.True(seen.Count >= 5, $"Only {seen.Count} answers differ.");
 
         AgentSkill Skill(SkillKind kind, int value, SkillLevel level) => new() { StaffId = ana.Id, Kind = kind, Value = value.ToString(System.Globalization.CultureInfo.InvariantCulture), Level = level };
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
@@ -22,7 +23,9 @@ public sealed class SweepAbsencesTests
         Assert.Equal(3, await SweepAsync(desk));
         Assert.Equal(0, await SweepAsync(desk));
         Assert.All(await OwnersAsync(desk, numbers), owner => Assert.Equal(beto.Id, owner));
-        Assert.Equal(3, await desk.ReadAsync(db => Task.FromResult(db.Notices.Count(notice => notice.StaffId == beto.Id))));
+        var told = await desk.ReadAsync(db => db.Notices.Where(notice => notice.StaffId == beto.Id)
+            .Join(db.Events, notice => new { notice.TicketId, notice.Sequence }, line => new { line.TicketId, line.Sequence }, (_, line) => line.Event).ToListAsync());
+        Assert.Equal(3, told.OfType<TicketEvent.HandedOver>().Count());
 
         await desk.NoteAsync(numbers[1], by: Actor.Staff(beto));
         await desk.HearAsync(numbers[2]);
