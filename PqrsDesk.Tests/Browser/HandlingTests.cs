@@ -55,13 +55,14 @@ public sealed class HandlingTests : BrowserTest
         var visit = await SignedInAsync(desk);
         var page = visit.Page;
 
-        await page.Locator(".next-case button").First.PressAsync("Enter");
+        await page.Keyboard.PressAsync("s");
         await Assertions.Expect(page.Locator(".ticket-head")).ToContainTextAsync(number);
         await Assertions.Expect(page.Locator(".next-why[open]")).ToContainTextAsync("era el que vencía primero: Primera respuesta, 3 mar 2026, 15:00.");
         await visit.MustBeAccessibleAsync();
 
-        await page.Locator(".handling-panel [data-key=snooze]").PressAsync("Enter");
-        await page.Locator(".snooze-time").First.PressAsync("Enter");
+        await page.Keyboard.PressAsync("z");
+        await Assertions.Expect(page.Locator(".snooze-time").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".snooze-said")).ToContainTextAsync("Pospuesto hasta el");
         await page.Locator(".handling-panel button", new() { HasText = "Traer de vuelta" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator(".snooze-said")).ToHaveCountAsync(0);
@@ -111,7 +112,7 @@ public sealed class HandlingTests : BrowserTest
 
     private static async Task EntryAsync(Visit visit, string verb)
     {
-        await visit.Page.Locator("[data-bulk-more]").PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("m");
         await Assertions.Expect(visit.Page.Locator("#mas-acciones")).ToBeVisibleAsync();
         await visit.Page.Locator($"[data-bulk={verb}]").PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("dialog[open]")).ToBeVisibleAsync();

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
@@ -12,6 +13,8 @@ namespace PqrsDesk.Features.Queue;
 /// <summary>Rows picked on the queue's page, and what is done to them together. Who looks is a lead.</summary>
 public sealed class BulkPageTests : QueuePageTest
 {
+    public BulkPageTests() => Services.AddSingleton<IBulkAct, Greeting>();
+
     private protected override Role Role => Role.Lead;
 
     [Fact]
@@ -274,6 +277,37 @@ public sealed class BulkPageTests : QueuePageTest
         page.WaitForAssertion(() => Assert.Equal($"2 casos se responden con {numbers[0]}.", Words(page.Find(".notice-words"))));
         Assert.DoesNotContain(page.FindAll(".notice button"), button => Words(button) == "Deshacer");
         AssertNoElements((IRenderedComponent<IComponent>)page);
+    }
+
+    [Fact]
+    public async Task What_another_slice_brings_stands_in_the_menu_with_its_own_dialog()
+    {
+        var numbers = await FileAsync(2);
+        var page = Open();
+        await PressAsync(page, () => page.Find("[data-pick-page]"));
+        await PressAsync(page, () => page.FindAll(".bulk-entry").Single(entry => Words(entry) == "Saludar…"));
+        await PressAsync(page, () => page.Find("#saludar"));
+
+        page.WaitForAssertion(() => Assert.Equal($"Saludados: {string.Join(", ", numbers.Order())}.", Words(page.Find(".notice-words"))));
+        Assert.Empty(page.FindAll(".bulk-bar"));
+    }
+
+    private sealed class Greeting : IBulkAct
+    {
+        public string Name => "Saludar…";
+
+        public Type Dialog => typeof(GreetingDialog);
+    }
+
+    private sealed class GreetingDialog : BulkActDialog
+    {
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "button");
+            builder.AddAttribute(1, "id", "saludar");
+            builder.AddAttribute(2, "onclick", EventCallback.Factory.Create(this, () => OnDone.InvokeAsync(new($"Saludados: {string.Join(", ", Cases.Select(each => each.Number).Order())}.", []))));
+            builder.CloseElement();
+        }
     }
 
     [Fact]

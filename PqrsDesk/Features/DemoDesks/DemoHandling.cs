@@ -14,11 +14,11 @@ internal static class DemoHandling
     /// <param name="tickets">In the order of their filing.</param>
     public static void PutAside(IReadOnlyList<Ticket> tickets, IReadOnlyList<StaffMember> staff, SlaBook book, DateTimeOffset now)
     {
-        var calm = tickets.Where(ticket => ticket is { Status: TicketStatus.InProgress, MergedCount: 0 } && ticket.NextMarkAt > now.AddDays(1)).Take(Aside);
-        foreach (var ticket in calm)
+        var until = SnoozeTimes.From(now, book.Hours)[^1].At;
+        foreach (var ticket in tickets.Where(ticket => ticket is { Status: TicketStatus.InProgress, MergedCount: 0 } && ticket.NextDueAt > until && ticket.NextMarkAt > until).Take(Aside))
         {
             var owner = staff.First(member => member.Id == ticket.OwnerId);
-            ticket.Snooze(SnoozeTimes.From(now, book.Hours)[^1].At < ticket.NextDueAt ? SnoozeTimes.From(now, book.Hours)[^1].At : now.AddHours(1), "Cartera responde ese día.", book, Moment.Of(now, book.Zone, Actor.Staff(owner)));
+            ticket.Snooze(until, "Cartera responde ese día.", book, Moment.Of(now, book.Zone, Actor.Staff(owner)));
         }
     }
 
