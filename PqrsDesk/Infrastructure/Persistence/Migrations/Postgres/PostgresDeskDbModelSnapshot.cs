@@ -357,10 +357,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<bool>("Active")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("CaseLimit")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("ReturnAfterHours")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -442,6 +448,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("AreaId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("CaseLimit")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -481,6 +490,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("GivenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("HandOver")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("HandedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("MadeBy")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -501,6 +519,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("From")
+                        .HasFilter("\"HandOver\" <> 0 AND \"GivenBackAt\" IS NULL");
+
                     b.HasIndex("SubstituteId");
 
                     b.HasIndex("To");
@@ -508,6 +529,36 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("StaffId", "To");
 
                     b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Routing.AgentSkill", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Kind", "Value")
+                        .IsUnique();
+
+                    b.ToTable("AgentSkills", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Routing.AreaResponsible", b =>
@@ -1204,6 +1255,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("FlaggedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("IdleSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Impact")
                         .HasColumnType("integer");
 
@@ -1287,12 +1341,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("RoutedIn")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool?>("Solved")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Source")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("StandsInFor")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer");
@@ -1354,6 +1414,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("PartOf")
                         .HasFilter("\"PartOf\" IS NOT NULL");
 
+                    b.HasIndex("StandsInFor")
+                        .HasFilter("\"StandsInFor\" IS NOT NULL");
+
+                    b.HasIndex("AreaId", "IdleSince")
+                        .HasFilter("\"IdleSince\" IS NOT NULL");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("Source", "ExternalId")
@@ -1386,6 +1452,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex(new[] { "OwnerId", "QueueAt", "Id", "Status" }, "IX_Tickets_Queue_Owner")
                         .HasFilter("\"Status\" < 4");
+
+                    b.HasIndex(new[] { "QueueAt", "Id" }, "IX_Tickets_Queue_Snoozed")
+                        .HasFilter("\"SnoozedUntil\" IS NOT NULL");
 
                     b.HasIndex(new[] { "WorkQueueId", "QueueAt", "Id" }, "IX_Tickets_Queue_WorkQueue")
                         .HasFilter("\"Status\" < 4 AND \"WorkQueueId\" IS NOT NULL");
@@ -2279,6 +2348,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SubstituteId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Routing.AgentSkill", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Routing.AreaResponsible", b =>
