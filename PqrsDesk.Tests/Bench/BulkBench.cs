@@ -50,7 +50,7 @@ public sealed class BulkBench : IBench
         var started = Stopwatch.GetTimestamp();
         var outcome = await desk.Get<ChangeRows>().RunAsync(rows, new RowsChange.Assign(to.Id), Samples.Someone(Role.Lead), CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        if (outcome.Given.Count != rows.Count) throw new InvalidOperationException($"{outcome.Given.Count} of {rows.Count} were given.");
+        if (outcome.Changed.Count != rows.Count) throw new InvalidOperationException($"{outcome.Changed.Count} of {rows.Count} were given.");
         return took;
     }
 }

@@ -82,7 +82,8 @@ public sealed class RelationsTests : BrowserTest
         var visit = await SignedInAsync(desk, Role.Lead, DeskUrls.Queue);
         var page = visit.Page;
         await page.Locator("[data-pick-page]").ClickAsync();
-        await page.Locator("[data-bulk-spam]").ClickAsync();
+        await page.Locator("[data-bulk-more]").ClickAsync();
+        await page.Locator("[data-bulk=spam]").ClickAsync();
         await page.FillAsync("#razon-no-deseado", "Publicidad.");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Marcar como no deseado" }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice-words").First).ToContainTextAsync("2 casos quedaron como no deseados");

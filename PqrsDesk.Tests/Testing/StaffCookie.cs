@@ -11,9 +11,11 @@ namespace PqrsDesk.Testing;
 public static class StaffCookie
 {
     /// <summary>A client with the cookie that signing in gives to somebody new.</summary>
-    public static async Task<HttpClient> StaffAsync(this WebDesk desk, Role role = Role.Agent)
+    public static async Task<HttpClient> StaffAsync(this WebDesk desk, Role role = Role.Agent) => await desk.StaffAsync(await desk.HireWithAccountAsync(role: role));
+
+    /// <summary>A client with the cookie of somebody who has an account.</summary>
+    public static async Task<HttpClient> StaffAsync(this WebDesk desk, StaffMember member)
     {
-        var member = await desk.HireWithAccountAsync(role: role);
         await using var scope = desk.Services.CreateAsyncScope();
         var user = (await scope.ServiceProvider.GetRequiredService<UserManager<DeskUser>>().FindByEmailAsync(member.Email))!;
         var person = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<DeskUser>>().CreateAsync(user);

@@ -82,6 +82,10 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.TimeSpent(1, 25, new DateOnly(2026, 3, 3), "Llamada"),
         new TicketEvent.TimeCorrected(1, "Luis Peña", 25, 10, "Era menos"),
         new TicketEvent.ExpedienteTaken(true, true, 4),
+        new TicketEvent.Snoozed(new(2026, 3, 4, 8, 0, 0, TimeSpan.FromHours(-5)), "Espera a cartera"),
+        new TicketEvent.Woken(WakeCause.Deadline),
+        new TicketEvent.ReturnedToQueue(7, "Luis Peña", 480),
+        new TicketEvent.HandedOver(7, "Luis Peña", 3, "Ana Restrepo", 1, false),
     ];
 
     [Fact]

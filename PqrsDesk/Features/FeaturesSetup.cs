@@ -23,6 +23,7 @@ using PqrsDesk.Features.Scanning;
 using PqrsDesk.Features.Searching;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
+using PqrsDesk.Features.Skills;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Features.Supervising;
@@ -45,6 +46,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<Preferences>();
         builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddSingleton<AddSpoken>();
+        builder.Services.AddSingleton<DrawCase>();
         builder.Services.AddScoped<LikenessWords>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
@@ -79,6 +81,7 @@ public static class FeaturesSetup
         builder.Services.AddSearching();
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();
+        builder.Services.AddSkills();
         builder.Services.AddSlaRules();
         builder.Services.AddSupervising();
         builder.Services.AddSweeping();

@@ -37,6 +37,9 @@ public sealed record DeskSettings
     /// <summary>Requests that one key may send in a minute to each node; 0: as many as it likes.</summary>
     public required int ApiRequests { get; init; }
 
+    /// <summary>Cases to work on that one person may hold before none is handed out to them, where neither they nor their area have a limit of their own.</summary>
+    public required int CaseLimit { get; init; }
+
     /// <exception cref="SettingException">A setting is not usable; the message is one sentence that names it.</exception>
     public static DeskSettings Read(IConfiguration settings, IHostEnvironment host)
     {
@@ -53,6 +56,7 @@ public sealed record DeskSettings
             PortalForms = Checked("Desk:Portal:FormsPerAddress", () => AtLeast(1, desk.GetValue("Portal:FormsPerAddress", 60))),
             PortalLookups = Checked("Desk:Portal:LookupsPerAddress", () => AtLeast(1, desk.GetValue("Portal:LookupsPerAddress", 60))),
             ApiRequests = Checked("Desk:Api:RequestsPerMinute", () => AtLeast(0, desk.GetValue("Api:RequestsPerMinute", 300_000))),
+            CaseLimit = Checked("Desk:CaseLimit", () => AtLeast(1, desk.GetValue("CaseLimit", 30))),
             DemoTraffic = Checked("Desk:Demo:Traffic", () => desk.GetValue("Demo:Traffic", false)),
         };
     }

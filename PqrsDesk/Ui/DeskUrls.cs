@@ -14,6 +14,10 @@ public static class DeskUrls
     public const string Expediente = "/casos/{radicado}/expediente.zip";
     public const string NotesParameter = "notas";
     public const string IdentityParameter = "identidad";
+
+    /// <summary>The cases of a list as a file: by GET those of a filter, by POST those that are named.</summary>
+    public const string QueueWorkbook = "/casos/lista.xlsx";
+    public const string QueueCsv = "/casos/lista.csv";
     public const string SearchPage = "/buscar";
     public const string NewTicket = "/casos/nuevo";
     public const string Wall = "/muro";
@@ -56,6 +60,7 @@ public static class DeskUrls
     /// <summary>Under it is what an administrator sets up.</summary>
     public const string Administration = "/administracion/";
     public const string PortalSettings = "/administracion/portal";
+    public const string Skills = "/administracion/habilidades/{numero:int?}";
     public const string RoutingRules = "/administracion/reparto/{clave?}";
     public const string Areas = "/administracion/areas/{numero:int?}";
 
@@ -101,6 +106,7 @@ public static class DeskUrls
     public const string ApiTickets = "/api/v1/tickets";
     public const string ApiSearch = "/api/v1/search";
     public const string ApiTicketsBulk = "/api/v1/tickets/bulk";
+    public const string ApiTicketsNext = "/api/v1/tickets/next";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
     public const string ApiTicketEvents = "/api/v1/tickets/{radicado}/events";
     public const string ApiTicketNotes = "/api/v1/tickets/{radicado}/notes";
@@ -234,6 +240,12 @@ public static class DeskUrls
     public static string RoutingRuleOf(string? key) => key is null ? "/administracion/reparto" : $"/administracion/reparto/{Uri.EscapeDataString(key)}";
 
     public static string AreaOf(int? id) => id is { } area ? string.Create(CultureInfo.InvariantCulture, $"/administracion/areas/{area}") : "/administracion/areas";
+
+    /// <summary>What somebody can do, and how much they are handed out.</summary>
+    public static string SkillsOf(int? member) => member is { } id ? string.Create(CultureInfo.InvariantCulture, $"/administracion/habilidades/{id}") : "/administracion/habilidades";
+
+    /// <param name="queue">An address of the queue with its filter.</param>
+    public static string QueueFileOf(string file, string queue) => queue.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? file + queue[at..] : file;
 
     public static string PublicFormOf(string? branch) => With(PublicForm, [(BranchParameter, branch)]);
 

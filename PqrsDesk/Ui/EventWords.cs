@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Ui;
@@ -23,6 +24,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Filed { PartOf: { } whole } part => texts["FiledAsPart", by, whole.Number, part.AreaName],
         TicketEvent.Filed filed => texts["Filed", by, words.Word(filed.Filing.Channel), words.Word(filed.Priority), filed.AreaName] + Reason(filed.Filing.PriorityReason) + Verbal(filed.Filing.Verbal, by) + Paper(filed.Filing.Paper) + Sorted(filed.Filing),
         TicketEvent.Imported imported => texts["Imported", imported.Facts.Source, imported.Facts.ExternalId],
+        TicketEvent.Assigned { Drawn: { } why } drawn => texts["Drawn", drawn.OwnerName] + " " + Say(why),
         TicketEvent.Assigned assigned when assigned.OwnerId == byId => texts["Taken", by] + Note(assigned.Note),
         TicketEvent.Assigned assigned => texts["Assigned", by, assigned.OwnerName] + Note(assigned.Note),
         TicketEvent.Released released => texts["Released", by] + Note(released.Note),
@@ -88,6 +90,10 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.TimeSpent spent => texts[spent.Timed ? "TimeSpent.Timed" : "TimeSpent", by, spent.Minutes, Day(spent.On)] + Note(spent.What),
         TicketEvent.TimeCorrected change => texts[change.To == 0 ? "TimeCorrected.Struck" : "TimeCorrected", by, change.From, change.To, change.Whose] + Reason(change.Reason),
         TicketEvent.ExpedienteTaken taken => texts["ExpedienteTaken", by, texts[taken.WithNotes ? "ExpedienteTaken.WithNotes" : "ExpedienteTaken.WithoutNotes"]] + (taken.WithIdentity ? " " + texts["ExpedienteTaken.WithIdentity"] : null),
+        TicketEvent.Snoozed snoozed => texts["Snoozed", by, At(snoozed.Until)] + Reason(snoozed.Reason),
+        TicketEvent.Woken woken => texts[$"Woken.{woken.Cause}", by],
+        TicketEvent.ReturnedToQueue back => texts["ReturnedToQueue", back.OwnerName, (back.AfterMinutes / 60m).ToString("0.#", CultureInfo.CurrentCulture)],
+        TicketEvent.HandedOver handed => texts[handed.Back ? "HandedOver.Back" : "HandedOver", handed.OwnerName, handed.FromName],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
@@ -130,6 +136,24 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
 
     /// <summary>A rule put it under its topic by itself.</summary>
     private string? Sorted(Filing filing) => filing is { Topic: { } topic, TopicWhy: { Count: > 0 } why } ? $" {texts["TopicByRule", topic]} {words.Why(why)}." : null;
+
+    /// <summary>Why it was the next that somebody was handed out.</summary>
+    public string Say(CaseDraw why) => string.Join(' ', ((string?[])
+    [
+        why is { Due: { } due, DueAt: { } at } ? texts["Drawn.Due", words.Word(due), At(at)].Value : texts["Drawn.NotDue"].Value,
+        why.Fits.Count == 0 ? null : texts["Drawn.Fits", string.Join(", ", why.Fits.Select(Say))].Value,
+        why.Before switch { 0 => null, 1 => texts["Drawn.Before.One"].Value, var many => texts["Drawn.Before.Many", many].Value },
+    ]).OfType<string>());
+
+    private string Say(SkillMatch skill) => texts[$"Skill.{skill.Kind}", skill.Kind switch
+    {
+        SkillKind.Kind when Enum.TryParse<TicketKind>(skill.Value, out var kind) => words.Word(kind),
+        SkillKind.Channel when Enum.TryParse<Channel>(skill.Value, out var channel) => words.Word(channel),
+        _ => skill.Value,
+    }];
+
+    /// <summary>Such instants stand in the log with the offset of the desk's zone.</summary>
+    private string At(DateTimeOffset at) => at.ToString(texts["Instant"], CultureInfo.CurrentCulture);
 
     private string Name(ActorKind kind, string name) => kind switch
     {

@@ -42,6 +42,7 @@ public static class FilterAddress
         (QueueParameter.Late, Either(filter.Late)),
         (QueueParameter.ReplyLate, Either(filter.ReplyLate)),
         (QueueParameter.Reopened, filter.Reopened ? Yes : null),
+        (QueueParameter.Snoozed, Either(filter.Snoozed)),
         (QueueParameter.AsOf, Instant(filter.AsOf)),
         (QueueParameter.Sort, filter.Order == TicketOrder.Due ? null : filter.Order.ToString()));
 
@@ -89,6 +90,7 @@ public static class FilterAddress
             Late = YesOrNo(QueueParameter.Late),
             ReplyLate = YesOrNo(QueueParameter.ReplyLate),
             Reopened = Switch(QueueParameter.Reopened),
+            Snoozed = YesOrNo(QueueParameter.Snoozed),
             AsOf = At(QueueParameter.AsOf),
             Order = Word<TicketOrder>(QueueParameter.Sort) ?? TicketOrder.Due,
         };

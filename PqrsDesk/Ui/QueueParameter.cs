@@ -33,6 +33,7 @@ public static class QueueParameter
     public const string Unreplied = "sinPrimeraRespuesta";
     public const string ReplyLate = "primeraRespuestaTarde";
     public const string Reopened = "reabiertos";
+    public const string Snoozed = "pospuestos";
     public const string AsOf = "al";
     public const string Petitioner = "peticionario";
     public const string AlikeTo = "parecidosA";

@@ -89,6 +89,11 @@ public sealed class RebuildTests
         (ticket, _, book, now) => ticket.Void((VoidKind)(ticket.Version % 2 + 1), "No era una petición.", book, now),
         (ticket, _, book, now) => ticket.Transfer("Superintendencia de Industria y Comercio", "Es la competente.", book, now),
         (ticket, _, book, now) => ticket.Promise(book.Current[ticket.Version % book.Current.Count].Policy.Id, book.LegalCalendarVersionId, book, now),
+        (ticket, _, book, now) => ticket.Snooze(now.At.AddMinutes(30 + ticket.Version * 90), "Espera a cartera.", book, now),
+        (ticket, _, book, now) => ticket.Wake(book, now),
+        (ticket, cast, book, now) => ticket.ReturnIfIdle("Ana", TimeSpan.FromHours(3), book, now),
+        (ticket, cast, book, now) => ticket.HandTo(cast.Beto, cast.Ana, 7, book, now),
+        (ticket, cast, book, now) => ticket.HandBack(cast.Ana, "Beto", 7, book, now),
         (ticket, _, book, now) => ticket.Attach(new Guid(ticket.Version, 0, 0, new byte[8]), "factura.pdf", 12, book, now),
     ];
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
@@ -12,6 +13,8 @@ namespace PqrsDesk.Features.Queue;
 /// <summary>Rows picked on the queue's page, and what is done to them together. Who looks is a lead.</summary>
 public sealed class BulkPageTests : QueuePageTest
 {
+    public BulkPageTests() => Services.AddSingleton<IBulkAct, Greeting>();
+
     private protected override Role Role => Role.Lead;
 
     [Fact]
@@ -212,7 +215,112 @@ public sealed class BulkPageTests : QueuePageTest
         var page = Open();
         await PressAsync(page, () => page.Find("[data-pick-page]"));
 
-        Assert.Equal(["2 cases selected", "Take", "Assign…", "Priority…", "Spam…", "Clear selection"], page.FindAll(".bulk-count, .bulk-bar button").Select(Words));
+        Assert.Equal(["2 cases selected", "Take", "Assign…", "Priority…", "More actions", "Clear selection"], page.FindAll(".bulk-count, .bulk-bar button:not(.bulk-entry)").Select(Words));
+        Assert.Equal(
+            ["Put aside…", "Bring back", "Wait on the petitioner…", "Resume", "Topic and product…", "Move to another area…", "Put into a work queue…", "Give back to the queue", "Merge…", "Export…", "Spam…"],
+            page.FindAll(".bulk-menu .bulk-entry[data-bulk]").Select(Words));
+    }
+
+    [Fact]
+    public async Task Waiting_asks_for_the_cause_or_a_reason_and_can_be_undone()
+    {
+        var numbers = await FileAsync(2);
+        var page = Open();
+        await PressAsync(page, () => page.Find("[data-pick-page]"));
+        await PressAsync(page, () => page.Find("[data-bulk=wait]"));
+        Assert.Equal("Poner 2 casos en espera", Words(page.Find("dialog h2")));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
+        page.WaitForAssertion(() => Assert.Contains("motivo", Words(page.Find(".field-error")), StringComparison.Ordinal));
+
+        await page.InvokeAsync(() => page.Find("#varios-causa").ChangeAsync(new() { Value = page.Find("#varios-causa option:nth-child(2)").GetAttribute("value") }));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
+        page.WaitForAssertion(() => Assert.Equal("2 casos quedaron en espera.", Words(page.Find(".notice-words"))));
+        foreach (var number in numbers) Assert.Equal(TicketStatus.AwaitingPetitioner, (await desk.TicketAsync(number)).Status);
+
+        await PressAsync(page, () => page.FindAll(".notice button").Single(button => Words(button) == "Deshacer"));
+        page.WaitForAssertion(() => Assert.Equal("2 casos quedaron como estaban.", Words(page.Find(".notice-words"))));
+        foreach (var number in numbers) Assert.Equal(TicketStatus.Filed, (await desk.TicketAsync(number)).Status);
+    }
+
+    [Fact]
+    public async Task Putting_aside_takes_a_quick_time_shows_the_nearest_deadline_and_marks_the_rows()
+    {
+        var numbers = await FileAsync(2);
+        await desk.TakeAsync(numbers[0], ana);
+        var page = Open();
+        await PressAsync(page, () => page.Find("[data-pick-page]"));
+        await PressAsync(page, () => page.Find("[data-bulk=snooze]"));
+        page.WaitForAssertion(() => Assert.Contains("El primero vence:", Words(page.Find("dialog")), StringComparison.Ordinal));
+        await PressAsync(page, () => page.Find(".snooze-time"));
+
+        page.WaitForAssertion(() => Assert.StartsWith("1 caso quedó pospuesto hasta el", Words(page.Find(".notice-words p")), StringComparison.Ordinal));
+        Assert.Equal($"{numbers[1]}: El caso no tiene responsable: tómelo antes de posponerlo.", Words(page.FindAll(".notice-words p")[1]));
+        await SeeAsync(page, () => page.FindAll(".snooze-mark").Count == 1);
+
+        Go(FilterAddress.Of(new() { Snoozed = true }));
+        page.WaitForAssertion(() => Assert.Equal(numbers[0], Assert.Single(page.FindAll("tr[data-row]")).GetAttribute("data-row")));
+        Go(DeskUrls.MyTickets);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("tr[data-row]")));
+    }
+
+    [Fact]
+    public async Task Merging_says_before_that_it_is_not_undone_here_and_after_into_which()
+    {
+        var numbers = await FileAsync(3);
+        var page = Open();
+        await PressAsync(page, () => page.Find("[data-pick-page]"));
+        await PressAsync(page, () => page.Find("[data-bulk=merge]"));
+        Assert.Contains("no se deshace", Words(page.Find("dialog .muted")), StringComparison.Ordinal);
+        await page.InvokeAsync(() => page.Find("#varios-motivo").InputAsync(new() { Value = Hostile }));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
+
+        page.WaitForAssertion(() => Assert.Equal($"2 casos se responden con {numbers[0]}.", Words(page.Find(".notice-words"))));
+        Assert.DoesNotContain(page.FindAll(".notice button"), button => Words(button) == "Deshacer");
+        AssertNoElements((IRenderedComponent<IComponent>)page);
+    }
+
+    [Fact]
+    public async Task What_another_slice_brings_stands_in_the_menu_with_its_own_dialog()
+    {
+        var numbers = await FileAsync(2);
+        var page = Open();
+        await PressAsync(page, () => page.Find("[data-pick-page]"));
+        await PressAsync(page, () => page.FindAll(".bulk-entry").Single(entry => Words(entry) == "Saludar…"));
+        await PressAsync(page, () => page.Find("#saludar"));
+
+        page.WaitForAssertion(() => Assert.Equal($"Saludados: {string.Join(", ", numbers.Order())}.", Words(page.Find(".notice-words"))));
+        Assert.Empty(page.FindAll(".bulk-bar"));
+    }
+
+    private sealed class Greeting : IBulkAct
+    {
+        public string Name => "Saludar…";
+
+        public Type Dialog => typeof(GreetingDialog);
+    }
+
+    private sealed class GreetingDialog : BulkActDialog
+    {
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "button");
+            builder.AddAttribute(1, "id", "saludar");
+            builder.AddAttribute(2, "onclick", EventCallback.Factory.Create(this, () => OnDone.InvokeAsync(new($"Saludados: {string.Join(", ", Cases.Select(each => each.Number).Order())}.", []))));
+            builder.CloseElement();
+        }
+    }
+
+    [Fact]
+    public async Task What_is_picked_goes_into_the_form_of_the_file()
+    {
+        var numbers = await FileAsync(2);
+        var page = Open();
+        await PressAsync(page, () => page.Find("[data-pick-page]"));
+        await PressAsync(page, () => page.Find("[data-bulk=export]"));
+
+        Assert.Equal(numbers.Order(), page.Find("dialog input[type=hidden]").GetAttribute("value")!.Split(' ').Order());
+        Assert.Equal(DeskUrls.QueueWorkbook, page.Find("dialog form").GetAttribute("action"));
+        Assert.Equal(DeskUrls.QueueCsv, page.Find("dialog button[formaction]").GetAttribute("formaction"));
     }
 
     private async Task<List<string>> FileAsync(int count)

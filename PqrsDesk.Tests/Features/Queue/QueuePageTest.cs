@@ -38,6 +38,9 @@ public abstract class QueuePageTest : WidgetTest, IAsyncLifetime
         Services.AddSingleton(desk.Get<ReadNames>());
         Services.AddSingleton(desk.Get<PresenceBook>());
         Services.AddSingleton(desk.Get<ChangeRows>());
+        Services.AddSingleton(desk.Get<ReadBulkChoices>());
+        Services.AddSingleton(desk.Get<DrawCase>());
+        Services.AddSingleton(desk.Get<SlaShelf>());
         this.AddAuthorization().SetAuthorized(ana.Name).SetClaims([.. DeskClaims.Of(ana)]);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -38,6 +38,10 @@ public sealed class QueuePlanTests
         await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_Owner (OwnerId=?)", new QueueView(new() { Unassigned = true }));
 
     [Fact]
+    public async Task What_is_put_aside_is_rare_and_has_an_index() =>
+        await ReadsAsync("SCAN t USING INDEX IX_Tickets_Queue_Snoozed", new QueueView(new() { Snoozed = true }));
+
+    [Fact]
     public async Task The_overdue_are_the_beginning_of_the_queue() =>
         await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue (QueueAt<?)", new QueueView(new() { Due = DueFilter.Overdue }));
 

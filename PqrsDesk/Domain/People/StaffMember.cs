@@ -12,6 +12,9 @@ public sealed class StaffMember
     /// <summary>Who stands in while they are away, unless the absence says otherwise.</summary>
     public int? SubstituteId { get; set; }
 
+    /// <summary>As <see cref="Area.CaseLimit"/>, of this person; null: as their area says.</summary>
+    public int? CaseLimit { get; set; }
+
     /// <summary>Somebody who left keeps their past and takes no new tickets.</summary>
     public bool Active { get; set; } = true;
 }

@@ -19,6 +19,13 @@ public sealed class Absence
     /// <summary>Who stands in this time; null: the usual substitute.</summary>
     public int? SubstituteId { get; init; }
 
+    /// <summary>What becomes of the open cases that they have when it begins.</summary>
+    public HandOver HandOver { get; init; }
+
+    /// <summary>When the cases went to whoever stands in, and when they came back; null: not yet.</summary>
+    public DateTimeOffset? HandedAt { get; set; }
+    public DateTimeOffset? GivenBackAt { get; set; }
+
     /// <summary>Who wrote it down, by name.</summary>
     public required string MadeBy { get; init; }
 
@@ -32,4 +39,15 @@ public sealed class Absence
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
+}
+
+/// <summary>Which cases of somebody who is away go to whoever stands in.</summary>
+public enum HandOver
+{
+    /// <summary>They wait for whoever has them.</summary>
+    None = 0,
+
+    /// <summary>Those whose nearest deadline comes before they are back, and those that are overdue.</summary>
+    DueMeanwhile = 1,
+    All = 2,
 }

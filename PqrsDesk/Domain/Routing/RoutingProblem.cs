@@ -29,4 +29,6 @@ public enum RoutingProblem
     /// <summary>Nobody stands in for themselves.</summary>
     OwnSubstitute,
     LastArea,
+    LimitWrong,
+    HandOverUnknown,
 }

@@ -65,6 +65,12 @@ public sealed class SlaBook
     /// <summary>The desk's own zone, by which it dates things.</summary>
     public TimeZoneInfo Zone => Calendar(LegalCalendarVersionId).Zone;
 
+    /// <summary>When people are at the desk: the hours that end its day where it names them, else those of the promise that is left for everybody.</summary>
+    public BusinessCalendar Hours =>
+        Law.Practice.HoursKey is { } key && CurrentCalendar(key) is { } named ? Calendar(named.Id)
+        : Current.Count > 0 ? Current[^1].Calendar
+        : Calendar(LegalCalendarVersionId);
+
     public BusinessCalendar Calendar(int versionId) => _calendars[versionId];
 
     public SlaTerms Terms(int policyVersionId) => _terms[policyVersionId];

@@ -140,6 +140,14 @@ public enum RefusalCode
     MinutesInvalid,
     TimeDateInvalid,
     TooManyTimes,
+    SnoozeWithoutOwner,
+    SnoozePast,
+    SnoozeTooLong,
+    SnoozeOverdue,
+    SnoozeBeyondDeadline,
+    TooManyToMerge,
+    NothingToMerge,
+    CompletionNotUndone,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -79,7 +79,7 @@ public sealed record SearchedWords(IReadOnlySet<string> Head, IReadOnlySet<strin
             or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified or TicketEvent.PriorityChanged
             or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated
             or TicketEvent.Reviewed or TicketEvent.Repromised or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged
-            or TicketEvent.FileQuarantined => null,
+            or TicketEvent.FileQuarantined or TicketEvent.Snoozed or TicketEvent.Woken or TicketEvent.ReturnedToQueue or TicketEvent.HandedOver => null,
 
         // What the house says to itself before it answers.
         TicketEvent.StepDone or TicketEvent.StepSkipped or TicketEvent.StepReopened or TicketEvent.AnswerProposed or TicketEvent.AnswerRevised

@@ -6,7 +6,7 @@ namespace PqrsDesk.Domain.Tickets;
 // What happens by itself as time passes: shares of the targets used, breaches, and what the policy does about them.
 public sealed partial class Ticket
 {
-    /// <summary>When the next share of a target is used, or the next breach happens, if nobody acts: what the sweep looks for.</summary>
+    /// <summary>When the next share of a target is used, the next breach happens or it comes back by itself, if nobody acts: what the sweep looks for.</summary>
     public DateTimeOffset? NextMarkAt { get; private set; }
 
     /// <summary>Since when it waits for a lead to look at it; null when it does not.</summary>
@@ -22,8 +22,16 @@ public sealed partial class Ticket
     public Decision CatchUp(DateTimeOffset now, SlaBook book, Func<int, DateTimeOffset, StaffMember?>? whoIsThere = null)
     {
         if (NextMarkAt is null || NextMarkAt > now) return Decision.Ok;
-        while (LookAhead(book) is { } mark && (mark.At < now || (mark.At == now && mark.Percent is not null)))
+        while (true)
         {
+            var next = LookAhead(book);
+            if (WakesFirst(next, now) is { } wakes)
+            {
+                Record(new TicketEvent.Woken(WakeCause.Time), new Moment(wakes, book.DateOf(wakes), Actor.Desk), book);
+                continue;
+            }
+
+            if (next is not { } mark || mark.At > now || (mark.At == now && mark.Percent is null)) break;
             var moment = new Moment(mark.At, book.DateOf(mark.At), Actor.Desk);
             if (mark.Percent is not { } percent)
             {
@@ -68,7 +76,7 @@ public sealed partial class Ticket
             if (TicketClocks.NextMarkOf(this, deadline, breach, book) is { } mark && (next is not { } first || mark.IsBefore(first))) next = mark;
         }
 
-        NextMarkAt = next?.At;
+        NextMarkAt = SnoozedUntil is { } wakes && !(next?.At < wakes) ? wakes : next?.At;
         return next;
     }
 

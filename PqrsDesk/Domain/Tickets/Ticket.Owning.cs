@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -14,6 +15,12 @@ public sealed partial class Ticket
         if (OwnerId is not null) return new Refusal(RefusalCode.AlreadyOwnedByAnother);
         return Record(new TicketEvent.Assigned(member.Id, member.Name, null), now, book);
     }
+
+    /// <summary>Takes the ticket that they were handed out as the next. Of two who are handed the same, one gets it.</summary>
+    public Decision TakeNext(StaffMember member, CaseDraw why, SlaBook book, Moment now) =>
+        !IsOpen ? RefusalCode.TicketNotOpen
+        : OwnerId is not null ? new Refusal(RefusalCode.AlreadyOwnedByAnother)
+        : Record(new TicketEvent.Assigned(member.Id, member.Name, null, why), now, book);
 
     /// <summary>Gives the ticket to somebody. Taking it from a colleague is for leads.</summary>
     public Decision Assign(StaffMember member, string? note, SlaBook book, Moment now)

@@ -59,6 +59,10 @@ public sealed partial class Ticket
             TicketEvent.TimeSpent spent => Timed(line, spent),
             TicketEvent.TimeCorrected corrected => Timed(corrected),
             TicketEvent.ExpedienteTaken => null,
+            TicketEvent.Snoozed snoozed => SnoozedUntil = snoozed.Until.ToUniversalTime(),
+            TicketEvent.Woken => SnoozedUntil = null,
+            TicketEvent.ReturnedToQueue => Own(null),
+            TicketEvent.HandedOver handed => Own(handed.OwnerId),
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
                 or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => (object?)null,
             TicketEvent.StepDone done => Keep(StepsDone | done.Step.Flag(), StepsSkipped & ~done.Step.Flag()),
@@ -72,6 +76,7 @@ public sealed partial class Ticket
             TicketEvent.AnswerRecalled => ForgetProposal(),
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
+        LieOrAct(line);
     }
 
     private object? Begin(LoggedEvent line, TicketEvent.Filed filed)

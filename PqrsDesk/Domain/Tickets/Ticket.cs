@@ -149,6 +149,7 @@ public sealed partial class Ticket
         Take(line);
         TicketClocks.Follow(this, line, book);
         _events.Add(line);
+        if (SnoozedUntil is not null && WakesBy(happened) is { } cause) Record(new TicketEvent.Woken(cause), now with { By = Actor.Desk }, book);
         return Decision.Ok;
     }
 

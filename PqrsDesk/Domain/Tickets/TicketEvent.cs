@@ -76,6 +76,10 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(TimeSpent), "timeSpent")]
 [JsonDerivedType(typeof(TimeCorrected), "timeCorrected")]
 [JsonDerivedType(typeof(ExpedienteTaken), "expedienteTaken")]
+[JsonDerivedType(typeof(Snoozed), "snoozed")]
+[JsonDerivedType(typeof(Woken), "woken")]
+[JsonDerivedType(typeof(ReturnedToQueue), "returnedToQueue")]
+[JsonDerivedType(typeof(HandedOver), "handedOver")]
 public abstract record TicketEvent
 {
     private TicketEvent()
@@ -85,7 +89,7 @@ public abstract record TicketEvent
     /// <summary>Nobody did it, as when time passed or a file was looked through, or nothing that one reads and answers goes by it. It overwrites nobody's work.</summary>
     [JsonIgnore]
     public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue
-        or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken;
+        or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken or Woken { Cause: not WakeCause.Hand };
 
     /// <summary>About a task for another area.</summary>
     [JsonIgnore]
@@ -107,7 +111,12 @@ public abstract record TicketEvent
 
     /// <summary>Whoever had it may have it no longer.</summary>
     [JsonIgnore]
-    public bool ChangesOwner => this is Assigned or Released or Reassigned;
+    public bool ChangesOwner => this is Assigned or Released or Reassigned or ReturnedToQueue or HandedOver;
+
+    /// <summary>Somebody of the staff is told of it by a notice.</summary>
+    [JsonIgnore]
+    public bool IsNews => this is Escalated or FileQuarantined or Woken or ReturnedToQueue or HandedOver
+        or AnswerProposed or AnswerRevised or AnswerReturned or AnswerReviewed or AnswerApproved || IsOfTask;
 
     [JsonIgnore]
     public bool ChangesArea => this is Reassigned;
@@ -135,7 +144,8 @@ public abstract record TicketEvent
     /// <summary>Came from another system with its own instants, which are kept.</summary>
     public sealed record Imported(string Number, Filing Filing, Priority Priority, string AreaName, ImportedFacts Facts) : TicketEvent;
 
-    public sealed record Assigned(int OwnerId, string OwnerName, string? Note) : TicketEvent;
+    /// <param name="Drawn">Why it was the next that they were handed out; null: somebody chose it.</param>
+    public sealed record Assigned(int OwnerId, string OwnerName, string? Note, CaseDraw? Drawn = null) : TicketEvent;
 
     /// <summary>Back to the queue, without an owner.</summary>
     public sealed record Released(string? Note) : TicketEvent;
@@ -344,6 +354,35 @@ public abstract record TicketEvent
     /// <param name="WithIdentity">With a reserved identity.</param>
     /// <param name="Files">How many of its files.</param>
     public sealed record ExpedienteTaken(bool WithNotes, bool WithIdentity, int Files) : TicketEvent;
+    /// <summary>Set aside by whoever has it, until an instant. No clock stands still for it.</summary>
+    public sealed record Snoozed(DateTimeOffset Until, string? Reason) : TicketEvent;
+
+    /// <summary>Before its owner again. What brought it back is the event before, unless it was the time or a person.</summary>
+    public sealed record Woken(WakeCause Cause) : TicketEvent;
+
+    /// <summary>Whoever had it did nothing with it for as long as their area lets it lie: it is anybody's again.</summary>
+    /// <param name="AfterMinutes">Of the desk's hours.</param>
+    public sealed record ReturnedToQueue(int OwnerId, string OwnerName, int AfterMinutes) : TicketEvent;
+
+    /// <summary>From whoever is away to whoever stands in, or back when they are there again.</summary>
+    public sealed record HandedOver(int OwnerId, string OwnerName, int FromId, string FromName, int AbsenceId, bool Back) : TicketEvent;
+}
+
+/// <summary>What brought a case back that was set aside.</summary>
+public enum WakeCause
+{
+    /// <summary>The instant came.</summary>
+    Time = 1,
+    Petitioner = 2,
+
+    /// <summary>It has another owner, or none.</summary>
+    Owner = 3,
+
+    /// <summary>A deadline reached a share of its target, or was missed.</summary>
+    Deadline = 4,
+
+    /// <summary>A person brought it back.</summary>
+    Hand = 5,
 }
 
 /// <summary>Why a case should not have been filed.</summary>

@@ -89,6 +89,9 @@ public sealed record TicketFilter
     /// <summary>Those that were opened again at least once.</summary>
     public bool Reopened { get; init; }
 
+    /// <summary>Only those that are set aside until an instant, or none of them. Null: either.</summary>
+    public bool? Snoozed { get; init; }
+
     /// <summary>
     /// The desk as it stood just before this instant: what was filed, replied, answered or missed from then on had not
     /// happened. <see cref="Scope"/>, <see cref="Unreplied"/>, <see cref="Late"/> and <see cref="ReplyLate"/> go by it. Null: now.
@@ -102,8 +105,8 @@ public sealed record TicketFilter
     /// <summary>Whether what it shows changes by the clock alone.</summary>
     public bool FollowsTheClock => Due is not null;
 
-    /// <summary>The same filter, with "mine" said of somebody.</summary>
-    public TicketFilter For(int? memberId) => Mine ? this with { Mine = false, OwnerId = memberId ?? 0 } : this;
+    /// <summary>The same filter, with "mine" said of somebody: what they have set aside is not before them.</summary>
+    public TicketFilter For(int? memberId) => Mine ? this with { Mine = false, OwnerId = memberId ?? 0, Snoozed = Snoozed ?? false } : this;
 
     /// <summary>What must be found in the text; null when it asks for none. A text without a word finds nothing.</summary>
     public WordQuery? Words => string.IsNullOrWhiteSpace(Text) ? null : WordQuery.Read(Text);
@@ -137,7 +140,8 @@ public sealed record TicketFilter
         && (!Unreplied || ticket.FirstReplyAt is null || ticket.FirstReplyAt >= AsOf)
         && (Late is null || Late == ticket.MissedBy(AsOf ?? now))
         && (ReplyLate is null || ReplyLate == ticket.FirstResponseBreachedAt < (AsOf ?? Ticket.Never))
-        && (!Reopened || ticket.ReopenedCount > 0);
+        && (!Reopened || ticket.ReopenedCount > 0)
+        && (Snoozed is null || Snoozed == ticket.SnoozedUntil is not null);
 
     private bool IsOpen(Ticket ticket) => AsOf is null ? ticket.IsOpen : (ticket.AnsweredAt ?? ticket.ClosedAt) is not { } left || left >= AsOf;
 

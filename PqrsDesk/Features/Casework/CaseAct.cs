@@ -58,6 +58,11 @@ public abstract record CaseAct
 
     public sealed record Resume(string? Reason) : CaseAct;
 
+    /// <summary>Sets it aside until an instant.</summary>
+    public sealed record Snooze(DateTimeOffset Until, string? Reason) : CaseAct;
+
+    public sealed record Wake : CaseAct;
+
     /// <param name="DespiteTasks">Whoever closes it knows that others still owe something for it.</param>
     public sealed record Close(string? Note, bool DespiteTasks = false) : CaseAct;
 

@@ -64,6 +64,7 @@ public sealed class ReadTicket(
                 HasQueues = db.WorkQueues.Any(queue => queue.AreaId == t.AreaId && queue.Active),
                 Product = t.Product,
                 CaseFile = t.CaseFile,
+                SnoozedUntil = t.SnoozedUntil,
             },
         }).SingleOrDefaultAsync(cancel);
         if (ticket is null) return new(null);

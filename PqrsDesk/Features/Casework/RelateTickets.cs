@@ -31,7 +31,7 @@ public sealed class RelateTickets(TicketDoor door, IDbContextFactory<DeskDb> des
 
     private static async Task<Decision> MergeAsync(DeskDb db, Ticket ticket, Ticket other, string? reason, SlaBook book, Moment now, CancellationToken cancel)
     {
-        var said = await SaidAsync(db, [.. ticket.Family, .. other.Family], cancel);
+        var said = await FiledWords.OfAsync(db, [.. ticket.Family, .. other.Family], cancel);
         return ticket.Merge(other, reason, each => said[each.Id], book, now);
     }
 
@@ -42,12 +42,5 @@ public sealed class RelateTickets(TicketDoor door, IDbContextFactory<DeskDb> des
         string[] either = [number, number.ToUpperInvariant()];
         await using var db = await desk.CreateDbContextAsync(cancel);
         return await db.Tickets.Where(t => either.Contains(t.Number)).OrderBy(t => t.Id).Select(t => t.Number).FirstOrDefaultAsync(cancel) ?? number;
-    }
-
-    private static async Task<Dictionary<long, string>> SaidAsync(DeskDb db, IReadOnlyList<Ticket> tickets, CancellationToken cancel)
-    {
-        var ids = tickets.Select(ticket => ticket.Id).Distinct().ToArray();
-        var first = await db.Events.AsNoTracking().Where(line => ids.Contains(line.TicketId) && line.Sequence == 1).ToListAsync(cancel);
-        return first.ToDictionary(line => line.TicketId, line => TicketDocument.DescriptionOf(line.Event));
     }
 }

@@ -48,6 +48,9 @@ public sealed record TicketSight(
     /// <summary>Since when it waits for a lead to look at it.</summary>
     public DateTimeOffset? FlaggedAt { get; init; }
 
+    /// <summary>Until when it is set aside; null: it is not.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
     /// <summary>Null for a case without a legal term.</summary>
     public LegalSight? Legal { get; init; }
 

@@ -42,6 +42,8 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         CaseAct.Hear heard => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer),
         CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
         CaseAct.Close { DespiteTasks: false } when ticket.RefuseWithTasks() is { } owed => owed,
+        CaseAct.Snooze snooze => ticket.Snooze(snooze.Until, snooze.Reason, book, now),
+        CaseAct.Wake => ticket.Wake(book, now),
         CaseAct.Close close => ticket.Close(close.Note, book, now),
         CaseAct.Reopen reopen => ticket.Reopen(reopen.Reason, book, now),
         CaseAct.Extend extend => ticket.Extend(extend.AnswerBy, extend.Reason, book, now),
@@ -65,7 +67,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
     private async Task<Decision> AnswerAndCloseAsync(DeskDb db, Ticket ticket, CaseAct.AnswerAndClose both, SlaBook book, Moment now, CancellationToken cancel) =>
         await SendAsync(db, ticket, both.Whole.Files, files => ticket.Answer(both.Whole.Text, book, now, files, both.Whole.Used), cancel) is { Succeeded: false } refused
             ? refused
-            : ticket.Close(both.Note, book, now);
+            : ticket.RefuseWithTasks() is { } owed ? owed : ticket.Close(both.Note, book, now);
 
     /// <summary>Says something to the petitioner with the files that go along: both or neither.</summary>
     private async Task<Decision> SendAsync(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)

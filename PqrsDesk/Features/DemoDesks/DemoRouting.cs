@@ -23,6 +23,7 @@ internal sealed class DemoRouting(IReadOnlyList<Area> areas, IReadOnlyList<Staff
         db.WorkQueues.AddRange(critical, charges);
         var topic = await db.Topics.SingleAsync(each => each.ParentId != null && each.Name == Charges, cancel);
         foreach (var area in areas) Answer(db, area);
+        DemoHandling.AddSkills(db, staff);
         await db.SaveChangesAsync(cancel);
         RoutingDefinition[] rules =
         [

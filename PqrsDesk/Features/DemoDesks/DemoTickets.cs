@@ -58,6 +58,7 @@ internal sealed class DemoTickets(
 
         DemoCare.Make(tickets, staff, book, now);
         DemoRelations.Make(tickets, staff.First(member => member.Role == Role.Lead), book, now);
+        DemoHandling.PutAside(tickets, staff, book, now);
         return tickets;
     }
 

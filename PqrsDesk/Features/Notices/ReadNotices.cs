@@ -17,7 +17,7 @@ public sealed class ReadNotices(DeskWriter writer, TimeProvider clock)
 
     public static LiveQuestion<NoticeBoard> Question(int staffId) => new(new BoardOf(staffId), (db, cancel) => RunAsync(db, staffId, cancel))
     {
-        Concerns = change => change.Happened.Any(each => NoticeInterceptor.Tells(each) || each.IsOfTask),
+        Concerns = change => change.Happened.Any(each => each.IsNews),
     };
 
     public static async Task<NoticeBoard> RunAsync(DeskDb db, int staffId, CancellationToken cancel)

@@ -14,16 +14,31 @@ public enum BulkAction
     Assign,
     Prioritize,
     Spam,
+    Release,
+    Classify,
+    Wait,
+    Resume,
+    Reassign,
+    MoveQueue,
+    Merge,
+    Snooze,
+    Wake,
 }
 
 /// <summary>What a program sends to change many tickets at once.</summary>
 /// <param name="Numbers">1 to 500; one that is written twice counts once.</param>
 /// <param name="OwnerId">Number of the member of staff: for take and assign.</param>
 /// <param name="Priority">For prioritize.</param>
-/// <param name="Reason">For prioritize and spam: it stays in the history of each.</param>
+/// <param name="Reason">For prioritize, spam, wait, reassign, merge and snooze: it stays in the history of each.</param>
+/// <param name="Topic">For classify, as <paramref name="Product"/>; what is left out stays.</param>
+/// <param name="CauseId">Number of a cause of the catalogue, for wait; then the reason may be left out.</param>
+/// <param name="AreaId">For reassign.</param>
+/// <param name="QueueId">For moveQueue; null: out of the one it is in.</param>
+/// <param name="Until">For snooze, ISO 8601.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 [JsonNumberHandling(JsonNumberHandling.Strict)]
-public sealed record BulkRequest(IReadOnlyList<string?>? Numbers, BulkAction? Action, int? OwnerId, Priority? Priority, string? Reason);
+public sealed record BulkRequest(IReadOnlyList<string?>? Numbers, BulkAction? Action, int? OwnerId, Priority? Priority, string? Reason,
+    string? Topic = null, string? Product = null, int? CauseId = null, int? AreaId = null, int? QueueId = null, DateTimeOffset? Until = null);
 
 /// <summary>What came of one ticket.</summary>
 /// <param name="Done">It was done, or was so already.</param>
@@ -49,8 +64,8 @@ internal static class BulkTicketsApi
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
             .WithName("ChangeTickets")
-            .WithSummary("Takes, assigns or prioritizes up to 500 tickets in one transaction, or ends them as spam.")
-            .WithDescription("take gives ownerId those that nobody has; assign also those that others have, which is for a lead's key. A ticket that refuses stays as it is and says why; the others go on. What is so already is done: the same request can be sent again.")
+            .WithSummary("Does one thing to up to 500 tickets in one transaction.")
+            .WithDescription("merge answers all with the oldest of them, at most 50. snooze sets aside those that somebody has. take gives ownerId those that nobody has; assign also those that others have, which is for a lead's key. A ticket that refuses stays as it is and says why; the others go on. What is so already is done: the same request can be sent again.")
             .Produces<BulkAnswer>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
@@ -86,13 +101,36 @@ internal static class BulkTicketsApi
             case { Action: BulkAction.Take, OwnerId: { } owner }: return new RowsChange.Take(owner);
             case { Action: BulkAction.Assign, OwnerId: { } owner }: return new RowsChange.Assign(owner);
             case { Action: BulkAction.Spam }: return new RowsChange.MarkSpam(asked.Reason);
+            case { Action: BulkAction.Release }: return new RowsChange.Release();
+            case { Action: BulkAction.Resume }: return new RowsChange.Resume();
+            case { Action: BulkAction.Wake }: return new RowsChange.Wake();
+            case { Action: BulkAction.Wait }: return new RowsChange.Wait(asked.CauseId, Clean(asked.Reason));
+            case { Action: BulkAction.MoveQueue }: return new RowsChange.MoveQueue(asked.QueueId);
+            case { Action: BulkAction.Merge }: return new RowsChange.Merge(Clean(asked.Reason));
+            case { Action: BulkAction.Reassign, AreaId: { } area }: return new RowsChange.Reassign(area, Clean(asked.Reason));
+            case { Action: BulkAction.Snooze, Until: { } until }: return new RowsChange.Snooze(until.ToUniversalTime(), Clean(asked.Reason));
+            case { Action: BulkAction.Classify } when asked.Topic is not null || asked.Product is not null: return new RowsChange.Classify(Clean(asked.Topic), Clean(asked.Product));
             case { Action: BulkAction.Prioritize, Priority: { } priority }: return new RowsChange.Prioritize(priority, asked.Reason);
         }
 
         if (asked.Action is null) reading.Refuse("action", "Api.Bulk.Action");
-        else reading.Refuse(asked.Action == BulkAction.Prioritize ? "priority" : "ownerId", "Api.Bulk.Missing");
+        else
+        {
+            reading.Refuse(asked.Action switch
+            {
+                BulkAction.Prioritize => "priority",
+                BulkAction.Reassign => "areaId",
+                BulkAction.Snooze => "until",
+                BulkAction.Classify => "topic",
+                _ => "ownerId",
+            }, "Api.Bulk.Missing");
+        }
+
         return null;
     }
+
+    /// <summary>PostgreSQL takes no NUL in a text.</summary>
+    private static string? Clean(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 
     /// <remarks>No version is named, so nothing can be stale.</remarks>
     private static BulkItem Item(RowResult row, IStringLocalizer<RefusalTexts> refusals) =>

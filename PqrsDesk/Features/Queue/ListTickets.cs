@@ -15,7 +15,15 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         t.NextDueAt != null || t.Deadlines.Any(), t.Version, t.QueueAt)
     {
         ReservedIdentity = t.ReservedIdentity,
+        SnoozedUntil = t.SnoozedUntil,
     };
+
+    /// <summary>Those of some numbers, as lists show them.</summary>
+    public async Task<IReadOnlyList<QueueRow>> OfAsync(IReadOnlyList<string> numbers, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await db.Tickets.AsNoTracking().Where(t => numbers.Contains(t.Number)).InOrder(TicketOrder.Due, backward: false).Select(Row).ToListAsync(cancel);
+    }
 
     public LiveQuestion<QueuePageful> Question(QueueView view) => new(view, (db, cancel) => RunAsync(db, view, cancel))
     {

@@ -38,6 +38,10 @@ public sealed record QueueRow(
     /// <summary>There is a petitioner, who is kept from those who work the case.</summary>
     public bool ReservedIdentity { get; init; }
 
+    /// <summary>Until when it is set aside; null: it is not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
     /// <summary>From when the nearest deadline is at risk, of the time since the filing.</summary>
     [JsonIgnore]
     public DateTimeOffset? AtRiskFrom => AtRisk.From(FiledAt, NextDueAt);

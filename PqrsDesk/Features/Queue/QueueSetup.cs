@@ -7,6 +7,8 @@ public static class QueueSetup
         services.AddSingleton<ListTickets>();
         services.AddSingleton<ReadNames>();
         services.AddSingleton<ChangeRows>();
+        services.AddSingleton<MergeRows>();
+        services.AddSingleton<ReadBulkChoices>();
         return services;
     }
 
@@ -14,5 +16,7 @@ public static class QueueSetup
     {
         routes.MapTicketList();
         routes.MapBulkTickets();
+        QueueExport.Map(routes);
+        routes.MapNextTicket();
     }
 }

@@ -5,7 +5,10 @@ namespace PqrsDesk.Features.Queue;
 /// <summary>A row that was picked, as it was last seen.</summary>
 public sealed record RowPick(string Number, int Version, int? OwnerId, int AreaId, Priority Priority)
 {
-    public static RowPick Of(QueueRow row) => new(row.Number, row.Version, row.OwnerId, row.AreaId, row.Priority);
+    /// <summary>The nearest deadline that runs; null when none does.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+
+    public static RowPick Of(QueueRow row) => new(row.Number, row.Version, row.OwnerId, row.AreaId, row.Priority) { NextDueAt = row.NextDueAt };
 }
 
 /// <summary>The rows that a person has picked to do something to them together. It outlives pushes and pages, not another filter.</summary>

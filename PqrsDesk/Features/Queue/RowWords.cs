@@ -6,18 +6,18 @@ using PqrsDesk.Ui;
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>What is said while rows are changed, and of what came of it.</summary>
-internal sealed class RowWords(IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals, EventWords events)
+internal sealed class RowWords(IStringLocalizer<QueueTexts> texts, IStringLocalizer<HandlingTexts> verbs, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals, EventWords events)
 {
     private const int MostLines = 5;
 
-    public string Running(RowsChange change, int count) => texts[$"Bulk.Running.{change.GetType().Name}", Number(count)];
+    public string Running(RowsChange change, int count) => Of($"Bulk.Running.{Key(change)}", $"{Key(change)}.Running", change, Number(count));
 
     /// <param name="who">Whom the tickets went to; of one that went back, its owner: null when it has none.</param>
     public Notice Said(RowsChange change, RowsOutcome outcome, string? who, Func<Task>? undo) => outcome switch
     {
         { Refusal: { } refusal } => Notice.Refusal(refusals.Say(refusal)),
         { Results: [var only] } => One(change, only, who, undo),
-        _ => Many(change, outcome.Results, who, undo),
+        _ => Many(change, outcome.Results, who, outcome.Into, undo),
     };
 
     private Notice One(RowsChange change, RowResult row, string? who, Func<Task>? undo) => row.Decision switch
@@ -34,16 +34,20 @@ internal sealed class RowWords(IStringLocalizer<QueueTexts> texts, IStringLocali
         RowsChange.Assign => texts["Assigned", number, who ?? ""],
         RowsChange.Prioritize wish => texts["Prioritized", number, words.Word(wish.Priority)],
         RowsChange.MarkSpam => texts["MarkedSpam", number],
-        RowsChange.GiveBack when who is null => texts["Released", number],
-        RowsChange.GiveBack => texts["Assigned", number, who],
-        _ => throw new InvalidOperationException($"No words for {change}."),
+        RowsChange.TakeBack { IsOfOwners: true } when who is null => texts["Released", number],
+        RowsChange.TakeBack { IsOfOwners: true } => texts["Assigned", number, who],
+        _ => verbs[$"{Key(change)}.Done", number, who ?? ""],
     };
 
-    private Notice Many(RowsChange change, IReadOnlyList<RowResult> rows, string? who, Func<Task>? undo)
+    private Notice Many(RowsChange change, IReadOnlyList<RowResult> rows, string? who, string? into, Func<Task>? undo)
     {
         var not = rows.Where(row => !row.Decision.Succeeded).ToList();
         var done = rows.Count - not.Count;
-        var sentence = texts[$"Bulk.{change.GetType().Name}.{(done == 1 ? "One" : "Many")}", Number(done), change is RowsChange.Prioritize wish ? words.Word(wish.Priority) : who ?? ""].Value;
+        var (many, name) = (done == 1 ? "One" : "Many", change is RowsChange.Prioritize wish ? words.Word(wish.Priority) : into ?? who ?? "");
+
+        // The one that goes on is not among those that were merged.
+        if (change is RowsChange.Merge && done > 1) (many, done) = (done == 2 ? "One" : "Many", done - 1);
+        var sentence = Of($"Bulk.{Key(change)}.{many}", $"{Key(change)}.{many}", change, Number(done), name);
         if (not.Count == 0) return Notice.Done(texts["Bulk.Whole", sentence], undo);
         var lines = not.Take(MostLines).Select(Why).ToList();
         if (not.Count > MostLines) lines.Add(texts["Bulk.More", Number(not.Count - MostLines)]);
@@ -58,6 +62,12 @@ internal sealed class RowWords(IStringLocalizer<QueueTexts> texts, IStringLocali
         Decision.Stale stale => texts["Bulk.Stale", row.Number, events.Say(stale.Since[^1])],
         _ => throw new InvalidOperationException($"No words for {row.Decision}."),
     };
+
+    /// <summary>The commonest changes have their words among those of the queue.</summary>
+    private string Of(string common, string rare, RowsChange change, params object[] with) =>
+        change is RowsChange.Take or RowsChange.Assign or RowsChange.Prioritize or RowsChange.MarkSpam or RowsChange.TakeBack { IsOfOwners: true } ? texts[common, with] : verbs[rare, with];
+
+    private static string Key(RowsChange change) => change is RowsChange.TakeBack { IsOfOwners: true } ? "GiveBack" : change.GetType().Name;
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
 }

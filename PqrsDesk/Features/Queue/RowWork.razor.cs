@@ -1,29 +1,31 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>Asks what must be asked, does it to one row or to those that are picked, and says what came of it. The rows themselves change by the live view.</summary>
-public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals,
-    EventWords events)
+public sealed partial class RowWork(ChangeRows rows, ReadBulkChoices readChoices, IEnumerable<IBulkAct> extras, IStringLocalizer<QueueTexts> texts, IStringLocalizer<HandlingTexts> verbs,
+    IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts> refusals, EventWords events)
 {
-    private readonly RowWords say = new(texts, words, refusals, events);
-    private IReadOnlyList<RowPick>? assigning;
-    private IReadOnlyList<RowPick>? prioritizing;
-    private IReadOnlyList<RowPick>? spamming;
+    private readonly RowWords say = new(texts, verbs, words, refusals, events);
 
-    /// <summary>Whether the dialog is about the selection.</summary>
-    private bool picked;
+    /// <summary>What is being asked, and of which rows; null: nothing.</summary>
+    private Question? asking;
     private string? refusal;
     private BulkRun? run;
     private NoticePlace? notices;
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [CascadingParameter]
+    private DeskZone Zone { get; set; } = DeskZone.Default;
 
     [Parameter, EditorRequired]
     public QueueNames Names { get; set; } = QueueNames.Empty;
@@ -42,25 +44,43 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
     [Parameter]
     public EventCallback OnClear { get; set; }
 
+    private IReadOnlyList<IBulkAct> Extras => [.. extras];
+
     public Task TakeAsync(QueueRow row) => TakeAsync([RowPick.Of(row)], ofSelection: false);
 
     public void AskOwner(QueueRow row) => AskOwner([RowPick.Of(row)], ofSelection: false);
 
     public void AskPriority(QueueRow row) => AskPriority([RowPick.Of(row)], ofSelection: false);
 
-    private void AskOwner(IReadOnlyList<RowPick> picks, bool ofSelection)
+    private void AskOwner(IReadOnlyList<RowPick> picks, bool ofSelection) => Ask(new(Asked.Assign, picks, ofSelection));
+
+    private void AskPriority(IReadOnlyList<RowPick> picks, bool ofSelection) => Ask(new(Asked.Prioritize, picks, ofSelection));
+
+    private void AskExtra(IBulkAct extra) => Ask(new(Asked.Extra, Selection.Picks, true) { Extra = extra });
+
+    /// <summary>What needs no answer is done at once: it can be taken back.</summary>
+    private async Task AskAsync(BulkVerb verb)
     {
-        (assigning, prioritizing, spamming, picked) = (picks, null, null, ofSelection);
+        var picks = Selection.Picks;
+        switch (verb)
+        {
+            case BulkVerb.Release: await DoAsync(Seen(picks), new RowsChange.Release(), null, true); break;
+            case BulkVerb.Resume: await DoAsync(Seen(picks), new RowsChange.Resume(), null, true); break;
+            case BulkVerb.Wake: await DoAsync(Seen(picks), new RowsChange.Wake(), null, true); break;
+            case BulkVerb.Spam: Ask(new(Asked.Spam, picks, true)); break;
+            case BulkVerb.Snooze: Ask(new(Asked.Snooze, picks, true)); break;
+            case BulkVerb.Export: Ask(new(Asked.Export, picks, true)); break;
+            default: Ask(new(Asked.Form, picks, true) { Verb = verb, Choices = await readChoices.RunAsync(CancellationToken.None) }); break;
+        }
+    }
+
+    private void Ask(Question question)
+    {
+        (asking, refusal) = (question, null);
         StateHasChanged();
     }
 
-    private void AskPriority(IReadOnlyList<RowPick> picks, bool ofSelection)
-    {
-        (assigning, prioritizing, spamming, refusal, picked) = (null, picks, null, null, ofSelection);
-        StateHasChanged();
-    }
-
-    private void AskSpam() => (assigning, prioritizing, spamming, refusal, picked) = (null, null, Selection.Picks, null, true);
+    private void Leave() => asking = null;
 
     private Task TakePickedAsync() => TakeAsync(Selection.Picks, ofSelection: true);
 
@@ -70,32 +90,32 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
 
     private async Task AssignAsync(Assignee to)
     {
-        if (assigning is not { } picks) return;
-        assigning = null;
-        await DoAsync(Seen(picks), new RowsChange.Assign(to.Id), to.Name, picked);
+        if (asking is not { } ask) return;
+        asking = null;
+        await DoAsync(Seen(ask.Rows), new RowsChange.Assign(to.Id), to.Name, ask.OfSelection);
     }
 
-    private async Task PrioritizeAsync(PriorityDialog.Wish wish)
+    private async Task DoAskedAsync(RowsChange change)
     {
-        if (prioritizing is not { } picks) return;
-        var change = new RowsChange.Prioritize(wish.Priority, wish.Reason);
+        if (asking is not { } ask) return;
 
         // What is wrong with the form is said in the form, which keeps what was typed.
         refusal = change.Wrong is { } wrong ? refusals.Say(wrong) : null;
         if (refusal is not null) return;
-        prioritizing = null;
-        await DoAsync(Seen(picks), change, null, picked);
+        asking = null;
+        await DoAsync(Seen(ask.Rows), change, Whereto(change), ask.OfSelection);
     }
 
-    private async Task MarkSpamAsync(string reason)
+    /// <summary>The name that the sentence about it ends with.</summary>
+    private string? Whereto(RowsChange change) => change switch
     {
-        if (spamming is not { } picks) return;
-        var change = new RowsChange.MarkSpam(reason);
-        refusal = change.Wrong is { } wrong ? refusals.Say(wrong) : null;
-        if (refusal is not null) return;
-        spamming = null;
-        await DoAsync(Seen(picks), change, null, picked);
-    }
+        RowsChange.Reassign to => Names.AreaOf(to.AreaId),
+        RowsChange.MoveQueue { QueueId: { } queue } => Names.WorkQueueOf(queue),
+        RowsChange.MoveQueue => verbs["MoveQueue.None"],
+        RowsChange.Snooze snooze => Zone.LocalOf(snooze.Until).ToString(words["Instant.Usual"], CultureInfo.CurrentCulture),
+        RowsChange.Classify what => string.Join(" · ", new[] { what.Topic, what.Product }.OfType<string>()),
+        _ => null,
+    };
 
     private async Task DoAsync(IReadOnlyList<SeenRow> seen, RowsChange change, string? who, bool ofSelection)
     {
@@ -110,15 +130,16 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
         if (ofSelection) await OnClear.InvokeAsync();
 
         // What an agent gave to a colleague is the colleague's: taking it back is for leads.
-        var given = outcome.Given;
-        var mine = me.Is(Role.Lead) || change.Members.Contains(me.StaffId ?? 0);
-        notices!.Show(say.Said(change, outcome, who, given.Count > 0 && mine && change is not RowsChange.GiveBack ? () => GiveBackAsync(given) : null));
+        var changed = outcome.Changed;
+        var mine = change is not RowsChange.Assign || me.Is(Role.Lead) || change.Members.Contains(me.StaffId ?? 0);
+        notices!.Show(say.Said(change, outcome, who, changed.Count > 0 && mine ? () => TakeBackAsync(change, changed) : null));
     }
 
-    private Task GiveBackAsync(IReadOnlyList<GivenRow> given) => DoAsync(
-        [.. given.Select(row => new SeenRow(row.Number, row.Version))],
-        new RowsChange.GiveBack(given.ToDictionary(row => row.Number, row => row.OwnerId)),
-        given is [{ OwnerId: { } owner }] ? Names.MemberOf(owner) : null,
+    /// <summary>Those that nobody has changed since; of the others it is said who did.</summary>
+    private Task TakeBackAsync(RowsChange change, IReadOnlyList<ChangedRow> changed) => DoAsync(
+        [.. changed.Select(row => new SeenRow(row.Number, row.Version))],
+        new RowsChange.TakeBack(change, changed.ToDictionary(row => row.Number, row => row.Before), verbs["TakenBack.Reason"]),
+        changed is [{ Before.OwnerId: { } owner }] ? Names.MemberOf(owner) : null,
         ofSelection: false);
 
     private async Task<RowsOutcome> RunAsync(IReadOnlyList<SeenRow> seen, RowsChange change, Actor me)
@@ -143,7 +164,42 @@ public sealed partial class RowWork(ChangeRows rows, IStringLocalizer<QueueTexts
         }
     }
 
+    private Dictionary<string, object> ExtraParameters(Question ask) => new()
+    {
+        [nameof(BulkActDialog.Cases)] = ask.Rows.Select(row => new PickedCase(row.Number, row.Version)).ToList(),
+        [nameof(BulkActDialog.OnCancel)] = EventCallback.Factory.Create(this, Leave),
+        [nameof(BulkActDialog.OnDone)] = EventCallback.Factory.Create<BulkSaid>(this, SaidAsync),
+    };
+
+    private async Task SaidAsync(BulkSaid said)
+    {
+        asking = null;
+        await OnClear.InvokeAsync();
+        notices!.Show(said.Lines.Count == 0 ? Notice.Done(said.Text, said.Undo) : Notice.Partly(said.Text, said.Lines, said.Undo));
+    }
+
+    private string SnoozeTitle(Question ask) => ask.Rows is [var only] ? verbs["Snooze.Title", only.Number] : verbs["Snooze.Title.Many", ask.Rows.Count.ToString("N0", CultureInfo.CurrentCulture)];
+
     private static IReadOnlyList<SeenRow> Seen(IReadOnlyList<RowPick> picks) => [.. picks.Select(pick => new SeenRow(pick.Number, pick.Version))];
 
     private async Task<Actor> MeAsync() => (await SignedIn).User.ToActor();
+
+    private enum Asked
+    {
+        Assign,
+        Prioritize,
+        Spam,
+        Snooze,
+        Export,
+        Form,
+        Extra,
+    }
+
+    /// <param name="OfSelection">They are the picked rows, which are picked no more when it is done.</param>
+    private sealed record Question(Asked What, IReadOnlyList<RowPick> Rows, bool OfSelection)
+    {
+        public BulkVerb Verb { get; init; }
+        public BulkChoices? Choices { get; init; }
+        public IBulkAct? Extra { get; init; }
+    }
 }

@@ -37,6 +37,7 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("true: only those that wait for the first reply.")] string? Unreplied,
     [property: FromQuery, Description("true: the first reply owed was late; false: it was not.")] string? ReplyLate,
     [property: FromQuery, Description("true: only those that were opened again.")] string? Reopened,
+    [property: FromQuery, Description("true: only those that are set aside until an instant; false: none of them.")] string? Snoozed,
     [property: FromQuery, Description("The desk as it stood just before this instant.")] string? AsOf,
     [property: FromQuery, Description("due or newest.")] string? Order)
 {
@@ -80,6 +81,7 @@ internal sealed record TicketParameters(
             Unreplied = read.Switch("unreplied", Unreplied) ?? false,
             ReplyLate = read.Switch("replyLate", ReplyLate),
             Reopened = read.Switch("reopened", Reopened) ?? false,
+            Snoozed = read.Switch("snoozed", Snoozed),
             AsOf = read.Instant("asOf", AsOf),
             Order = read.Word<TicketOrder>("order", Order) ?? (scope == TicketScope.Open ? TicketOrder.Due : TicketOrder.Newest),
         };

@@ -20,6 +20,8 @@ public sealed class AbsenceForm
     /// <summary>0: the usual one.</summary>
     public int SubstituteId { get; set; }
 
+    public HandOver HandOver { get; set; } = HandOver.All;
+
     /// <summary>From the first instant on, and before the second; null while a date is missing.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? Read(TimeZoneInfo zone) => From is not { } first || To is not { } last || last == DateOnly.MaxValue ? null
         : (Absence.Instant(first, FromHour ?? TimeOnly.MinValue, zone),

@@ -15,6 +15,7 @@ public sealed class KeepAbsences(DeskWriter writer, RoutingShelf shelf, SlaShelf
         if (to - from > Absence.Longest) return RoutingProblem.AbsenceTooLong;
         var reason = form.Reason.Trim();
         if (reason.Length > Absence.ReasonLimit) return RoutingProblem.ReasonTooLong;
+        if (!Enum.IsDefined(form.HandOver)) return RoutingProblem.HandOverUnknown;
         int? substitute = form.SubstituteId == 0 ? null : form.SubstituteId;
         if (substitute == staffId) return RoutingProblem.OwnSubstitute;
         return await ChangeAsync(async db =>
@@ -22,7 +23,7 @@ public sealed class KeepAbsences(DeskWriter writer, RoutingShelf shelf, SlaShelf
             if (await db.Staff.AsNoTracking().SingleOrDefaultAsync(member => member.Id == staffId, cancel) is not { } member) return RoutingProblem.MemberUnknown;
             if (by.StaffId != staffId && !await db.KeepsAsync(by, member.AreaId, cancel)) return RoutingProblem.NotAllowed;
             if (substitute is not null && !await db.Staff.AnyAsync(each => each.Id == substitute && each.Active, cancel)) return RoutingProblem.MemberUnknown;
-            var absence = new Absence { StaffId = staffId, From = from, To = to, Reason = reason.Length == 0 ? null : reason, SubstituteId = substitute, MadeBy = by.Name };
+            var absence = new Absence { StaffId = staffId, From = from, To = to, Reason = reason.Length == 0 ? null : reason, SubstituteId = substitute, HandOver = form.HandOver, MadeBy = by.Name };
             db.Absences.Add(absence);
             await db.SaveChangesAsync(cancel);
             return RoutingSaved.Done(absence.Id);

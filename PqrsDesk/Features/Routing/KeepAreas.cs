@@ -81,6 +81,21 @@ public sealed class KeepAreas(IDbContextFactory<DeskDb> desk, DeskWriter writer,
         return RoutingSaved.Done(staffId);
     }, cancel);
 
+    public const int MostReturnHours = 400;
+    public const int MostCases = 999;
+
+    /// <summary>How long a case may lie with somebody, and how many one may hold.</summary>
+    /// <param name="returnAfter">Hours of the desk; null: for ever.</param>
+    /// <param name="limit">Null: as many as the desk says.</param>
+    public Task<RoutingSaved> SetHandlingAsync(int areaId, int? returnAfter, int? limit, Actor by, CancellationToken cancel) => ChangeAsync(async db =>
+    {
+        if (!await db.KeepsAsync(by, areaId, cancel)) return RoutingProblem.NotAllowed;
+        if (await db.Areas.SingleOrDefaultAsync(each => each.Id == areaId, cancel) is not { } area) return RoutingProblem.AreaUnknown;
+        if (returnAfter is < 1 or > MostReturnHours || limit is < 0 or > MostCases) return RoutingProblem.LimitWrong;
+        (area.ReturnAfterHours, area.CaseLimit) = (returnAfter, limit);
+        return RoutingSaved.Done(areaId);
+    }, cancel);
+
     /// <summary>Who usually stands in. One may say so of oneself.</summary>
     /// <param name="substituteId">Null: nobody.</param>
     public Task<RoutingSaved> SetSubstituteAsync(int staffId, int? substituteId, Actor by, CancellationToken cancel) => ChangeAsync(async db =>

@@ -19,5 +19,6 @@ public static class SweepingSetup
     public static IServiceCollection AddSweeping(this IServiceCollection services) =>
         services.AddSingleton<SweepDeadlines>().AddSingleton<SweepTasks>().AddHostedService<Sweeper>()
             .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddHostedService<RequestForgetting>()
+            .AddSingleton<SweepIdle>().AddSingleton<SweepAbsences>().AddHostedService<IdleSweeping>()
             .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>();
 }

@@ -128,7 +128,8 @@ public sealed class Outbox(MailSettings settings, MetaHook meta, TimeProvider cl
         TicketEvent.Imported or TicketEvent.Assigned or TicketEvent.Released or TicketEvent.Reassigned or TicketEvent.Reclassified or TicketEvent.Classified or TicketEvent.PriorityChanged
             or TicketEvent.Noted or TicketEvent.PetitionerResponded or TicketEvent.WaitStarted or TicketEvent.WaitEnded or TicketEvent.Reopened or TicketEvent.FileAttached
             or TicketEvent.Withdrawn or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached or TicketEvent.Escalated or TicketEvent.Reviewed or TicketEvent.Repromised
-            or TicketEvent.SolutionJudged or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged or TicketEvent.FileQuarantined => null,
+            or TicketEvent.SolutionJudged or TicketEvent.IdentityRevealed or TicketEvent.Routed or TicketEvent.QueueChanged or TicketEvent.FileQuarantined
+            or TicketEvent.Snoozed or TicketEvent.Woken or TicketEvent.ReturnedToQueue or TicketEvent.HandedOver => null,
         TicketEvent.StepDone or TicketEvent.StepSkipped or TicketEvent.StepReopened or TicketEvent.AnswerProposed or TicketEvent.AnswerRevised
             or TicketEvent.AnswerReturned or TicketEvent.AnswerReviewed or TicketEvent.AnswerApproved or TicketEvent.AnswerRecalled => null,
         TicketEvent.TagsChanged or TicketEvent.TaskAsked or TicketEvent.TaskAnswered or TicketEvent.TaskReturned or TicketEvent.TaskCancelled or TicketEvent.TaskReopened

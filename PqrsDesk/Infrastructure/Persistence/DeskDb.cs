@@ -51,6 +51,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<WorkQueue> WorkQueues => Set<WorkQueue>();
     public DbSet<AreaResponsible> AreaResponsibles => Set<AreaResponsible>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<AgentSkill> AgentSkills => Set<AgentSkill>();
     public DbSet<KeywordRule> KeywordRules => Set<KeywordRule>();
     public DbSet<ClassificationSettings> ClassificationSettings => Set<ClassificationSettings>();
     public DbSet<Branch> Branches => Set<Branch>();

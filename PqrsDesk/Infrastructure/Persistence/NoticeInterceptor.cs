@@ -6,15 +6,12 @@ using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>A reader of the log: writes down who is to be told of an escalation, of a file in quarantine, or of an answer that waits for them, in the same transaction.</summary>
+/// <summary>A reader of the log: writes down who is to be told of an escalation, of a file in quarantine, of an answer that waits for them, or of a case that came back or changed hands by itself, in the same transaction.</summary>
 /// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news.</remarks>
 public sealed class NoticeInterceptor : SaveChangesInterceptor
 {
     /// <summary>Whoever works on the case, and who leads them.</summary>
     private static readonly EscalationAct[] Everybody = [EscalationAct.NotifyOwner, EscalationAct.NotifyLeads];
-
-    /// <summary>Whether somebody is told of it.</summary>
-    public static bool Tells(TicketEvent happened) => happened is TicketEvent.Escalated or TicketEvent.FileQuarantined || ReviewNotices.Tells(happened);
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
     {
@@ -33,7 +30,7 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
            from line in ticket.Entity.Events
-           where Tells(line.Event) && db.Entry(line).State == EntityState.Added
+           where line.Event is { IsNews: true, IsOfTask: false } && db.Entry(line).State == EntityState.Added
            select (ticket.Entity, line),
     ];
 
@@ -50,6 +47,10 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
 
     private static IEnumerable<int> Told(Ticket ticket, LoggedEvent line, List<StaffMember> leads) => line.Event switch
     {
+        // Who did it knows.
+        TicketEvent.Woken => ticket.OwnerId is { } owner && owner != line.ByStaffId ? [owner] : [],
+        TicketEvent.ReturnedToQueue back => Told(ticket, [EscalationAct.NotifyLeads], leads).Prepend(back.OwnerId),
+        TicketEvent.HandedOver handed => [handed.OwnerId],
         TicketEvent.Escalated escalated => Told(ticket, escalated.Acts, leads),
         TicketEvent.FileQuarantined => Told(ticket, Everybody, leads),
         _ => ReviewNotices.Told(ticket, line, [.. LeadsOf(ticket, leads)]),

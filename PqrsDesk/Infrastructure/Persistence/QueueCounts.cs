@@ -9,7 +9,13 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <summary>How many open tickets there are, for everybody and for each owner.</summary>
 public sealed record QueueCounts(int Open, int Unassigned, int Overdue, int WithinTheHour, FrozenDictionary<int, int> ByOwner)
 {
-    public int Of(int? memberId) => memberId is { } member ? ByOwner.GetValueOrDefault(member) : 0;
+    /// <summary>Of those, the ones that are set aside.</summary>
+    public FrozenDictionary<int, int> Snoozed { get; init; } = FrozenDictionary<int, int>.Empty;
+
+    /// <summary>What is before them now.</summary>
+    public int Of(int? memberId) => memberId is { } member ? ByOwner.GetValueOrDefault(member) - SnoozedOf(member) : 0;
+
+    public int SnoozedOf(int memberId) => Snoozed.GetValueOrDefault(memberId);
 }
 
 /// <summary>Counts from the tallies kept beside the tickets; of the tickets themselves it looks at those of this hour and the next.</summary>
@@ -32,6 +38,8 @@ public sealed class CountQueue(TimeProvider clock)
         // One journey.
         var counts = await db.OpenTallies.Where(tally => tally.By == TallyBy.Owner).GroupBy(tally => tally.Key)
             .Select(group => new { Count = Counted.Owner, Owner = group.Key, Open = group.Sum(tally => tally.Count) })
+            .Concat(db.OpenTallies.Where(tally => tally.By == TallyBy.Snoozed).GroupBy(tally => tally.Key)
+                .Select(group => new { Count = Counted.Snoozed, Owner = group.Key, Open = group.Sum(tally => tally.Count) }))
             .Concat(due.GroupBy(tally => tally.By).Select(all => new { Count = Counted.Overdue, Owner = 0, Open = all.Sum(tally => tally.Count) }))
             .Concat(open.Where(t => t.QueueAt >= start && t.QueueAt < now).GroupBy(t => 1).Select(all => new { Count = Counted.Overdue, Owner = 0, Open = all.Count() }))
             .Concat(open.Where(t => t.QueueAt >= now && t.QueueAt <= hour).GroupBy(t => 1).Select(all => new { Count = Counted.WithinTheHour, Owner = 0, Open = all.Count() }))
@@ -42,7 +50,10 @@ public sealed class CountQueue(TimeProvider clock)
             owners.Find(owner => owner.Owner == 0)?.Open ?? 0,
             counts.Where(row => row.Count == Counted.Overdue).Sum(row => row.Open),
             counts.Where(row => row.Count == Counted.WithinTheHour).Sum(row => row.Open),
-            owners.Where(owner => owner.Owner != 0).ToFrozenDictionary(owner => owner.Owner, owner => owner.Open));
+            owners.Where(owner => owner.Owner != 0).ToFrozenDictionary(owner => owner.Owner, owner => owner.Open))
+        {
+            Snoozed = counts.Where(row => row.Count == Counted.Snoozed).ToFrozenDictionary(row => row.Owner, row => row.Open),
+        };
     }
 
     /// <summary>What adds up to the number of tickets that a filter lets through; null when it asks for more than whose the open ones are.</summary>
@@ -53,13 +64,21 @@ public sealed class CountQueue(TimeProvider clock)
 
         // Owner 0 is nobody's queue in a filter, and the unassigned in a tally.
         if (filter.OwnerId is 0 || (filter.Unassigned && filter.OwnerId is not null)) return null;
-        if (filter with { Order = TicketOrder.Due, Unassigned = false, OwnerId = null } != new TicketFilter()) return null;
-        return (key is { } owner ? owners.Where(tally => tally.Key == owner) : owners).Select(tally => tally.Count);
+        if (filter with { Order = TicketOrder.Due, Unassigned = false, OwnerId = null, Snoozed = null } != new TicketFilter()) return null;
+        var aside = db.OpenTallies.Where(tally => tally.By == TallyBy.Snoozed);
+        if (key is { } owner) (owners, aside) = (owners.Where(tally => tally.Key == owner), aside.Where(tally => tally.Key == owner));
+        return filter.Snoozed switch
+        {
+            null => owners.Select(tally => tally.Count),
+            true => aside.Select(tally => tally.Count),
+            false => owners.Select(tally => tally.Count).Concat(aside.Select(tally => -tally.Count)),
+        };
     }
 
     private enum Counted
     {
         Owner,
+        Snoozed,
         Overdue,
         WithinTheHour,
     }

@@ -6,9 +6,6 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <summary>Who is told that an answer waits for their look, or what came of the one that they proposed.</summary>
 internal static class ReviewNotices
 {
-    public static bool Tells(TicketEvent happened) =>
-        happened is TicketEvent.AnswerProposed or TicketEvent.AnswerRevised or TicketEvent.AnswerReturned or TicketEvent.AnswerReviewed or TicketEvent.AnswerApproved;
-
     /// <summary>Nobody is told of what they did themselves.</summary>
     /// <param name="leads">Of the case's area.</param>
     public static IEnumerable<int> Told(Ticket ticket, LoggedEvent line, IReadOnlyList<int> leads) =>

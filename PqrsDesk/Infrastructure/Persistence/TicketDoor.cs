@@ -18,6 +18,10 @@ public delegate Task<Decision> TicketPairVerb(DeskDb db, Ticket ticket, Ticket o
 /// <summary>Looks up once, for all of many tickets, what a verb needs, and gives the verb. Begun anew with each try.</summary>
 public delegate Task<TicketVerb> TicketVerbForMany(DeskDb db);
 
+/// <summary>A verb that some tickets take part in together; none of them has changed where it is refused.</summary>
+/// <returns>What came of each, by its number in the store.</returns>
+public delegate Task<Dictionary<long, Decision>> TicketGroupVerb(DeskDb db, IReadOnlyList<Ticket> tickets, SlaBook book, Moment now);
+
 /// <summary>One of many tickets that are to change.</summary>
 /// <param name="Version">What the person had before their eyes; null when the verb may follow whatever happened.</param>
 public readonly record struct SeenTicket(long Id, int? Version = null);
@@ -57,6 +61,11 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
         return await TryAsync(() => writer.RunAsync(db => DecideAsync(db, tickets, by, prepare, progress, cancel), cancel));
     }
 
+    /// <summary>A verb that some tickets take part in together, all loaded at once: a few.</summary>
+    /// <returns>What came of each. Tickets that are gone are left out, and those that others changed take no part.</returns>
+    public Task<Dictionary<long, Decision>> ChangeTogetherAsync(IReadOnlyCollection<SeenTicket> tickets, Actor by, TicketGroupVerb verb, CancellationToken cancel) =>
+        TryAsync(() => writer.RunAsync(db => DecideAsync(db, tickets, by, verb, cancel), cancel));
+
     private static async Task<T> TryAsync<T>(Func<Task<T>> change)
     {
         for (var attempt = 1; ; attempt++)
@@ -91,6 +100,26 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
         }
 
         return said;
+    }
+
+    private async Task<Dictionary<long, Decision>> DecideAsync(DeskDb db, IReadOnlyCollection<SeenTicket> wanted, Actor by, TicketGroupVerb verb, CancellationToken cancel)
+    {
+        var ids = wanted.Select(each => each.Id).Order().ToArray();
+        await MergedCases.LockAsync(db, ids, cancel);
+        var tickets = await db.Tickets.Include(t => t.Deadlines).Include(t => t.Pauses).AsSplitQuery()
+            .Where(t => ids.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(cancel);
+        await MergedCases.MeetAsync(db, tickets, cancel);
+        var since = await SinceAsync(db, tickets.Join(wanted, ticket => ticket.Id, each => each.Id, (ticket, each) => (ticket, each.Version)), cancel);
+        var fresh = tickets.FindAll(ticket => !since.Contains(ticket.Id));
+        var said = fresh.Count == 0 ? [] : await TogetherAsync();
+        foreach (var stale in tickets.Except(fresh)) said[stale.Id] = new Decision.Stale([.. since[stale.Id]]);
+        return said;
+
+        async Task<Dictionary<long, Decision>> TogetherAsync()
+        {
+            var (book, now) = await PrepareAsync(db, fresh, by, cancel);
+            return await verb(db, fresh, book, now);
+        }
     }
 
     private async Task DecideAsync(DeskDb db, SeenTicket[] chunk, Actor by, TicketVerb verb, Dictionary<long, Decision> said, CancellationToken cancel)

@@ -28,6 +28,8 @@ public static class TicketFilters
         if (filter.Product is { } product) tickets = tickets.Where(t => t.Product == product);
         if (filter.Tag is { } tag) tickets = tickets.Tagged(Tag.KeyOf(tag));
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
+        if (filter.Snoozed == true) tickets = tickets.Where(t => t.SnoozedUntil != null);
+        if (filter.Snoozed == false) tickets = tickets.Where(t => t.SnoozedUntil == null);
         return tickets.Due(filter.Due, now, midnight).Dated(filter).Replied(filter).Late(filter, now);
     }
 

@@ -76,5 +76,17 @@ public sealed class AbsenceConfiguration : IEntityTypeConfiguration<Absence>
         absence.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.SubstituteId).OnDelete(DeleteBehavior.SetNull);
         absence.HasIndex(a => new { a.StaffId, a.To });
         absence.HasIndex(a => a.To);
+        absence.HasIndex(a => a.From).HasFilter("\"HandOver\" <> 0 AND \"GivenBackAt\" IS NULL");
+    }
+}
+
+public sealed class AgentSkillConfiguration : IEntityTypeConfiguration<AgentSkill>
+{
+    public void Configure(EntityTypeBuilder<AgentSkill> skill)
+    {
+        skill.ToTable("AgentSkills");
+        skill.Property(s => s.Value).HasMaxLength(AgentSkill.ValueLimit);
+        skill.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Cascade);
+        skill.HasIndex(s => new { s.StaffId, s.Kind, s.Value }).IsUnique();
     }
 }

@@ -18,11 +18,14 @@ public sealed class FoldTallies(DeskWriter writer)
         if (db is PostgresDeskDb) await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Tickets" IN SHARE ROW EXCLUSIVE MODE""", cancel);
         var open = db.Tickets.Where(t => t.Status < TicketStatus.Answered);
         var owners = await open.GroupBy(t => t.OwnerId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var snoozed = await db.Tickets.Where(t => t.SnoozedUntil != null && t.Status < TicketStatus.Answered).GroupBy(t => t.OwnerId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
         var dues = open.Select(t => t.QueueAt).AsAsyncEnumerable();
         var hours = new Dictionary<int, int>();
         await foreach (var due in dues.WithCancellation(cancel)) hours[TallyMarks.HourOf(due)] = hours.GetValueOrDefault(TallyMarks.HourOf(due)) + 1;
         await db.OpenTallies.ExecuteDeleteAsync(cancel);
-        await db.InsertAsync(TallyMarks.Sum(owners.Select(owner => (TallyBy.Owner, owner.Key ?? 0, owner.Count)).Concat(hours.Select(hour => (TallyBy.DueHour, hour.Key, hour.Value)))), cancel);
+        await db.InsertAsync(TallyMarks.Sum(owners.Select(owner => (TallyBy.Owner, owner.Key ?? 0, owner.Count))
+            .Concat(hours.Select(hour => (TallyBy.DueHour, hour.Key, hour.Value))).Concat(snoozed.Select(owner => (TallyBy.Snoozed, owner.Key ?? 0, owner.Count)))), cancel);
         return true;
     }, cancel);
 

@@ -8,6 +8,9 @@ public enum TallyBy
 
     /// <summary>The hour of <see cref="Domain.Tickets.Ticket.QueueAt"/>, in whole hours since 1970 in UTC.</summary>
     DueHour = 2,
+
+    /// <summary>The owner's number, of those that are set aside: they count for <see cref="Owner"/> too.</summary>
+    Snoozed = 3,
 }
 
 /// <summary>

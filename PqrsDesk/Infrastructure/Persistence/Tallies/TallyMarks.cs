@@ -26,5 +26,7 @@ internal static class TallyMarks
     ];
 
     private static IEnumerable<(TallyBy By, int Key, int Count)> Marks(Ticket? ticket, int count) =>
-        ticket is { IsOpen: true } ? [(TallyBy.Owner, ticket.OwnerId ?? 0, count), (TallyBy.DueHour, HourOf(ticket.QueueAt), count)] : [];
+        ticket is not { IsOpen: true } ? []
+        : ticket.SnoozedUntil is null ? [(TallyBy.Owner, ticket.OwnerId ?? 0, count), (TallyBy.DueHour, HourOf(ticket.QueueAt), count)]
+        : [(TallyBy.Owner, ticket.OwnerId ?? 0, count), (TallyBy.DueHour, HourOf(ticket.QueueAt), count), (TallyBy.Snoozed, ticket.OwnerId ?? 0, count)];
 }

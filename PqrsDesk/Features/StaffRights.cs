@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.Routing;
+namespace PqrsDesk.Features;
 
 internal static class StaffRights
 {

@@ -1,0 +1,42 @@
+using Bunit;
+using PqrsDesk.Testing;
+using Xunit;
+
+namespace PqrsDesk.Features;
+
+public sealed class SnoozeDialogTests : PageTest
+{
+    [Fact]
+    public void The_quick_times_stand_in_order_and_those_behind_the_deadline_cannot_be_pressed()
+    {
+        Desk.Clock.Now = TestClock.Tuesday;
+        var dialog = Open(TestClock.Tuesday.AddHours(3));
+
+        Assert.Equal(["En 1 hora", "Hoy por la tarde", "Próximo día hábil", "El lunes"], dialog.FindAll(".snooze-time span:first-child").Select(Words));
+        Assert.Equal([false, true, true, true], dialog.FindAll(".snooze-time").Select(button => button.HasAttribute("disabled")));
+        Assert.Contains("después del plazo", Words(dialog.FindAll(".snooze-time")[1]), StringComparison.Ordinal);
+        Assert.Contains("Vence primero: mar 3 mar, 13:00.", Words(dialog.Find("dialog")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_and_an_hour_are_read_in_the_desks_zone_with_the_reason()
+    {
+        Desk.Clock.Now = TestClock.Tuesday;
+        SnoozeDialog.Wish? wish = null;
+        var dialog = Open(null, chosen => wish = chosen);
+        Assert.Contains("Ningún plazo corre ahora.", Words(dialog.Find("dialog")), StringComparison.Ordinal);
+
+        await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
+        See(dialog, () => Assert.Contains("Elija el día", Words(dialog.Find(".field-error")), StringComparison.Ordinal));
+        await dialog.InvokeAsync(() => dialog.Find("#posponer-dia").ChangeAsync(new() { Value = "2026-03-05" }));
+        await dialog.InvokeAsync(() => dialog.Find("#posponer-hora").ChangeAsync(new() { Value = "14:30" }));
+        await dialog.InvokeAsync(() => dialog.Find("#posponer-motivo").InputAsync(new() { Value = Hostile }));
+        await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
+
+        See(dialog, () => Assert.Equal(new(new DateTimeOffset(2026, 3, 5, 19, 30, 0, TimeSpan.Zero), Hostile), wish));
+        AssertNoElements((IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>)dialog);
+    }
+
+    private IRenderedComponent<SnoozeDialog> Open(DateTimeOffset? due, Action<SnoozeDialog.Wish>? chosen = null) => Render<SnoozeDialog>(parameters => parameters
+        .Add(each => each.Title, "Posponer PQRS-2026-000001").Add(each => each.Dues, [due]).Add(each => each.OnChoose, wish => chosen?.Invoke(wish)));
+}

@@ -1,0 +1,4 @@
+namespace PqrsDesk.Features.Routing;
+
+/// <summary>The words of who has which cases, and for how long.</summary>
+public sealed class HandOverTexts;

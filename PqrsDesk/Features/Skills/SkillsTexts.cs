@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Skills;
+
+public sealed class SkillsTexts;

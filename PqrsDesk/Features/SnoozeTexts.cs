@@ -1,0 +1,4 @@
+namespace PqrsDesk.Features;
+
+/// <summary>The words of putting a case aside.</summary>
+public sealed class SnoozeTexts;
