@@ -7,6 +7,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Views;
 using PqrsDesk.Infrastructure.Channels;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Files;
@@ -31,6 +32,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<TrackingHash> TrackingHashes => Set<TrackingHash>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
     public DbSet<MediaToFetch> MediaToFetch => Set<MediaToFetch>();
