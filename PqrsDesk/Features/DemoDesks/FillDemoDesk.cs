@@ -66,6 +66,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
 
         await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
+        DemoViews.Add(db, areas, staff);
         var causes = await db.PauseCauses.AsNoTracking().ToListAsync(cancel);
         var last = new Dictionary<int, int>();
         foreach (var sequence in await db.FilingSequences.AsNoTracking().ToListAsync(cancel)) last[sequence.Year] = sequence.Last;

@@ -38,6 +38,13 @@ public sealed record QueueRow(
     /// <summary>There is a petitioner, who is kept from those who work the case.</summary>
     public bool ReservedIdentity { get; init; }
 
+    /// <summary>The queue of its area that it is in.</summary>
+    public string? WorkQueue { get; init; }
+    public string? Product { get; init; }
+
+    /// <summary>Of the last thing that happened to it.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
     /// <summary>From when the nearest deadline is at risk, of the time since the filing.</summary>
     [JsonIgnore]
     public DateTimeOffset? AtRiskFrom => AtRisk.From(FiledAt, NextDueAt);
