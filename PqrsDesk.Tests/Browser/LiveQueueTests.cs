@@ -68,7 +68,7 @@ public sealed class LiveQueueTests : BrowserTest
         var visit = await SignedInAsync(desk, then: DeskUrls.TicketOf(receipt.Number));
         await desk.TakeAsync(receipt.Number, await desk.HireAsync("Valentina Ospina"));
 
-        await Assertions.Expect(visit.Page.Locator(".ticket-side")).ToContainTextAsync("Valentina Ospina", new() { Timeout = 2_000 });
+        await Assertions.Expect(visit.Page.Locator(".ticket-work")).ToContainTextAsync("Valentina Ospina", new() { Timeout = 2_000 });
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tomar" })).ToHaveCountAsync(0);
     }
 

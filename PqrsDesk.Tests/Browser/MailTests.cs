@@ -43,7 +43,7 @@ public sealed class MailTests : BrowserTest
         await page.Locator("#respuesta-archivos").SetInputFilesAsync(new FilePayload { Name = "acta.txt", MimeType = "text/plain", Buffer = "Acta"u8.ToArray() });
         await Assertions.Expect(page.Locator(".composer-files .attachments")).ToContainTextAsync("4 B");
         await visit.MustBeAccessibleAsync();
-        await page.Locator("[data-send]").ClickAsync();
+        await page.Locator("[data-key=send]").ClickAsync();
         await Assertions.Expect(page.Locator(".mails .on-time")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
 
         var letter = ReadMail.Of(smtp.Taken.Last().Message);

@@ -28,7 +28,7 @@ public sealed class MetaTests : BrowserTest
         await Assertions.Expect(page.Locator(".attachments")).ToContainTextAsync("imagen-1.jpg", new() { Timeout = 30_000 });
         await Assertions.Expect(talk.Locator(".on-time")).ToContainTextAsync("Enviado", new() { Timeout = 30_000 });
         await page.GetByLabel("Respuesta al peticionario").FillAsync("Lo estamos revisando.");
-        await page.Locator("[data-send]").ClickAsync();
+        await page.Locator("[data-key=send]").ClickAsync();
         await Assertions.Expect(talk.Locator(".on-time")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         Assert.Equal("Lo estamos revisando.", meta.Messages[^1].Text);
 
@@ -41,7 +41,7 @@ public sealed class MetaTests : BrowserTest
         // Sent is not notified: the network gave it back a day later.
         meta.Refuse(400, 131047, "More than 24 hours have passed since the recipient last replied.");
         await page.GetByLabel("Respuesta al peticionario").FillAsync("Ya casi.");
-        await page.Locator("[data-send]").ClickAsync();
+        await page.Locator("[data-key=send]").ClickAsync();
         await Assertions.Expect(talk).ToContainTextAsync("notifíquelo por otro medio", new() { Timeout = 30_000 });
         await visit.MustBeAccessibleAsync();
 

@@ -31,12 +31,12 @@ public sealed class SupervisionTests : BrowserTest
         await Assertions.Expect(page.Locator(".bell-list")).ToContainTextAsync("Escalamiento al 100 %");
         await visit.MustBeAccessibleAsync();
         await page.Locator(".bell-list li a").First.ClickAsync();
-        await Assertions.Expect(page.Locator(".ticket-side")).ToContainTextAsync("Señalado al líder desde");
+        await Assertions.Expect(page.Locator(".ticket-work")).ToContainTextAsync("Señalado al líder desde");
         await Assertions.Expect(page.Locator(".bell-count")).ToBeHiddenAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Marcar como revisado" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Marcar como revisado" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".ticket-side")).Not.ToContainTextAsync("Señalado al líder desde");
+        await Assertions.Expect(page.Locator(".ticket-work")).Not.ToContainTextAsync("Señalado al líder desde");
         await visit.GoAsync(DeskUrls.Supervision);
         await Assertions.Expect(page.Locator(".supervision")).ToContainTextAsync("Ningún caso señalado");
     }

@@ -22,19 +22,26 @@ public sealed class ViewsTests : BrowserTest
         var keys = visit.Page.Keyboard;
         await Assertions.Expect(visit.Page.Locator("[data-row]")).ToHaveCountAsync(2);
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Filtrar" }).FocusAsync();
+        await keys.PressAsync("f");
+        await Assertions.Expect(visit.Page.Locator("[data-choices=area] summary")).ToBeFocusedAsync();
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator("[data-choices=tipo] summary")).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
-        await visit.Page.Locator("[data-choices=tipo] summary").FocusAsync();
-        await keys.PressAsync("Enter");
-        await visit.Page.Locator("[data-choices=tipo] input[value=Claim]").FocusAsync();
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Tab");
+        for (var i = 0; i < 2; i++) await keys.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator("[data-choices=tipo] input[value=Claim]")).ToBeFocusedAsync();
         await keys.PressAsync("Space");
         await Assertions.Expect(visit.Page.Locator(".filter-chip")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"Tipo\s*Reclamo"));
         await Assertions.Expect(visit.Page.Locator("[data-choices=tipo] input[value=Claim]")).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Vista", Exact = true }).FocusAsync();
-        await keys.PressAsync("Enter");
-        await visit.Page.Locator("#agrupar").SelectOptionAsync("Area");
+        await keys.PressAsync("v");
+        await Assertions.Expect(visit.Page.Locator("input[name=densidad]").First).ToBeFocusedAsync();
+        await keys.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator("#agrupar")).ToBeFocusedAsync();
+        await keys.TypeAsync("Ár");
         await Assertions.Expect(visit.Page.Locator(".group-row")).ToHaveCountAsync(1);
         await visit.Page.Locator("[data-view-save]").FocusAsync();
         await keys.PressAsync("Enter");
@@ -54,8 +61,8 @@ public sealed class ViewsTests : BrowserTest
         await Assertions.Expect(line.Locator(".rail-count")).ToHaveTextAsync("2", new() { Timeout = 5_000 });
 
         var other = await SignedInAsync(desk);
-        await other.Page.Locator(".rail-view", new() { HasText = "Reclamos por área" }).FocusAsync();
-        await other.Page.Keyboard.PressAsync("Enter");
+        await other.Page.Keyboard.PressAsync("g");
+        await other.Page.Keyboard.PressAsync("5");
         await Assertions.Expect(other.Page.Locator("[data-row]")).ToHaveCountAsync(2);
         await Assertions.Expect(other.Page.Locator(".group-row")).ToHaveCountAsync(1);
     }

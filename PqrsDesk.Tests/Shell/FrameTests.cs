@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
@@ -125,16 +126,21 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Atajos del teclado", "Tomar el caso de la fila", "Mayús + clic")]
-    [InlineData("en-US", "Keyboard shortcuts", "Take the case of the row", "Shift + click")]
-    public void The_keyboard_help_lists_every_key(string language, string title, string take, string range)
+    [InlineData("es-CO", "Atajos del teclado", "Tomar el caso", "Mayús + clic")]
+    [InlineData("en-US", "Keyboard shortcuts", "Take the case", "Shift + click")]
+    public void The_keyboard_help_lists_every_key_for_people_and_for_the_script(string language, string title, string take, string range)
     {
         Speak(language);
         var help = Render<KeyboardHelp>();
 
         Assert.Equal(title, help.Find("dialog h2").TextContent);
-        Assert.Equal(["/", "n", "j", "k", "Enter", "t", "x", range, "Esc", "r", "i", "Ctrl + Enter", "Ctrl + .", "?"], help.FindAll("kbd").Select(Words));
-        Assert.Contains(take, help.Find("dl").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            Shortcuts.All.SelectMany(each => each.Keys.Split(' ', '+')).Select(key => key == "Escape" ? "Esc" : key).Append(range).Order(),
+            help.FindAll("kbd").Select(Words).Order());
+        Assert.Contains(help.FindAll("dd"), each => each.TextContent == take);
+        var keys = JsonSerializer.Deserialize<Dictionary<string, string>>(help.Find("dialog").GetAttribute("data-shortcuts")!)!;
+        Assert.Equal("t", keys["take"]);
+        Assert.Equal(Shortcuts.All.Count, keys.Count);
     }
 
     [Fact]

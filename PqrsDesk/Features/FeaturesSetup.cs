@@ -39,6 +39,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadTicketDocument>();
         builder.Services.AddSingleton<FindContacts>();
         builder.Services.AddSingleton<Drafts>();
+        builder.Services.AddSingleton<Preferences>();
         builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddSingleton<AddSpoken>();
         builder.Services.AddScoped<LikenessWords>();

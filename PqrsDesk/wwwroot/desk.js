@@ -5,6 +5,7 @@ import "./js/keyboard.js";
 import "./js/conversation.js";
 import "./js/reception.js";
 import "./js/frame.js";
+import "./js/folds.js";
 import { connect } from "./js/connection.js";
 
 connect();

@@ -18,7 +18,7 @@ public sealed class ClassPanelTests : PageTest
         var page = Open(number);
         Assert.Contains("Sugerencia: Facturación › Cobro errado, por «Cobro», «factura» (regla Cobros)", Panel(page), StringComparison.Ordinal);
 
-        await page.Find(".class-said [data-accept]").ClickAsync();
+        await page.Find(".class-said [data-key=accept]").ClickAsync();
         See(page, () => Assert.Contains("Este tema lo atiende Facturación.", Panel(page), StringComparison.Ordinal));
         Assert.Equal((ClassifiedHouse.Billing, Samples.FirstArea), await Desk.TicketAsync(number) is var ticket ? (ticket.Topic, ticket.AreaId) : default);
         Assert.Contains("puso el tema «Facturación › Cobro errado». Sugerencia aceptada, por «Cobro», «factura» (regla Cobros).", Words(page.Find(".conversation")), StringComparison.Ordinal);

@@ -126,7 +126,7 @@ public sealed class RelationsPageTests : PageTest
 
     private static IElement Panel(IRenderedComponent<TicketPage> page) => page.Find("[aria-labelledby=relacionados]");
 
-    private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll(".ticket-side button").Select(Words);
+    private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll(".ticket button").Select(Words);
 
-    private static Task PressAsync(IRenderedComponent<TicketPage> page, string button) => page.FindAll(".ticket-side button").First(each => Words(each) == button).ClickAsync();
+    private static Task PressAsync(IRenderedComponent<TicketPage> page, string button) => page.FindAll(".ticket button").First(each => Words(each) == button).ClickAsync();
 }

@@ -33,7 +33,7 @@ public sealed class TicketPageTests : PageTest
         Assert.Equal(["turn petitioner", "turn agent", "turn note"], page.FindAll(".turn").Select(turn => turn.ClassName));
         Assert.Equal(["Primera respuesta", "Solución", "Término legal"], page.FindAll(".deadline-line > span:first-child").Select(Words));
         Assert.Contains("Día 0 de 15 hábiles · hasta el 25 mar 2026", Words(page.FindAll(".explanation")[2]), StringComparison.Ordinal);
-        Assert.Contains("maria@example.org", Words(page.FindAll(".panel")[4]), StringComparison.Ordinal);
+        Assert.Contains("maria@example.org", Words(page.Find("[aria-labelledby=peticionario]")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class TicketPageTests : PageTest
 
         await page.InvokeAsync(() => page.Find(".composer textarea").InputAsync("Ya está completa."));
         await Eventually.TrueAsync(async () => (await KeptAsync(number))?.Reply == "Ya está completa.", "what is typed is kept");
-        await page.InvokeAsync(() => page.Find("[data-send]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("[data-key=send]").ClickAsync());
 
         See(page, () => Assert.Equal("", page.Find(".composer textarea").GetAttribute("value")));
         await Eventually.TrueAsync(async () => await KeptAsync(number) is null, "it is forgotten");
@@ -202,7 +202,7 @@ public sealed class TicketPageTests : PageTest
         await page.InvokeAsync(() => page.Find(".composer-recovered button").ClickAsync());
 
         await Eventually.TrueAsync(async () => await KeptAsync(number) is null, "it is forgotten");
-        await page.InvokeAsync(() => page.Find("[data-note]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("[data-key=note]").ClickAsync());
         Assert.Equal("", page.Find(".composer textarea").GetAttribute("value"));
     }
 
@@ -213,12 +213,12 @@ public sealed class TicketPageTests : PageTest
         var page = Open(number);
         Assert.Equal(["Enviar respuesta de fondo", "Enviar y esperar al peticionario", "Enviar respuesta parcial"], Buttons(page));
 
-        await page.InvokeAsync(() => page.Find("[data-note]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("[data-key=note]").ClickAsync());
         Assert.Equal(["Guardar nota"], Buttons(page));
         Assert.Contains("note", page.Find(".composer").ClassList);
 
         await Desk.WaitAsync(number);
-        await page.InvokeAsync(() => page.Find("[data-reply]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("[data-key=reply]").ClickAsync());
         Await(page, () => Assert.Equal(["Enviar respuesta de fondo", "Enviar y seguir esperando"], Buttons(page)));
 
         await Desk.AnswerAsync(number);
@@ -318,7 +318,7 @@ public sealed class TicketPageTests : PageTest
         await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("2026-04-10"));
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
-        Assert.Contains("Faltan pruebas", Words(page.Find(".ticket-main")), StringComparison.Ordinal);
+        Assert.Contains("Faltan pruebas", Words(page.Find(".ticket-talk")), StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("button"), button => Words(button) == "Prorrogar");
     }
 

@@ -43,7 +43,7 @@ public sealed class SuggestedFilingTests : PageTest
         await page.Find("#caso-asunto").InputAsync($"{Hostile} cobro");
         Rest(page, () => page.Find(".suggestions"));
         AssertNoElements(page);
-        await page.Find("[data-accept]").ClickAsync();
+        await page.Find("[data-key=accept]").ClickAsync();
 
         See(page, () => Assert.Empty(page.FindAll(".suggestions")));
         Assert.Equal((ClassifiedHouse.Billing, Number(area.Id)), (page.Find("#caso-tema").GetAttribute("value"), page.Find("#caso-area").GetAttribute("value")));

@@ -37,7 +37,7 @@ public sealed class BulkBarTests : WidgetTest
 
         Assert.Contains("Como máximo 500 a la vez", Words(bar.Find(".bulk-bar")), StringComparison.Ordinal);
         Assert.All(bar.FindAll(".bulk-actions button"), button => Assert.True(button.HasAttribute("disabled")));
-        Assert.False(bar.Find("[data-unpick]").HasAttribute("disabled"));
+        Assert.False(bar.Find("[data-key=unpick]").HasAttribute("disabled"));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class BulkPageTests : QueuePageTest
         Assert.True(page.Find("[data-pick-page]").HasAttribute("checked"));
         Assert.False(page.Find("[data-pick-page]").HasAttribute("data-some"));
 
-        await PressAsync(page, () => page.Find("[data-unpick]"));
+        await PressAsync(page, () => page.Find("[data-key=unpick]"));
         Assert.Empty(page.FindAll(".bulk-bar, tr[data-picked]"));
     }
 

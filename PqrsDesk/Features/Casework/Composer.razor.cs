@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Tickets;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Where a person writes: to the petitioner, or to colleagues, and the two cannot be taken for each other.</summary>
-public sealed partial class Composer
+public sealed partial class Composer : IDisposable
 {
     /// <summary>More than the domain takes, so that the person sees that it is too long instead of losing the end.</summary>
     private const int Most = 40_000;
@@ -16,6 +16,7 @@ public sealed partial class Composer
     private bool asking;
     private bool attaching;
     private bool focus;
+    private ComposerDraft? heard;
     private IReadOnlyList<Choice> causes = [];
 
     [Parameter, EditorRequired]
@@ -48,6 +49,27 @@ public sealed partial class Composer
         TicketStatus.Answered => "Send.ReplyAfterwards",
         _ => "Send.Reply",
     };
+
+    protected override void OnParametersSet()
+    {
+        if (heard == Draft) return;
+        if (heard is not null) heard.Inserted -= TakeIn;
+        heard = Draft;
+        heard.Inserted += TakeIn;
+    }
+
+    public void Dispose()
+    {
+        if (heard is not null) heard.Inserted -= TakeIn;
+    }
+
+    /// <summary>Whoever inserts goes on writing there.</summary>
+    private void TakeIn() => _ = InvokeAsync(() =>
+    {
+        (noting, focus) = (false, true);
+        Begin();
+        StateHasChanged();
+    });
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -39,6 +39,17 @@ public sealed class ComposerDraft : IAsyncDisposable
     /// <summary>Null: there are no words to keep.</summary>
     private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : JsonSerializer.Serialize(new KeptWords(Reply, Note, Waiting, Cause, Seen));
 
+    /// <summary>Something was put into the reply from outside of the composer.</summary>
+    public event Action? Inserted;
+
+    /// <summary>Puts a text (a template, an article, a quotation) at the end of the reply, as paragraphs of its own.</summary>
+    public void Insert(string text)
+    {
+        Reply = Reply.TrimEnd() is { Length: > 0 } begun ? $"{begun}\n\n{text}" : text;
+        Touch();
+        Inserted?.Invoke();
+    }
+
     /// <summary>It may have changed. What is empty was sent or thrown away, and is forgotten at once.</summary>
     public void Touch()
     {

@@ -33,6 +33,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Preference> Preferences => Set<Preference>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
     public DbSet<MediaToFetch> MediaToFetch => Set<MediaToFetch>();

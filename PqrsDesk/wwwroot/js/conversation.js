@@ -2,29 +2,22 @@
 let shown = null;
 let atEnd = true;
 
-function scroller(element) {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement)
-    if (parent.scrollHeight > parent.clientHeight && /auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
-  return document.scrollingElement;
-}
-
-// How far the last turn reaches under the composer, which stands still at the bottom of wide screens.
-function hidden(talk) {
-  const composer = talk.parentElement.querySelector("[data-composer]");
-  if (!composer || !talk.lastElementChild || getComputedStyle(composer).position !== "sticky") return 0;
-  return talk.lastElementChild.getBoundingClientRect().bottom + 12 - composer.getBoundingClientRect().top;
+// On narrow screens it has no scroller of its own, and the page opens at its beginning.
+function scroller(talk) {
+  const column = talk?.parentElement;
+  return column && /auto|scroll/.test(getComputedStyle(column).overflowY) ? column : null;
 }
 
 function follow() {
   const talk = document.querySelector(".conversation");
   if (talk !== shown) [shown, atEnd] = [talk, true];
-  if (!talk || !atEnd) return;
-  const below = hidden(talk);
-  if (below > 0) scroller(talk).scrollBy(0, below);
+  const column = scroller(talk);
+  if (column && atEnd) column.scrollTop = column.scrollHeight;
 }
 
-document.addEventListener("scroll", () => {
-  if (shown?.isConnected) atEnd = hidden(shown) <= 1;
+document.addEventListener("scroll", (event) => {
+  const column = scroller(shown);
+  if (column && event.target === column) atEnd = column.scrollHeight - column.clientHeight - column.scrollTop <= 8;
 }, { capture: true, passive: true });
 
 new MutationObserver(follow).observe(document.body, { subtree: true, childList: true });

@@ -1,29 +1,74 @@
-// One key, one thing. Never while somebody types, never with a modifier, never over an open dialog.
+// One shortcut, one thing. The catalogue (Ui/Shortcuts.cs, and what a person changed of it) stands on the help dialog as
+// name → keys; pressing the keys presses what carries data-key="NAME". Never while somebody types, unless with Ctrl, and
+// over an open dialog only what the dialog itself offers.
 import { currentRow, move } from "./rows.js";
 
-const TYPING = "input:not([type='checkbox']), textarea, select, [contenteditable=''], [contenteditable='true'], [role='combobox'], [role='listbox'], [role='menu']";
+const TYPING = "input:not([type='checkbox'], [type='radio']), textarea, select, [contenteditable=''], [contenteditable='true'], [role='combobox'], [role='listbox'], [role='menu']";
 const PRESSABLE = "a[href], button, summary, [role='button'], [role='tab'], [role='menuitem']";
+const SEQUENCE = 1_000;
 
-const press = (element) => { element?.click(); return element !== null && element !== undefined; };
-
-const KEYS = {
-  "/": () => {
+// What is no button.
+const VERBS = {
+  search: () => {
     const field = document.querySelector("[data-search]");
     field?.focus();
     field?.select();
     return field !== null;
   },
-  n: () => press(document.querySelector("[data-new]")),
-  j: () => { move(1); return true; },
-  k: () => { move(-1); return true; },
-  Enter: (event) => !event.target.closest(PRESSABLE) && press(currentRow()?.querySelector("[data-open]")),
-  t: () => press(currentRow()?.querySelector("[data-act='take']")),
-  x: () => press(currentRow()?.querySelector("[data-act='pick']")),
-  Escape: () => !document.querySelector(":popover-open") && press(document.querySelector("[data-unpick]")),
-  r: () => press(document.querySelector("[data-reply]")),
-  i: () => press(document.querySelector("[data-note]")),
-  "?": () => { toggleHelp(); return true; },
+  down: () => { move(1); return true; },
+  up: () => { move(-1); return true; },
+  open: (event) => !event.target.closest(PRESSABLE) && press(currentRow()?.querySelector("[data-open]")),
+  unpick: () => !document.querySelector(":popover-open") && press(shown("unpick")),
+  help: () => { toggleHelp(); return true; },
 };
+
+const press = (element) => {
+  element?.click();
+  return element !== null && element !== undefined;
+};
+
+/** Makes a shortcut that no button carries. */
+export const addVerb = (name, does) => { VERBS[name] = does; };
+
+/** What is on top: an open dialog, or the page. */
+const ground = () => [...document.querySelectorAll("dialog[open], .rz-dialog")].at(-1) ?? document;
+
+const shown = (name, within = ground()) =>
+  [...within.querySelectorAll(`[data-key='${name}']:not(:disabled, [aria-disabled='true'])`)].find((each) => each.checkVisibility());
+
+/** Does what a shortcut does, wherever the keyboard stands. */
+export function run(name, event = { target: document.body }) {
+  if (VERBS[name]) return VERBS[name](event);
+  const inRow = ground() === document && currentRow()?.querySelector(`[data-act='${name}']`);
+  // What was written in this form, before any other form of the page.
+  return press(inRow || shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || shown(name));
+}
+
+/** Whether it would do anything now. */
+export const offered = (name) => Boolean(VERBS[name] || currentRow()?.querySelector(`[data-act='${name}']`) || shown(name, document));
+
+let known = "";
+let byKeys = new Map();
+
+export function catalogue() {
+  const said = document.querySelector("dialog[data-help]")?.dataset.shortcuts ?? "{}";
+  if (said !== known) {
+    known = said;
+    byKeys = new Map();
+    for (const [name, keys] of Object.entries(JSON.parse(said))) if (keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), name]);
+  }
+  return byKeys;
+}
+
+/** The keys of an event as the catalogue writes them. */
+export function strokeOf(event) {
+  const letter = event.key.length === 1 && event.key.toLowerCase() !== event.key.toUpperCase();
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
+  if (event.altKey) parts.push("Alt");
+  if (event.shiftKey && (letter || event.key.length > 1)) parts.push("Shift");
+  return [...parts, letter ? event.key.toLowerCase() : event.key === " " ? "Space" : event.key].join("+");
+}
 
 function toggleHelp() {
   const help = document.querySelector("dialog[data-help]");
@@ -31,30 +76,29 @@ function toggleHelp() {
   else help?.showModal();
 }
 
-// The one key that counts while typing: what was written goes out.
-function send(event) {
-  const button = event.target.closest("[data-composer]")?.querySelector("[data-send]:not(:disabled)");
-  if (press(button)) event.preventDefault();
-}
-
-// And the one that takes all that is suggested for what is being written.
-function accept(event) {
-  if (press(document.querySelector("dialog[open] [data-accept]") ?? document.querySelector("[data-accept]"))) event.preventDefault();
-}
+let begun = "";
+let begunAt = 0;
 
 document.addEventListener("keydown", (event) => {
   // It closes the list, and not the dialog that the list stands in.
   if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']")) event.preventDefault();
-  if (event.key === "." && (event.ctrlKey || event.metaKey)) accept(event);
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === "?" && document.querySelector("dialog[data-help][open]")) {
-    toggleHelp();
+  if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
+  const stroke = strokeOf(event);
+  const within = stroke.startsWith("Ctrl+") || stroke.startsWith("Alt+");
+  if (!within && event.target.closest(TYPING)) return;
+  const keys = catalogue();
+  const whole = begun && performance.now() - begunAt < SEQUENCE && keys.has(`${begun} ${stroke}`) ? `${begun} ${stroke}` : stroke;
+  begun = "";
+  const names = keys.get(whole) ?? [];
+  // Over a dialog, the page's own keys rest; help closes with its key.
+  const open = ground() !== document;
+  for (const name of names) {
+    if (open && VERBS[name] && !within && !(name === "help" && ground().matches("[data-help]"))) continue;
+    if (!run(name, event)) continue;
     event.preventDefault();
     return;
   }
-  if (event.target.closest(TYPING) || document.querySelector("dialog[open], .rz-dialog")) return;
-  if (Object.hasOwn(KEYS, event.key) && KEYS[event.key](event)) event.preventDefault();
+  if ([...keys.keys()].some((each) => each.startsWith(`${stroke} `))) [begun, begunAt] = [stroke, performance.now()];
 });
 
 document.addEventListener("click", (event) => {

@@ -2088,6 +2088,24 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("StaleDays", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Preference", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("StaffId", "Key");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.SentForm", b =>
                 {
                     b.Property<string>("Key")
@@ -2517,6 +2535,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Draft", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Preference", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
                         .WithMany()

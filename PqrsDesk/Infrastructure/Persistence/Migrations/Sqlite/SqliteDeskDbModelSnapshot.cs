@@ -2018,6 +2018,24 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("StaleDays", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Preference", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "Key");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.SentForm", b =>
                 {
                     b.Property<string>("Key")
@@ -2445,6 +2463,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Draft", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Preference", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
                         .WithMany()

@@ -1,0 +1,61 @@
+namespace PqrsDesk.Ui;
+
+/// <summary>Where a shortcut means something.</summary>
+public enum ShortcutPlace
+{
+    Everywhere,
+    Queue,
+    Case,
+
+    /// <summary>While somebody writes: always with Ctrl.</summary>
+    Writing,
+}
+
+/// <summary>One thing that is done with the keyboard.</summary>
+/// <param name="Name">What it is called on the page (<c>data-key</c>), in a person's own choice of keys, and, after <c>Key.</c>, in the texts.</param>
+/// <param name="Keys">As the browser names them (<c>j</c>, <c>Enter</c>, <c>Shift+a</c>, <c>Ctrl+k</c>), or two after one another (<c>g c</c>).</param>
+public sealed record Shortcut(string Name, string Keys, ShortcutPlace Place)
+{
+    /// <summary>Ctrl is Cmd on a Mac: the browser takes either.</summary>
+    public bool WhileTyping => Keys.StartsWith("Ctrl+", StringComparison.Ordinal);
+}
+
+/// <summary>
+/// All shortcuts of the desk. A feature adds a line here, its text (<c>Key.NAME</c> in <see cref="UiTexts"/>), and
+/// <c>data-key="NAME"</c> on its button or link: pressing the keys presses that. wwwroot/js/keyboard.js does the rest.
+/// </summary>
+public static class Shortcuts
+{
+    public static IReadOnlyList<Shortcut> All { get; } =
+    [
+        new("search", "/", ShortcutPlace.Everywhere),
+        new("new", "n", ShortcutPlace.Everywhere),
+        new("go-queue", "g c", ShortcutPlace.Everywhere),
+        new("go-mine", "g m", ShortcutPlace.Everywhere),
+        new("go-reception", "g r", ShortcutPlace.Everywhere),
+        new("go-mail", "g e", ShortcutPlace.Everywhere),
+        .. Enumerable.Range(1, 9).Select(view => new Shortcut($"view-{view}", $"g {view}", ShortcutPlace.Everywhere)),
+        new("help", "?", ShortcutPlace.Everywhere),
+        new("down", "j", ShortcutPlace.Queue),
+        new("up", "k", ShortcutPlace.Queue),
+        new("open", "Enter", ShortcutPlace.Queue),
+        new("pick", "x", ShortcutPlace.Queue),
+        new("filter", "f", ShortcutPlace.Queue),
+        new("layout", "v", ShortcutPlace.Queue),
+        new("save-view", "s", ShortcutPlace.Queue),
+        new("unpick", "Escape", ShortcutPlace.Queue),
+        new("take", "t", ShortcutPlace.Case),
+        new("assign", "a", ShortcutPlace.Case),
+        new("prioritize", "p", ShortcutPlace.Case),
+        new("reply", "r", ShortcutPlace.Case),
+        new("note", "i", ShortcutPlace.Case),
+        new("classify", "l", ShortcutPlace.Case),
+        new("wait", "w", ShortcutPlace.Case),
+        new("resume", "Shift+w", ShortcutPlace.Case),
+        new("hear", "h", ShortcutPlace.Case),
+        new("close", "c", ShortcutPlace.Case),
+        new("reopen", "Shift+c", ShortcutPlace.Case),
+        new("send", "Ctrl+Enter", ShortcutPlace.Writing),
+        new("accept", "Ctrl+.", ShortcutPlace.Writing),
+    ];
+}
