@@ -38,10 +38,15 @@ public sealed class ViewsTests : BrowserTest
         await keys.PressAsync("Escape");
 
         await keys.PressAsync("v");
-        await Assertions.Expect(visit.Page.Locator("input[name=densidad]").First).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("input[name=densidad]:checked")).ToBeFocusedAsync();
         await keys.PressAsync("Tab");
         await Assertions.Expect(visit.Page.Locator("#agrupar")).ToBeFocusedAsync();
-        await keys.TypeAsync("Ár");
+        foreach (var group in (string[])["[data-group=InSevenDays], [data-group=Later]", "[data-group=Filed]", "[data-group='1']"])
+        {
+            await keys.PressAsync("ArrowDown");
+            await Assertions.Expect(visit.Page.Locator(group).First).ToBeVisibleAsync();
+        }
+
         await Assertions.Expect(visit.Page.Locator(".group-row")).ToHaveCountAsync(1);
         await visit.Page.Locator("[data-view-save]").FocusAsync();
         await keys.PressAsync("Enter");

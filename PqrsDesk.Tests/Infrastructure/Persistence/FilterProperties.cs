@@ -22,7 +22,7 @@ public sealed class FilterProperties
         await desk.FileAsync();
         var all = await desk.ReadAsync(db => db.Tickets.AsNoTracking().Include(ticket => ticket.Deadlines).ToListAsync());
         var book = await desk.BookAsync();
-        var (now, midnight) = (desk.Clock.Now, book.Midnight(desk.Clock.Now));
+        var (now, midnight) = (desk.Clock.Now, book.Calendar(book.LegalCalendarVersionId).EndOf(book.DateOf(desk.Clock.Now)).AddSeconds(1));
         var (some, counting) = (0, desk.Get<CountTickets>());
 
         foreach (var filter in Testing.Filters.Any.Sample(Filters, new Rnd(1755, 1), 50))
