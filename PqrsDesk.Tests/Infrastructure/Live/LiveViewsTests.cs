@@ -71,7 +71,7 @@ public sealed class LiveViewsTests : IAsyncLifetime
         {
             _feed.Publish([]);
             _clock.Advance(LiveViews.Pace);
-            await RestingAsync();
+            await Task.Delay(20);
         }
 
         Assert.Equal(1, _asked);

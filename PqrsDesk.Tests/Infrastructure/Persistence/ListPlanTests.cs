@@ -137,7 +137,7 @@ public sealed partial class ListPlanTests
             await HearAsync($"claims of one by {by}");
         }
 
-        foreach (var filter in Filters)
+        foreach (var filter in Filters.Where(CountTickets.CanCount))
         {
             await using var counted = overheard.CreateDbContext();
             await new CountTickets(shelf, desk.Clock).RunAsync(counted, filter, CancellationToken.None);

@@ -37,7 +37,7 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         var matched = await Matched.OfAsync(db, view.Filter, await shelf.BookAsync(), clock.GetUtcNow(), cancel);
         var page = await PageAsync(view, at => matched.Walked is { } words ? WalkAsync(db, matched.Tickets, words, at, cancel) : PageAsync(matched.Tickets, at, cancel));
         if (!view.Counted) return page;
-        var count = await matched.CountAsync(QueuePageful.CountLimit, cancel);
+        var count = await matched.CountAsync(db, QueuePageful.CountLimit, cancel);
         return page with { Total = Math.Max(count.Number, matched.Walked is null ? 0 : page.Rows.Count), OrMore = count.OrMore };
     }
 

@@ -12,22 +12,22 @@ public sealed record TicketCount(int Number, bool OrMore);
 /// <summary>What a filter lets through, as a query.</summary>
 /// <param name="Tickets">Without the words, where they are walked.</param>
 /// <param name="Walked">Words that very many tickets have: each ticket is asked for them by itself.</param>
-internal sealed record Matched(DeskDb Db, TicketFilter Filter, IQueryable<Ticket> Tickets, QueueWords? Walked)
+internal sealed record Matched(TicketFilter Filter, IQueryable<Ticket> Tickets, QueueWords? Walked)
 {
     public static async Task<Matched> OfAsync(DeskDb db, TicketFilter filter, SlaBook book, DateTimeOffset now, CancellationToken cancel)
     {
         var matching = db.Tickets.AsNoTracking().Matching(filter with { Text = null }, now, book.Midnight(now));
-        if (filter.Words is not { } typed) return new(db, filter, matching, null);
+        if (filter.Words is not { } typed) return new(filter, matching, null);
         var words = await QueueWords.AskAsync(db, typed, cancel);
-        return words.Few ? new(db, filter, words.Among(matching), null) : new(db, filter, matching, words);
+        return words.Few ? new(filter, words.Among(matching), null) : new(filter, matching, words);
     }
 
     /// <param name="most">Where they are counted one by one. One more than is told is looked for: to count a million costs more than to know that there are so many.</param>
-    public async Task<TicketCount> CountAsync(int most, CancellationToken cancel)
+    public async Task<TicketCount> CountAsync(DeskDb db, int most, CancellationToken cancel)
     {
-        if (CountQueue.TallyOf(Db, Filter) is { } tally) return new(await tally.SumAsync(cancel), false);
+        if (CountQueue.TallyOf(db, Filter) is { } tally) return new(await tally.SumAsync(cancel), false);
         if (Walked is null) return await CountRowsAsync(most, cancel);
-        var (total, orMore) = await Walked.CountAsync(Db, Tickets, Filter.Sorted, cancel);
+        var (total, orMore) = await Walked.CountAsync(db, Tickets, Filter.Sorted, cancel);
         return orMore ? new(Math.Min(total, most), true) : Bounded(total, most);
     }
 

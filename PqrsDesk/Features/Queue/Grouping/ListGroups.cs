@@ -42,7 +42,7 @@ public sealed class ListGroups(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         var matched = await Matched.OfAsync(db, view.Filter, book, now, cancel);
         if (matched.Walked is not null) return QueueGroups.TooCommon;
         var (groups, left) = (new List<QueueGroup>(), RowsOfAll);
-        foreach (var key in await GroupKeys.OfAsync(db, view.By, cancel))
+        foreach (var key in (await GroupKeys.OfAsync(db, view.By, cancel)).Where(key => key.MayHold(view.Filter)))
         {
             var one = matched with { Tickets = key.Among(matched.Tickets, now, book.Midnight(now)) };
             var group = await OneAsync(one, key, Math.Min(RowsOfOne, left), cancel);
@@ -51,7 +51,7 @@ public sealed class ListGroups(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
             left -= group.Rows.Count;
         }
 
-        return new(groups, await matched.CountAsync(QueuePageful.CountLimit, cancel));
+        return new(groups, await matched.CountAsync(db, QueuePageful.CountLimit, cancel));
     }
 
     private static async Task<QueueGroup> OneAsync(Matched tickets, GroupKey key, int limit, CancellationToken cancel)
