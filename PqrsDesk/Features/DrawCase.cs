@@ -8,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features;
 
 /// <summary>Siguiente mejor caso: of those that nobody has and that are for whoever asks, the one that is due first becomes theirs.</summary>
-/// <remarks>See docs/decisions/0025-the-next-best-case.md.</remarks>
+/// <remarks>See docs/decisions/0029-the-next-best-case.md.</remarks>
 public sealed class DrawCase(IDbContextFactory<DeskDb> desk, TicketDoor door, RoutingShelf routing, DeskSettings settings, TimeProvider clock)
 {
     /// <summary>Tried one after another: others may be quicker with the first.</summary>

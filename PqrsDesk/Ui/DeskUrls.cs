@@ -107,6 +107,7 @@ public static class DeskUrls
     public const string ApiSearch = "/api/v1/search";
     public const string ApiTicketsBulk = "/api/v1/tickets/bulk";
     public const string ApiTicketsNext = "/api/v1/tickets/next";
+    public const string ApiViews = "/api/v1/views";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
     public const string ApiTicketEvents = "/api/v1/tickets/{radicado}/events";
     public const string ApiTicketNotes = "/api/v1/tickets/{radicado}/notes";
@@ -316,6 +317,8 @@ public static class DeskUrls
     public static string LabelOf(string radicado) => $"/recepcion/rotulo/{Uri.EscapeDataString(radicado)}";
 
     public static string SearchFor(string text) => With(SearchPage, [(SearchParameter, text)]);
+
+    public static string ViewOf(int view) => QueueWith((QueueParameter.View, view.ToString(CultureInfo.InvariantCulture)));
 
     public static string MyTickets => QueueWith((QueueParameter.Mine, "true"));
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Ui;
@@ -9,25 +8,37 @@ namespace PqrsDesk.Ui;
 public static class FilterAddress
 {
     private const string Yes = "true";
+    private const string AnyOf = "alguna";
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
-    public static string Of(TicketFilter filter) => DeskUrls.QueueWith(
-        (QueueParameter.Scope, filter.Scope == TicketScope.Open ? null : filter.Scope.ToString()),
+    /// <summary>What the owner's choice says where others say a number.</summary>
+    private const string Me = "yo", Nobody = "nadie";
+
+    /// <summary>Texts longer than this no form lets through.</summary>
+    private const int LongestText = 200;
+
+    public static string Of(TicketFilter filter) => DeskUrls.QueueWith(Parameters(filter));
+
+    /// <param name="wholly">Also what goes without saying: then it is told from a filter that says nothing.</param>
+    public static IEnumerable<(string Name, string? Value)> Parameters(TicketFilter filter, bool wholly = false) =>
+    [
+        (QueueParameter.Scope, filter.Scope == TicketScope.Open && !wholly ? null : filter.Scope.ToString()),
         (QueueParameter.Mine, filter.Mine ? Yes : null),
         (QueueParameter.Unassigned, filter.Unassigned ? Yes : null),
-        (QueueParameter.Owner, Number(filter.OwnerId)),
-        (QueueParameter.Area, Number(filter.AreaId)),
-        (QueueParameter.WorkQueue, Number(filter.WorkQueueId)),
+        .. Each(QueueParameter.Owner, filter.OwnerId, owner => owner switch { TicketFilter.Me => Me, TicketFilter.Nobody => Nobody, _ => Number(owner) }),
+        .. Each(QueueParameter.Area, filter.AreaId, area => Number(area)),
+        .. Each(QueueParameter.WorkQueue, filter.WorkQueueId, queue => Number(queue)),
+        .. Each(QueueParameter.Kind, filter.Kind, kind => kind.ToString()),
+        .. Each(QueueParameter.Channel, filter.Channel, channel => channel.ToString()),
+        .. Each(QueueParameter.Priority, filter.Priority, priority => priority.ToString()),
+        .. Each(QueueParameter.Status, filter.Status, status => status.ToString()),
+        .. Each(QueueParameter.Topic, filter.Topic, topic => topic),
+        .. Each(QueueParameter.Product, filter.Product, product => product),
+        (QueueParameter.Match, filter.Match == FilterMatch.Any ? AnyOf : null),
         (QueueParameter.Petitioner, Number(filter.PetitionerId)),
         (QueueParameter.AlikeTo, filter.AlikeTo?.ToString(CultureInfo.InvariantCulture)),
-        (QueueParameter.Kind, filter.Kind?.ToString()),
-        (QueueParameter.Channel, filter.Channel?.ToString()),
-        (QueueParameter.Priority, filter.Priority?.ToString()),
-        (QueueParameter.Status, filter.Status?.ToString()),
         (QueueParameter.Due, filter.Due?.ToString()),
-        (QueueParameter.Topic, filter.Topic),
         (QueueParameter.NoTopic, filter.NoTopic ? Yes : null),
-        (QueueParameter.Product, filter.Product),
         (QueueParameter.Tag, filter.Tag),
         (QueueParameter.Text, filter.Text),
         (QueueParameter.FiledFrom, Date(filter.FiledFrom)),
@@ -44,57 +55,64 @@ public static class FilterAddress
         (QueueParameter.Reopened, filter.Reopened ? Yes : null),
         (QueueParameter.Snoozed, Either(filter.Snoozed)),
         (QueueParameter.AsOf, Instant(filter.AsOf)),
-        (QueueParameter.Sort, filter.Order == TicketOrder.Due ? null : filter.Order.ToString()));
+        (QueueParameter.Sort, filter.Order == TicketOrder.Due ? null : filter.Order.ToString()),
+    ];
 
-    public static TicketFilter Read(string addressOrQuery)
+    public static TicketFilter Read(string addressOrQuery) => Read(addressOrQuery, out _);
+
+    /// <param name="strange">What was left out, as the address says it.</param>
+    public static TicketFilter Read(string addressOrQuery, out IReadOnlyList<string> strange)
     {
-        var start = addressOrQuery.IndexOf('?', StringComparison.Ordinal);
-        var query = QueryHelpers.ParseQuery(start < 0 ? "" : addressOrQuery[start..]);
-        string? Text(string name) => query.TryGetValue(name, out var values) && values[^1] is { Length: > 0 } value ? value : null;
-        bool Switch(string name) => string.Equals(Text(name), Yes, StringComparison.OrdinalIgnoreCase);
-        T? Word<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null;
-        int? Whole(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        bool? YesOrNo(string name) => bool.TryParse(Text(name), out var yes) ? yes : null;
-        DateTimeOffset? At(string name) => DateTimeOffset.TryParseExact(Text(name), InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
-
+        var read = new AddressReading(addressOrQuery);
+        strange = read.Strange;
         return new TicketFilter
         {
-            Scope = Word<TicketScope>(QueueParameter.Scope) ?? TicketScope.Open,
-            Mine = Switch(QueueParameter.Mine),
-            Unassigned = Switch(QueueParameter.Unassigned),
-            OwnerId = Whole(QueueParameter.Owner),
-            AreaId = Whole(QueueParameter.Area),
-            WorkQueueId = Whole(QueueParameter.WorkQueue),
-            PetitionerId = Whole(QueueParameter.Petitioner),
-            AlikeTo = long.TryParse(Text(QueueParameter.AlikeTo), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : null,
-            Kind = Word<TicketKind>(QueueParameter.Kind),
-            Channel = Word<Channel>(QueueParameter.Channel),
-            Priority = Word<Priority>(QueueParameter.Priority),
-            Status = Word<TicketStatus>(QueueParameter.Status),
-            Due = Word<DueFilter>(QueueParameter.Due),
-            Topic = Text(QueueParameter.Topic),
-            Text = Text(QueueParameter.Text),
-            FiledFrom = Day(QueueParameter.FiledFrom),
-            FiledTo = Day(QueueParameter.FiledTo),
-            AnsweredFrom = Day(QueueParameter.AnsweredFrom),
-            AnsweredTo = Day(QueueParameter.AnsweredTo),
-            ClosedFrom = Day(QueueParameter.ClosedFrom),
-            ClosedTo = Day(QueueParameter.ClosedTo),
-            NoTopic = Switch(QueueParameter.NoTopic),
-            Product = Text(QueueParameter.Product),
-            Tag = Text(QueueParameter.Tag),
-            RepliedFrom = At(QueueParameter.RepliedFrom),
-            RepliedBefore = At(QueueParameter.RepliedBefore),
-            Unreplied = Switch(QueueParameter.Unreplied),
-            Late = YesOrNo(QueueParameter.Late),
-            ReplyLate = YesOrNo(QueueParameter.ReplyLate),
-            Reopened = Switch(QueueParameter.Reopened),
-            Snoozed = YesOrNo(QueueParameter.Snoozed),
-            AsOf = At(QueueParameter.AsOf),
-            Order = Word<TicketOrder>(QueueParameter.Sort) ?? TicketOrder.Due,
+            Scope = read.Word<TicketScope>(QueueParameter.Scope) ?? TicketScope.Open,
+            Mine = read.Switch(QueueParameter.Mine),
+            Unassigned = read.Switch(QueueParameter.Unassigned),
+            OwnerId = read.Choice(QueueParameter.Owner, text => text switch { Me => TicketFilter.Me, Nobody => TicketFilter.Nobody, _ => Whole(text) }),
+            AreaId = read.Choice(QueueParameter.Area, Whole),
+            WorkQueueId = read.Choice(QueueParameter.WorkQueue, Whole),
+            PetitionerId = read.Whole(QueueParameter.Petitioner),
+            AlikeTo = read.Long(QueueParameter.AlikeTo),
+            Kind = read.Choice<TicketKind>(QueueParameter.Kind),
+            Channel = read.Choice<Channel>(QueueParameter.Channel),
+            Priority = read.Choice<Priority>(QueueParameter.Priority),
+            Status = read.Choice<TicketStatus>(QueueParameter.Status),
+            Match = read.Known(QueueParameter.Match, AnyOf) ? FilterMatch.Any : FilterMatch.All,
+            Due = read.Word<DueFilter>(QueueParameter.Due),
+            Topic = read.Choice(QueueParameter.Topic, LongestText),
+            Text = read.Text(QueueParameter.Text, LongestText),
+            FiledFrom = read.Day(QueueParameter.FiledFrom),
+            FiledTo = read.Day(QueueParameter.FiledTo),
+            AnsweredFrom = read.Day(QueueParameter.AnsweredFrom),
+            AnsweredTo = read.Day(QueueParameter.AnsweredTo),
+            ClosedFrom = read.Day(QueueParameter.ClosedFrom),
+            ClosedTo = read.Day(QueueParameter.ClosedTo),
+            NoTopic = read.Switch(QueueParameter.NoTopic),
+            Product = read.Choice(QueueParameter.Product, LongestText),
+            Tag = read.Text(QueueParameter.Tag, LongestText),
+            RepliedFrom = read.At(QueueParameter.RepliedFrom, InstantFormat),
+            RepliedBefore = read.At(QueueParameter.RepliedBefore, InstantFormat),
+            Unreplied = read.Switch(QueueParameter.Unreplied),
+            Late = read.YesOrNo(QueueParameter.Late),
+            ReplyLate = read.YesOrNo(QueueParameter.ReplyLate),
+            Reopened = read.Switch(QueueParameter.Reopened),
+            Snoozed = read.YesOrNo(QueueParameter.Snoozed),
+            AsOf = read.At(QueueParameter.AsOf, InstantFormat),
+            Order = read.Word<TicketOrder>(QueueParameter.Sort) ?? TicketOrder.Due,
         };
     }
+
+    private static IEnumerable<(string, string?)> Each<T>(string name, Choice<T>? choice, Func<T, string?> say)
+        where T : notnull
+    {
+        if (choice is null) yield break;
+        foreach (var value in choice.Values) yield return (name, say(value));
+        if (choice.Not) yield return (QueueParameter.Except, name);
+    }
+
+    private static int? Whole(string text) => AddressReading.Number(text);
 
     private static string? Either(bool? value) => value is { } known ? known ? Yes : "false" : null;
 

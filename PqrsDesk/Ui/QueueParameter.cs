@@ -1,7 +1,7 @@
 namespace PqrsDesk.Ui;
 
 /// <summary>The words of the queue's filter in its address, so that any page can link to the cases behind a number.</summary>
-/// <remarks>Enumerations are written by their code name (<c>tipo=Petition</c>), switches as <c>true</c>.</remarks>
+/// <remarks>Enumerations are written by their code name (<c>tipo=Petition</c>), switches as <c>true</c>, several values each by itself.</remarks>
 public static class QueueParameter
 {
     public const string Text = "texto";
@@ -38,6 +38,17 @@ public static class QueueParameter
     public const string Petitioner = "peticionario";
     public const string AlikeTo = "parecidosA";
     public const string Owner = "responsable";
+
+    /// <summary>Which attributes are excluded: <c>tipo=Claim&amp;excepto=tipo</c> is all but claims.</summary>
+    public const string Except = "excepto";
+
+    /// <summary><c>alguna</c>: one of the attributes is enough.</summary>
+    public const string Match = "cumplen";
+
+    /// <summary>The saved view that is looked at; what else the address says takes the place of its own.</summary>
+    public const string View = "vista";
+    public const string Columns = "columnas";
+    public const string Density = "densidad";
     public const string Group = "agrupar";
     public const string Sort = "orden";
 

@@ -46,6 +46,38 @@ public sealed class QueuePlanTests
         await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue (QueueAt<?)", new QueueView(new() { Due = DueFilter.Overdue }));
 
     [Fact]
+    public async Task Several_kinds_that_are_not_and_priorities_are_told_by_the_queues_own_index() =>
+        await ReadsAsync("SCAN t USING INDEX IX_Tickets_Queue", new QueueView(new()
+        {
+            Kind = Choices.Of<TicketKind>([TicketKind.Claim, TicketKind.Report], not: true),
+            Priority = Choices.Of<Priority>([Priority.High, Priority.Medium]),
+        }));
+
+    [Fact]
+    public async Task Any_of_several_attributes_is_read_down_the_queue() =>
+        await ReadsAsync("SCAN t USING INDEX IX_Tickets_Queue", new QueueView(new() { Match = FilterMatch.Any, Kind = TicketKind.Claim, AreaId = 2, Topic = "Facturación" }));
+
+    [Fact]
+    public async Task An_open_topic_has_its_index() =>
+        await ReadsAsync("SEARCH t USING INDEX IX_Tickets_Queue_Topic (Topic=?)", new QueueView(new() { Topic = "Facturación" }));
+
+    [Fact]
+    public async Task A_view_is_counted_without_looking_at_the_tickets()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        foreach (var filter in (TicketFilter[])[new() { Kind = TicketKind.Claim }, new() { AreaId = 2 }, new() { Status = TicketStatus.AwaitingPetitioner, Priority = Priority.High }, new() { Topic = "Facturación" }])
+        {
+            var plan = await PlanAsync(desk, async heard =>
+            {
+                await using var db = heard.CreateDbContext();
+                await new CountTickets(desk.Get<SlaShelf>(), desk.Clock).RunAsync(db, filter, CancellationToken.None);
+            });
+
+            Assert.Contains(plan, line => line.Contains("COVERING INDEX IX_Tickets_Queue", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task The_newest_come_from_the_index_of_filing() =>
         await ReadsAsync("SCAN t USING INDEX IX_Tickets_FiledAt_Id", new QueueView(new() { Scope = TicketScope.Any, Order = TicketOrder.Newest }));
 

@@ -61,6 +61,39 @@ public sealed class LiveViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_calm_question_rests_between_two_askings_and_wakes_nobody_for_the_same_answer()
+    {
+        var (seen, answer) = (new ConcurrentQueue<string>(), "1");
+        var calm = TimeSpan.FromSeconds(2);
+        using var watch = _views.Watch(new LiveQuestion<string>(new Key("count"), (_, _) => Task.FromResult((++_asked, answer).answer)) { Calm = calm }, seen.Enqueue);
+        await RestingAsync();
+        for (var round = 1; round <= 7; round++)
+        {
+            _feed.Publish([]);
+            _clock.Advance(LiveViews.Pace);
+            await Task.Delay(20);
+        }
+
+        Assert.Equal(1, _asked);
+        _clock.Advance(LiveViews.Pace);
+        await AskedAsync(2);
+        Assert.Equal(["1"], seen);
+
+        answer = "2";
+        _feed.Publish([]);
+        _clock.Advance(calm);
+        await AskedAsync(3);
+        await Eventually.TrueAsync(() => seen.Count == 2, "the new answer was told");
+
+        async Task AskedAsync(int times)
+        {
+            _feed.Publish([]);
+            await Eventually.TrueAsync(() => _asked == times, $"it was asked {times} times, and not {_asked}");
+            await RestingAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_query_that_fails_is_asked_again_and_the_last_answer_stays()
     {
         var seen = new ConcurrentQueue<string>();

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Bench;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Views;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Queue;
+using PqrsDesk.Features.Queue.Grouping;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Walls;
 using PqrsDesk.Infrastructure.Channels.Meta;
@@ -88,6 +90,24 @@ public sealed partial class ListPlanTests
         Open with { AlikeTo = 1 },
         Any with { AlikeTo = 1 },
         Any with { RepliedFrom = MidWinter, RepliedBefore = MidWinter.AddDays(30) },
+        Open with { Kind = Choices.Of<TicketKind>([TicketKind.Claim, TicketKind.Report]) },
+        Open with { Kind = Choices.Of<TicketKind>([TicketKind.Claim, TicketKind.Report], not: true), AreaId = Choices.Of<int>([1, 2]) },
+        Open with { AreaId = Choices.Of<int>([1, 2, 3], not: true), Priority = Choices.Of<Priority>([Priority.Low], not: true) },
+        Open with { OwnerId = Choices.Of<int>([TicketFilter.Nobody, 1, 2]) },
+        Open with { OwnerId = Choices.Of<int>([1, 2], not: true) },
+        Open with { HolderId = 1, Status = Choices.Of<TicketStatus>([TicketStatus.Filed, TicketStatus.AwaitingPetitioner]) },
+        Open with { Topic = Choices.Of<string>(["Copia del acta", "Ninguno"]), Product = Choices.Of<string>(["Portal"], not: true) },
+        Open with { WorkQueueId = Choices.Of<int>([1, 2]) },
+        Open with { Match = FilterMatch.Any, Kind = TicketKind.Claim, Priority = Priority.High, OwnerId = TicketFilter.Nobody, Topic = "Ninguno" },
+        Open with { Due = DueFilter.InSevenDays },
+        Open with { Due = DueFilter.Later },
+        Open with { Due = DueFilter.Never },
+        Any with { Status = Choices.Of<TicketStatus>([TicketStatus.Withdrawn, TicketStatus.Voided]) },
+        Any with { Topic = Choices.Of<string>(["Copia del acta", "Ninguno"]) },
+        Any with { Product = Choices.Of<string>(["Portal", "Ninguno"]) },
+        Any with { OwnerId = Choices.Of<int>([1, 2]) },
+        Any with { Match = FilterMatch.Any, Kind = TicketKind.Claim, AreaId = 2 },
+        InMonth with { Match = FilterMatch.Any, Kind = TicketKind.Claim, AreaId = Choices.Of<int>([2, 3]) },
     ];
 
     [SkippableTheory, Engines]
@@ -109,6 +129,21 @@ public sealed partial class ListPlanTests
         {
             await new ListTickets(overheard, shelf, desk.Clock).RunAsync(new QueueView(filter), CancellationToken.None);
             await HearAsync($"{filter}");
+        }
+
+        foreach (var by in Enum.GetValues<QueueGrouping>())
+        {
+            await new ListGroups(overheard, shelf, desk.Clock).RunAsync(new(Open, by), CancellationToken.None);
+            await HearAsync($"the queue by {by}");
+            await new ListGroups(overheard, shelf, desk.Clock).RunAsync(new(Open with { Kind = TicketKind.Claim, OwnerId = 1 }, by), CancellationToken.None);
+            await HearAsync($"claims of one by {by}");
+        }
+
+        foreach (var filter in Filters.Where(CountTickets.CanCount))
+        {
+            await using var counted = overheard.CreateDbContext();
+            await new CountTickets(shelf, desk.Clock).RunAsync(counted, filter, CancellationToken.None);
+            await HearAsync($"the number of {filter}");
         }
 
         string[] searches = ["alumbrado", "alum", "al", "poste alumbrado", "ornitorrinco al", "xilófono", number];

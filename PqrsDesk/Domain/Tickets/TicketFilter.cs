@@ -19,6 +19,13 @@ public enum DueFilter
 
     /// <summary>Before midnight of the desk, the overdue ones not among them.</summary>
     Today = 3,
+
+    /// <summary>In the seven days from that midnight on.</summary>
+    InSevenDays = 4,
+    Later = 5,
+
+    /// <summary>None runs: nothing was promised, or it waits.</summary>
+    Never = 6,
 }
 
 public enum TicketOrder
@@ -28,36 +35,62 @@ public enum TicketOrder
     Newest = 2,
 }
 
+/// <summary>How the chosen attributes work together.</summary>
+public enum FilterMatch
+{
+    All = 1,
+
+    /// <summary>One of them is enough.</summary>
+    Any = 2,
+}
+
 /// <summary>Which tickets a list shows. A value: equal filters are the same view, whoever looks.</summary>
+/// <remarks>
+/// The attributes are choices of one value or several, or of all but these; <see cref="Match"/> says whether a ticket must
+/// suit all that are given or any. All else (where it stands, deadlines, dates, words, whose) holds in either case.
+/// </remarks>
 public sealed record TicketFilter
 {
+    /// <summary>In <see cref="OwnerId"/>: whoever looks; <see cref="For"/> turns it into a number.</summary>
+    public const int Me = -1;
+
+    /// <summary>In <see cref="OwnerId"/>: without an owner.</summary>
+    public const int Nobody = 0;
+
     public TicketScope Scope { get; init; } = TicketScope.Open;
 
     /// <summary>Those of whoever looks; <see cref="For"/> turns it into an owner.</summary>
     public bool Mine { get; init; }
-    public bool Unassigned { get; init; }
-    public int? OwnerId { get; init; }
-    public int? AreaId { get; init; }
 
-    /// <summary>A queue (bandeja) of an area.</summary>
-    public int? WorkQueueId { get; init; }
+    /// <summary>Whose they must be, whatever the attributes say: what <see cref="For"/> makes of "mine".</summary>
+    public int? HolderId { get; init; }
+    public bool Unassigned { get; init; }
+    public FilterMatch Match { get; init; } = FilterMatch.All;
+
+    /// <summary>Numbers of members, <see cref="Me"/> and <see cref="Nobody"/> among them.</summary>
+    public Choice<int>? OwnerId { get; init; }
+    public Choice<int>? AreaId { get; init; }
+
+    /// <summary>Queues (bandejas) of areas.</summary>
+    public Choice<int>? WorkQueueId { get; init; }
+
     /// <summary>What one contact filed with their name: never a case whose identity is reserved.</summary>
     public int? PetitionerId { get; init; }
 
     /// <summary>The ticket that was the first to say what these nearly say too, itself among them: see <see cref="Ticket.Signature"/>.</summary>
     public long? AlikeTo { get; init; }
-    public TicketKind? Kind { get; init; }
-    public Channel? Channel { get; init; }
-    public Priority? Priority { get; init; }
-    public TicketStatus? Status { get; init; }
+    public Choice<TicketKind>? Kind { get; init; }
+    public Choice<Channel>? Channel { get; init; }
+    public Choice<Priority>? Priority { get; init; }
+    public Choice<TicketStatus>? Status { get; init; }
     public DueFilter? Due { get; init; }
-    public string? Topic { get; init; }
+    public Choice<string>? Topic { get; init; }
 
     /// <summary>Those that nobody has put under a topic.</summary>
     public bool NoTopic { get; init; }
 
-    /// <summary>The product or platform, whole.</summary>
-    public string? Product { get; init; }
+    /// <summary>Products or platforms, whole.</summary>
+    public Choice<string>? Product { get; init; }
 
     /// <summary>A tag, in whatever letters: see <see cref="CaseFiles.Tag.KeyOf"/>.</summary>
     public string? Tag { get; init; }
@@ -106,7 +139,18 @@ public sealed record TicketFilter
     public bool FollowsTheClock => Due is not null;
 
     /// <summary>The same filter, with "mine" said of somebody: what they have set aside is not before them.</summary>
-    public TicketFilter For(int? memberId) => Mine ? this with { Mine = false, OwnerId = memberId ?? 0, Snoozed = Snoozed ?? false } : this;
+    public TicketFilter For(int? memberId)
+    {
+        // Whoever is no member owns nothing: "me" stays, and is nobody's number.
+        var me = memberId ?? Me;
+        return this with
+        {
+            Mine = false,
+            HolderId = Mine ? me : HolderId,
+            OwnerId = OwnerId is { } owners ? Choices.Of(owners.Values.Select(owner => owner == Me ? me : owner), owners.Not) : null,
+            Snoozed = Mine ? Snoozed ?? false : Snoozed,
+        };
+    }
 
     /// <summary>What must be found in the text; null when it asks for none. A text without a word finds nothing.</summary>
     public WordQuery? Words => string.IsNullOrWhiteSpace(Text) ? null : WordQuery.Read(Text);
@@ -117,18 +161,11 @@ public sealed record TicketFilter
         (Scope == TicketScope.Any || IsOpen(ticket) == (Scope == TicketScope.Open))
         && (AsOf is null || ticket.FiledAt < AsOf)
         && (!Unassigned || ticket.OwnerId is null)
-        && (OwnerId is null || ticket.OwnerId == OwnerId)
-        && (AreaId is null || ticket.AreaId == AreaId)
-        && (WorkQueueId is null || ticket.WorkQueueId == WorkQueueId)
+        && (HolderId is null || ticket.OwnerId == HolderId)
+        && Suits(ticket)
         && (PetitionerId is null || (ticket.PetitionerId == PetitionerId && !ticket.ReservedIdentity))
         && (AlikeTo is null || ticket.Signature?.GroupId == AlikeTo)
-        && (Kind is null || ticket.Kind == Kind)
-        && (Channel is null || ticket.Channel == Channel)
-        && (Priority is null || ticket.Priority == Priority)
-        && (Status is null || ticket.Status == Status)
-        && (Topic is null || ticket.Topic == Topic)
         && (!NoTopic || ticket.Topic is null)
-        && (Product is null || ticket.Product == Product)
         && (Tag is null || ticket.CaseFile?.Tags.Any(tag => CaseFiles.Tag.Same(tag, Tag)) == true)
         && IsDue(ticket.QueueAt, now, midnight)
         && (Words is not { } words || words.Matches(SearchedWords.Of(ticket.Events.OrderBy(line => line.Sequence).Select(line => line.Event))))
@@ -143,6 +180,26 @@ public sealed record TicketFilter
         && (!Reopened || ticket.ReopenedCount > 0)
         && (Snoozed is null || Snoozed == ticket.SnoozedUntil is not null);
 
+    private bool Suits(Ticket ticket)
+    {
+        var said = Verdicts(ticket).OfType<bool>();
+        return Match == FilterMatch.All ? said.All(suits => suits) : said.DefaultIfEmpty(true).Any(suits => suits);
+    }
+
+    /// <summary>Of each attribute whether it suits; null where none is chosen.</summary>
+    private IEnumerable<bool?> Verdicts(Ticket ticket) =>
+    [
+        OwnerId?.Holds(ticket.OwnerId ?? Nobody),
+        AreaId?.Holds(ticket.AreaId),
+        ticket.WorkQueueId is { } queue ? WorkQueueId?.Holds(queue) : WorkQueueId?.Not,
+        Kind?.Holds(ticket.Kind),
+        Channel?.Holds(ticket.Channel),
+        Priority?.Holds(ticket.Priority),
+        Status?.Holds(ticket.Status),
+        ticket.Topic is { } topic ? Topic?.Holds(topic) : Topic?.Not,
+        ticket.Product is { } product ? Product?.Holds(product) : Product?.Not,
+    ];
+
     private bool IsOpen(Ticket ticket) => AsOf is null ? ticket.IsOpen : (ticket.AnsweredAt ?? ticket.ClosedAt) is not { } left || left >= AsOf;
 
     private bool IsDue(DateTimeOffset due, DateTimeOffset now, DateTimeOffset midnight) => Due switch
@@ -151,6 +208,9 @@ public sealed record TicketFilter
         DueFilter.Overdue => due < now,
         DueFilter.WithinTheHour => due >= now && due <= now.AddHours(1),
         DueFilter.Today => due >= now && due < midnight,
+        DueFilter.InSevenDays => due >= midnight && due < midnight.AddDays(7),
+        DueFilter.Later => due >= midnight.AddDays(7) && due < Ticket.Never,
+        DueFilter.Never => due >= Ticket.Never,
         _ => throw new InvalidOperationException($"No such filter: {Due}."),
     };
 

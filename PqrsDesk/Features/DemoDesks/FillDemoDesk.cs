@@ -70,6 +70,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
 
         await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
         await DemoKnowledge.AddAsync(db, staff, clock.GetUtcNow(), cancel);
+        DemoViews.Add(db, areas, staff);
         var causes = await db.PauseCauses.AsNoTracking().ToListAsync(cancel);
         var care = new CareVersion { Definition = DemoCare.Rules, MadeAt = clock.GetUtcNow(), MadeBy = "PqrsDesk" };
         db.CareVersions.Add(care);

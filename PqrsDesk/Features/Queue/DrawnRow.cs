@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.Views;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
 /// <summary>
-/// What all watchers see of a row, drawn once for each language and kept with the row: the rows of a live view are the same
+/// What all watchers see of a row, drawn once for each language and choice of columns and kept with the row: the rows of a live view are the same
 /// objects for every circuit. Whether it is picked, and who else is there, is each circuit's own.
 /// </summary>
 /// <param name="Head">The cells before the subject's.</param>
@@ -17,15 +18,32 @@ namespace PqrsDesk.Features.Queue;
 /// <param name="Pick">The words of the row's box.</param>
 public sealed record DrawnRow(MarkupString Head, MarkupString Subject, MarkupString Rest, string Pick)
 {
-    private static readonly ConditionalWeakTable<QueueRow, ConcurrentDictionary<(string Language, DeskZone Zone), DrawnRow>> Drawn = [];
+    private static readonly ConditionalWeakTable<QueueRow, ConcurrentDictionary<(string Language, DeskZone Zone, string Columns), DrawnRow>> Drawn = [];
 
-    public static DrawnRow Of(QueueRow row, DeskZone zone, IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words) =>
+    public static DrawnRow Of(QueueRow row, DrawnColumns columns, DeskZone zone, IStringLocalizer<QueueTexts> texts, IStringLocalizer<UiTexts> words) =>
         Drawn.GetOrCreateValue(row).GetOrAdd(
-            (CultureInfo.CurrentUICulture.Name, zone),
+            (CultureInfo.CurrentUICulture.Name, zone, columns.Key),
             static (_, from) => new(
-                (MarkupString)Markup.Of(RowCells.Head(from.row, from.words)),
-                (MarkupString)Markup.Of(RowCells.Subject(from.row, from.texts)),
-                (MarkupString)Markup.Of(RowCells.Rest(from.row, from.zone, from.texts, from.words)),
+                (MarkupString)Markup.Of(RowCells.Cells(from.row, from.columns.Before, from.zone, from.texts, from.words)),
+                (MarkupString)Markup.Of(RowCells.Subject(from.row, from.columns.PetitionerUnderSubject, from.texts)),
+                (MarkupString)Markup.Of(RowCells.Cells(from.row, from.columns.After, from.zone, from.texts, from.words)),
                 from.texts["Pick", from.row.Number]),
-            (row, zone, texts, words));
+            (row, columns, zone, texts, words));
+}
+
+/// <summary>The columns of a table as its rows are drawn by them: around the subject, in whose cell each circuit has something of its own.</summary>
+public sealed class DrawnColumns
+{
+    public DrawnColumns(IReadOnlyList<QueueColumn> columns)
+    {
+        Key = string.Join(',', columns);
+        Before = [.. columns.TakeWhile(column => column != QueueColumn.Subject)];
+        After = [.. columns.SkipWhile(column => column != QueueColumn.Subject).Skip(1)];
+        PetitionerUnderSubject = !columns.Contains(QueueColumn.Petitioner);
+    }
+
+    public string Key { get; }
+    public IReadOnlyList<QueueColumn> Before { get; }
+    public IReadOnlyList<QueueColumn> After { get; }
+    public bool PetitionerUnderSubject { get; }
 }

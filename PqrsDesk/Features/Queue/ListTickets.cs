@@ -9,13 +9,16 @@ namespace PqrsDesk.Features.Queue;
 /// <summary>Reads one page of the queue, by key in either direction.</summary>
 public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
 {
-    private static readonly Expression<Func<Ticket, QueueRow>> Row = t => new QueueRow(
+    internal static readonly Expression<Func<Ticket, QueueRow>> Row = t => new QueueRow(
         t.Id, t.Number, t.Kind, t.Subject, t.PetitionerName, t.Topic, t.Channel, t.AreaId, t.Area!.Name, t.OwnerId, t.Owner!.Name,
         t.Priority, t.Status, t.FiledAt, t.AnsweredAt, t.ClosedAt, t.NextDueAt, t.NextDueKind, t.BreachedAt != null,
         t.NextDueAt != null || t.Deadlines.Any(), t.Version, t.QueueAt)
     {
         ReservedIdentity = t.ReservedIdentity,
         SnoozedUntil = t.SnoozedUntil,
+        WorkQueue = t.WorkQueue!.Name,
+        Product = t.Product,
+        ChangedAt = t.ChangedAt,
     };
 
     /// <summary>Those of some numbers, as lists show them.</summary>
@@ -39,30 +42,11 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
 
     private async Task<QueuePageful> RunAsync(DeskDb db, QueueView view, CancellationToken cancel)
     {
-        var book = await shelf.BookAsync();
-        var now = clock.GetUtcNow();
-        var matching = db.Tickets.AsNoTracking().Matching(view.Filter with { Text = null }, now, book.Midnight(now));
-        var words = view.Filter.Words is { } typed ? await QueueWords.AskAsync(db, typed, cancel) : null;
-        if (words is not { Few: false })
-        {
-            if (words is not null) matching = words.Among(matching);
-            var page = await PageAsync(view, at => PageAsync(matching, at, cancel));
-            return !view.Counted ? page
-                : CountQueue.TallyOf(db, view.Filter) is { } tally ? page with { Total = await tally.SumAsync(cancel) }
-                : await CountedAsync(page, matching, cancel);
-        }
-
-        var walked = await PageAsync(view, at => WalkAsync(db, matching, words, at, cancel));
-        if (!view.Counted) return walked;
-        var (total, orMore) = await words.CountAsync(db, matching, view.Filter.Sorted, cancel);
-        return walked with { Total = Math.Max(total, walked.Rows.Count), OrMore = orMore };
-    }
-
-    /// <summary>One more than is told: to count a million costs more than to know that there are so many.</summary>
-    private static async Task<QueuePageful> CountedAsync(QueuePageful page, IQueryable<Ticket> matching, CancellationToken cancel)
-    {
-        var total = await matching.Take(QueuePageful.CountLimit + 1).CountAsync(cancel);
-        return page with { Total = Math.Min(total, QueuePageful.CountLimit), OrMore = total > QueuePageful.CountLimit };
+        var matched = await Matched.OfAsync(db, view.Filter, await shelf.BookAsync(), clock.GetUtcNow(), cancel);
+        var page = await PageAsync(view, at => matched.Walked is { } words ? WalkAsync(db, matched.Tickets, words, at, cancel) : PageAsync(matched.Tickets, at, cancel));
+        if (!view.Counted) return page;
+        var count = await matched.CountAsync(db, QueuePageful.CountLimit, cancel);
+        return page with { Total = Math.Max(count.Number, matched.Walked is null ? 0 : page.Rows.Count), OrMore = count.OrMore };
     }
 
     private static async Task<QueuePageful> PageAsync(QueueView view, Func<QueueView, Task<QueuePageful>> read)

@@ -41,6 +41,26 @@ internal sealed class ParameterReading(IStringLocalizer<QueueTexts> texts)
         : Array.Exists(Enum.GetNames<T>(), word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<T>(value, ignoreCase: true)
         : Refused<T>(name, "Api.Word", string.Join(", ", Enum.GetNames<T>().Select(word => char.ToLowerInvariant(word[0]) + word[1..])));
 
+    /// <summary>Several words with commas between them.</summary>
+    public Choice<T>? Choice<T>(string name, string? value, bool not)
+        where T : struct, Enum => Choices.Of(Parts(value).Select(part => Word<T>(name, part)).OfType<T>(), not);
+
+    public Choice<int>? Choice(string name, string? value, bool not, int least = 1) =>
+        Choices.Of(Parts(value).Select(part => Whole(name, part, least)).OfType<int>(), not);
+
+    public Choice<string>? Choice(string name, string[]? values, int most, bool not) =>
+        Choices.Of((values ?? []).Select(value => Words(name, value, most)).OfType<string>(), not);
+
+    /// <summary>The names of parameters, with commas between them.</summary>
+    public HashSet<string> Among(string name, string? value, params IReadOnlyList<string> known)
+    {
+        HashSet<string> said = [.. Parts(value)];
+        if (said.Any(each => !known.Contains(each))) Refuse(name, "Api.Word", string.Join(", ", known));
+        return said;
+    }
+
+    private static string[] Parts(string? value) => value?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     public QueueCursor? Cursor(string name, string? value, TicketOrder order)
     {
         if (string.IsNullOrEmpty(value)) return null;

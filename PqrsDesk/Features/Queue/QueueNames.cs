@@ -24,6 +24,10 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
     /// <summary>Queues of areas, each with its area's name.</summary>
     public IReadOnlyList<AreaName> WorkQueues { get; init; } = [];
 
+    /// <summary>Paths of topics, and names of products, as tickets carry them.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+    public IReadOnlyList<string> Products { get; init; } = [];
+
     public static QueueNames Empty { get; } = new([], []);
 
     /// <summary>Whose cases the filter asks for; null: nobody's in particular.</summary>
@@ -39,8 +43,17 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
     public string MemberOf(int id) => Staff.FirstOrDefault(member => member.Id == id)?.Name ?? $"#{id}";
 }
 
-public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routing, TimeProvider clock)
+public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routing, ClassificationShelf classification, TimeProvider clock)
 {
+    /// <param name="number">A radicado.</param>
+    /// <returns>Whether there is such a ticket, and the one that <see cref="TicketFilter.AlikeTo"/> names for it; null when nobody knows of others like it.</returns>
+    public async Task<(bool Found, long? First)> AlikeAsync(string number, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var found = await db.Tickets.Where(t => t.Number == number).Select(t => new { First = (long?)t.Signature!.GroupId }).SingleOrDefaultAsync(cancel);
+        return (found is not null, found?.First);
+    }
+
     /// <summary>The names that a filter alone needs: of one person, and of one case.</summary>
     public async Task<QueueNames> OfFilterAsync(QueueNames names, TicketFilter filter, CancellationToken cancel)
     {
@@ -57,11 +70,14 @@ public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routi
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
         var (book, now) = (await routing.BookAsync(), clock.GetUtcNow());
+        var lists = await classification.BookAsync();
         var staff = await db.Staff.Where(m => m.Active).OrderBy(m => m.Name).Select(m => new Assignee(m.Id, m.Name, m.Role, m.AreaId)).ToListAsync(cancel);
         return new QueueNames(
             await db.Areas.Where(a => a.Active).OrderBy(a => a.Name).Select(a => new AreaName(a.Id, a.Name)).ToListAsync(cancel),
             [.. staff.Select(member => book.AbsenceOf(member.Id, now) is null ? member : member with { IsAway = true, StandInId = book.WhoIsThere(member.Id, now).Member?.Id })])
         {
+            Topics = [.. lists.Topics.Select(topic => topic.Path)],
+            Products = lists.Products,
             WorkQueues = await db.WorkQueues.Where(q => q.Active).OrderBy(q => q.Area!.Name).ThenBy(q => q.Name)
                 .Select(q => new AreaName(q.Id, q.Area!.Name + " · " + q.Name)).ToListAsync(cancel),
         };

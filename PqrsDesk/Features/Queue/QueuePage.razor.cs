@@ -5,38 +5,59 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Views;
+using PqrsDesk.Features.Queue.Grouping;
+using PqrsDesk.Features.Queue.Views;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Presence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
-/// <summary>The live queue: the address says which tickets, the view says which rows.</summary>
+/// <summary>The live queue: the address says which tickets and how they are laid out, the view says which rows.</summary>
 public sealed partial class QueuePage(
-    ListTickets tickets, ReadNames readNames, PresenceBook presence, NavigationManager navigation, IStringLocalizer<QueueTexts> texts)
+    ListTickets tickets, ListGroups grouped, ReadNames readNames, ViewShelf views, LastLayout lastLayout, PresenceBook presence, NavigationManager navigation,
+    IStringLocalizer<QueueTexts> texts, IStringLocalizer<ViewTexts> more)
 {
     private readonly RowSelection selection = new();
+    private readonly HashSet<string> folded = [];
+    private QueueSight sight = QueueSight.Nothing;
     private TicketFilter filter = new();
     private QueueCursor? cursor;
     private QueuePageful? page;
+    private QueueGroups? groups;
+
+    /// <summary>The address names a view that there is not, or that is somebody else's.</summary>
+    private bool unknown;
+    private QueueLayout? usual;
     private QueueNames names = QueueNames.Empty;
     private Attendance attendance = Attendance.Nobody;
     private int? memberId;
+    private ViewReader reader = ViewReader.Nobody;
     private RowWork? work;
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    private string Title => texts[filter.Mine ? "Title.Mine" : "Title"];
+    private string Title => unknown ? more["Unknown.Title"] : sight.View?.Name ?? texts[filter.Mine ? "Title.Mine" : "Title"];
 
-    private string? Hint => page?.Total is { } total
-        ? texts[$"Total.{filter.Scope}.{(page.OrMore ? "More" : total == 1 ? "One" : "Many")}", total.ToString("N0", CultureInfo.CurrentCulture)].Value
+    private string? Hint => !unknown && Total is { } total
+        ? texts[$"Total.{filter.Scope}.{(total.OrMore ? "More" : total.Number == 1 ? "One" : "Many")}", total.Number.ToString("N0", CultureInfo.CurrentCulture)].Value
         : null;
+
+    private TicketCount? Total => groups is not null ? groups.Count : page is { Total: { } total } ? new(total, page.OrMore) : null;
+
+    private IReadOnlyList<QueueRow>? Rows => groups?.Rows ?? page?.Rows;
+
+    /// <summary>A range of rows is one of those that are seen.</summary>
+    private IReadOnlyList<QueueRow> Unfolded => groups is null ? page?.Rows ?? [] : [.. groups.Groups.Where(group => !folded.Contains(group.Key)).SelectMany(group => group.Rows)];
 
     protected override async Task OnInitializedAsync()
     {
-        memberId = (await SignedIn).User.MemberId();
+        var person = (await SignedIn).User;
+        (memberId, reader) = (person.MemberId(), person.ToViewReader());
         names = await readNames.RunAsync(CancellationToken.None);
+        usual = await lastLayout.ReadAsync(memberId, CancellationToken.None);
         navigation.LocationChanged += Arrive;
         await ShowAsync();
         if (RendererInfo.IsInteractive) Follow<Attendance>("presence", WatchPresence, now => attendance = now);
@@ -51,10 +72,29 @@ public sealed partial class QueuePage(
     /// <summary>Only who comes to the rows that are shown, or leaves them, is worth drawing the page again.</summary>
     private IDisposable WatchPresence(Action<Attendance> told) => presence.Watch(now =>
     {
-        if (page?.Rows.Any(row => !now.Same(attendance, row.Number)) == true) told(now);
+        if (Rows?.Any(row => !now.Same(attendance, row.Number)) == true) told(now);
     });
 
-    private void Follow(TicketFilter next) => navigation.NavigateTo(FilterAddress.Of(next));
+    private void Follow(TicketFilter next) => navigation.NavigateTo(sight.AddressOf(next));
+
+    private void Fold(string group)
+    {
+        if (!folded.Remove(group)) folded.Add(group);
+    }
+
+    /// <summary>A view's layout changes in the address, until it is saved; without a view it is from now on the person's own.</summary>
+    private async Task LayAsync(QueueLayout layout)
+    {
+        if (sight.View is null)
+        {
+            usual = layout;
+            await lastLayout.KeepAsync(memberId, layout, CancellationToken.None);
+        }
+
+        // The address is the same when it says nothing of the layout: then nobody arrives.
+        if (sight.View is null && !sight.LayoutIsSaid) await ShowAsync();
+        else navigation.NavigateTo(sight.AddressOf(layout));
+    }
 
     private void Arrive(object? sender, LocationChangedEventArgs there) => _ = InvokeAsync(async () =>
     {
@@ -66,18 +106,42 @@ public sealed partial class QueuePage(
 
     private async Task ShowAsync()
     {
-        var next = FilterAddress.Read(navigation.Uri);
-        if (next != filter) selection.Clear();
-        filter = next;
+        var address = navigation.Uri;
+        var view = QueueSight.ViewOf(address) is { } id ? await views.FindAsync(id, reader) : null;
+        unknown = view is null && QueueSight.ViewOf(address) is not null;
+        var next = QueueSight.Of(address, view, usual);
+        if (next.Filter != filter) selection.Clear();
+        if (next.Layout.Grouping != sight.Layout.Grouping) folded.Clear();
+        (sight, filter) = (next, next.Filter);
         names = await readNames.OfFilterAsync(names, filter, CancellationToken.None);
-        QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(QueueParameter.Cursor, out var place);
+        if (unknown)
+        {
+            Let("rows");
+            (page, groups) = (null, null);
+            return;
+        }
+
+        if (sight.Layout.Grouping is { } by && ListGroups.CanGroup(filter))
+        {
+            cursor = null;
+            await WatchAsync("rows", grouped.Question(new(View.Filter, by)), Show);
+            return;
+        }
+
+        QueryHelpers.ParseQuery(new Uri(address).Query).TryGetValue(QueueParameter.Cursor, out var place);
         cursor = QueueCursor.Read(place, filter.Sorted);
         await WatchAsync("rows", tickets.Question(View with { Cursor = cursor, Counted = true }), Show);
     }
 
     private void Show(QueuePageful answer)
     {
-        (page, attendance) = (answer, presence.Now);
+        (page, groups, attendance) = (answer, null, presence.Now);
+        selection.See(answer.Rows);
+    }
+
+    private void Show(QueueGroups answer)
+    {
+        (page, groups, attendance) = (null, answer, presence.Now);
         selection.See(answer.Rows);
     }
 

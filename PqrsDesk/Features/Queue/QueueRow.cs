@@ -41,6 +41,12 @@ public sealed record QueueRow(
     /// <summary>Until when it is set aside; null: it is not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? SnoozedUntil { get; init; }
+    /// <summary>The queue of its area that it is in.</summary>
+    public string? WorkQueue { get; init; }
+    public string? Product { get; init; }
+
+    /// <summary>Of the last thing that happened to it.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>From when the nearest deadline is at risk, of the time since the filing.</summary>
     [JsonIgnore]

@@ -1,3 +1,6 @@
+using PqrsDesk.Features.Queue.Grouping;
+using PqrsDesk.Features.Queue.Views;
+
 namespace PqrsDesk.Features.Queue;
 
 public static class QueueSetup
@@ -5,6 +8,11 @@ public static class QueueSetup
     public static IServiceCollection AddQueue(this IServiceCollection services)
     {
         services.AddSingleton<ListTickets>();
+        services.AddSingleton<ListGroups>();
+        services.AddSingleton<CountTickets>();
+        services.AddSingleton<ViewShelf>();
+        services.AddSingleton<KeepViews>();
+        services.AddSingleton<LastLayout>();
         services.AddSingleton<ReadNames>();
         services.AddSingleton<ChangeRows>();
         services.AddSingleton<MergeRows>();
@@ -18,5 +26,6 @@ public static class QueueSetup
         routes.MapBulkTickets();
         QueueExport.Map(routes);
         routes.MapNextTicket();
+        routes.MapViewList();
     }
 }

@@ -12,9 +12,17 @@ public sealed record QueueView(TicketFilter Filter, QueueCursor? Cursor = null, 
 {
     public const int PageSize = 50;
 
-    /// <summary>Whether a change may alter the page. One that changed hands may have been here before.</summary>
-    public bool Concerns(TicketChange change) =>
-        change.Moved || ((Filter.OwnerId is null || Filter.OwnerId == change.OwnerId) && (Filter.AreaId is null || Filter.AreaId == change.AreaId));
+    /// <inheritdoc cref="FilterConcerns.Concerns"/>
+    public bool Concerns(TicketChange change) => Filter.Concerns(change);
+}
+
+internal static class FilterConcerns
+{
+    /// <summary>Whether a change may alter what the filter shows. A ticket that changed hands may have been there before.</summary>
+    public static bool Concerns(this TicketFilter filter, TicketChange change) =>
+        change.Moved
+        || ((filter.HolderId is null || filter.HolderId == change.OwnerId)
+            && (filter.Match == FilterMatch.Any || (filter.OwnerId?.Holds(change.OwnerId ?? TicketFilter.Nobody) != false && filter.AreaId?.Holds(change.AreaId) != false)));
 }
 
 /// <summary>One page of the queue.</summary>

@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Views;
+using PqrsDesk.Features.Queue.Views;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
 
@@ -10,20 +13,23 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("The next of the page before.")] string? Cursor,
     [property: FromQuery, Description("true: also count all pages, as total. More than 10000 are not counted: total is then 10001.")] string? Count,
     [property: FromQuery, Description("open (unless said), any or done.")] string? Scope,
-    [property: FromQuery, Description("Number of the member of staff who owns it.")] string? Owner,
+    [property: FromQuery, Description("Numbers of the members of staff who own them, with commas between them; 0: nobody.")] string? Owner,
     [property: FromQuery, Description("true: only those without an owner.")] string? Unassigned,
-    [property: FromQuery, Description("Number of the area.")] string? Area,
-    [property: FromQuery, Description("Number of a queue of an area.")] string? Queue,
+    [property: FromQuery, Description("Numbers of areas, with commas.")] string? Area,
+    [property: FromQuery, Description("Numbers of queues of areas, with commas.")] string? Queue,
     [property: FromQuery, Description("Number of the contact who filed it with their name.")] string? Petitioner,
-    [property: FromQuery, Description("petition, complaint, claim, suggestion, inquiry, documentRequest, report or compliment.")] string? Kind,
-    [property: FromQuery, Description("web, email, telephone, inPerson, chat, socialNetwork, suggestionBox, post, mobileApp, api or internal.")] string? Channel,
-    [property: FromQuery, Description("low, medium or high.")] string? Priority,
-    [property: FromQuery, Description("filed, inProgress, awaitingPetitioner, answered or closed.")] string? Status,
-    [property: FromQuery, Description("overdue, withinTheHour or today.")] string? Due,
-    [property: FromQuery, Description("The topic, whole.")] string? Topic,
+    [property: FromQuery, Description("petition, complaint, claim, suggestion, inquiry, documentRequest, report or compliment; several with commas.")] string? Kind,
+    [property: FromQuery, Description("web, email, telephone, inPerson, chat, socialNetwork, suggestionBox, post, mobileApp, api or internal; several with commas.")] string? Channel,
+    [property: FromQuery, Description("low, medium or high; several with commas.")] string? Priority,
+    [property: FromQuery, Description("filed, inProgress, awaitingPetitioner, answered or closed; several with commas.")] string? Status,
+    [property: FromQuery, Description("overdue, withinTheHour, today, inSevenDays, later or never.")] string? Due,
+    [property: FromQuery, Description("The topic, whole; several each by itself.")] string[]? Topic,
     [property: FromQuery, Description("true: only those without a topic.")] string? NoTopic,
-    [property: FromQuery, Description("The product or platform, whole.")] string? Product,
+    [property: FromQuery, Description("The product or platform, whole; several each by itself.")] string[]? Product,
     [property: FromQuery, Description("A tag; case and accents do not matter.")] string? Tag,
+    [property: FromQuery, Description("Which of owner, area, queue, kind, channel, priority, status, topic and product are excluded, with commas: not=kind is all but those kinds.")] string? Not,
+    [property: FromQuery, Description("all (unless said): each of those; any: one of them is enough.")] string? Match,
+    [property: FromQuery, Description("Number of a saved view that is for all. It stands alone: of the other parameters only limit, cursor and count go with it.")] string? View,
     [property: FromQuery, Description("Words of the number, the subject, the petitioner, the description or the messages; the last may be only begun.")] string? Text,
     [property: FromQuery, Description("true: the answer owed was late; false: it was not.")] string? Late,
     [property: FromQuery, Description("First local date of filing, yyyy-MM-dd.")] string? FiledFrom,
@@ -46,27 +52,44 @@ internal sealed record TicketParameters(
     private static readonly HashSet<string> Names = new(
         typeof(TicketParameters).GetProperties().Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> BesideView = new(["view", "limit", "cursor", "count"], StringComparer.OrdinalIgnoreCase);
+
     /// <param name="given">The names in the query: a misspelt filter must not widen the list silently.</param>
-    public QueueView Read(ParameterReading read, IEnumerable<string> given)
+    public async Task<QueueView> ReadAsync(ParameterReading read, IEnumerable<string> given, ViewShelf views, ViewReader reader)
     {
-        foreach (var name in given.Where(name => !Names.Contains(name))) read.Refuse(name, "Api.Unknown");
+        List<string> said = [.. given];
+        foreach (var name in said.Where(name => !Names.Contains(name))) read.Refuse(name, "Api.Unknown");
+        if (read.Whole("view", View) is { } number)
+        {
+            foreach (var name in said.Where(name => Names.Contains(name) && !BesideView.Contains(name))) read.Refuse(name, "Api.BesideView");
+            if (await views.FindAsync(number, reader) is { } saved) return Page(read, FilterAddress.Read(saved.Address).For(reader.MemberId));
+            read.Refuse("view", "Api.View");
+        }
+
+        return Page(read, Filter(read));
+    }
+
+    private TicketFilter Filter(ParameterReading read)
+    {
         var scope = read.Word<TicketScope>("scope", Scope) ?? TicketScope.Open;
-        var filter = new TicketFilter
+        var not = read.Among("not", Not, "owner", "area", "queue", "kind", "channel", "priority", "status", "topic", "product");
+        return new TicketFilter
         {
             Scope = scope,
-            OwnerId = read.Whole("owner", Owner),
+            OwnerId = read.Choice("owner", Owner, not.Contains("owner"), TicketFilter.Nobody),
             Unassigned = read.Switch("unassigned", Unassigned) ?? false,
-            AreaId = read.Whole("area", Area),
-            WorkQueueId = read.Whole("queue", Queue),
+            AreaId = read.Choice("area", Area, not.Contains("area")),
+            WorkQueueId = read.Choice("queue", Queue, not.Contains("queue")),
             PetitionerId = read.Whole("petitioner", Petitioner),
-            Kind = read.Word<TicketKind>("kind", Kind),
-            Channel = read.Word<Channel>("channel", Channel),
-            Priority = read.Word<Priority>("priority", Priority),
-            Status = read.Word<TicketStatus>("status", Status),
+            Kind = read.Choice<TicketKind>("kind", Kind, not.Contains("kind")),
+            Channel = read.Choice<Channel>("channel", Channel, not.Contains("channel")),
+            Priority = read.Choice<Priority>("priority", Priority, not.Contains("priority")),
+            Status = read.Choice<TicketStatus>("status", Status, not.Contains("status")),
+            Match = read.Word<FilterMatch>("match", Match) ?? FilterMatch.All,
             Due = read.Word<DueFilter>("due", Due),
-            Topic = read.Words("topic", Topic, Filing.TopicLimit),
+            Topic = read.Choice("topic", Topic, Filing.TopicLimit, not.Contains("topic")),
             NoTopic = read.Switch("noTopic", NoTopic) ?? false,
-            Product = read.Words("product", Product, Domain.Routing.Product.NameLimit),
+            Product = read.Choice("product", Product, Domain.Routing.Product.NameLimit, not.Contains("product")),
             Tag = read.Words("tag", Tag, Domain.CaseFiles.Tag.Limit),
             Text = read.Words("text", Text, Filing.SubjectLimit),
             Late = read.Switch("late", Late),
@@ -85,10 +108,12 @@ internal sealed record TicketParameters(
             AsOf = read.Instant("asOf", AsOf),
             Order = read.Word<TicketOrder>("order", Order) ?? (scope == TicketScope.Open ? TicketOrder.Due : TicketOrder.Newest),
         };
-        return new QueueView(
+    }
+
+    private QueueView Page(ParameterReading read, TicketFilter filter) =>
+        new(
             filter,
             read.Cursor("cursor", Cursor, filter.Sorted),
             read.Whole("limit", Limit, 1, MostRows) ?? QueueView.PageSize,
             read.Switch("count", Count) ?? false);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Features.Queue.Views;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
 
@@ -31,10 +32,10 @@ internal static class TicketsApi
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
     private static async Task<Results<Ok<TicketList>, ValidationProblem>> ListAsync(
-        [AsParameters] TicketParameters parameters, HttpRequest request, ListTickets tickets, IStringLocalizer<QueueTexts> texts, CancellationToken cancel)
+        [AsParameters] TicketParameters parameters, HttpRequest request, ListTickets tickets, ViewShelf views, IStringLocalizer<QueueTexts> texts, CancellationToken cancel)
     {
         var reading = new ParameterReading(texts);
-        var view = parameters.Read(reading, request.Query.Keys);
+        var view = await parameters.ReadAsync(reading, request.Query.Keys, views, request.HttpContext.User.ToViewReader());
         if (reading.Errors.Count > 0) return TypedResults.ValidationProblem(reading.Errors, texts["Api.Refused"]);
         var page = await tickets.RunAsync(view, cancel);
         return TypedResults.Ok(new TicketList(page.Rows, page.Next?.ToString(), page.Total, page.OrMore));

@@ -31,6 +31,13 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         if (RendererInfo.IsInteractive) watching.Begin(push => Views.Watch(question, push, first));
     }
 
+    /// <summary>Watches a view without waiting for its first answer: what a page can be drawn without. While prerendering it is not asked.</summary>
+    protected void WatchLater<TAnswer>(string name, LiveQuestion<TAnswer> question, Action<TAnswer> show)
+        where TAnswer : class
+    {
+        if (RendererInfo.IsInteractive) Follow<TAnswer>(name, push => Views.Watch(question, push), show);
+    }
+
     /// <summary>Stops watching under a name; an answer that is under way is not shown any more.</summary>
     protected void Let(string name)
     {

@@ -11,6 +11,12 @@ public sealed record LiveQuestion<TAnswer>(object Key, Func<DeskDb, Cancellation
     /// <summary>Asked so often also without a change, for answers that follow the clock; null: only after changes.</summary>
     public TimeSpan? Every { get; init; }
 
+    /// <summary>
+    /// The least time between two askings while changes keep arriving, for an answer that may be some seconds old. What takes
+    /// long to read rests longer: never more than a hundredth of the time goes into one. Null: in each round.
+    /// </summary>
+    public TimeSpan? Calm { get; init; }
+
     /// <summary>Whether a change may alter the answer; null: any may.</summary>
     public Func<TicketChange, bool>? Concerns { get; init; }
 }

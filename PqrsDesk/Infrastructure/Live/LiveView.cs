@@ -29,6 +29,8 @@ internal interface ILiveView
 internal sealed class LiveView<TAnswer>(LiveQuestion<TAnswer> question, TimeProvider clock, ILogger log) : ILiveView
     where TAnswer : class
 {
+    /// <summary>Of a question that is asked calmly, how many times as long as it took it rests.</summary>
+    private const int CalmShare = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly Lock _handing = new();
     private Action<TAnswer>[] _watchers = [];
@@ -45,11 +47,13 @@ internal sealed class LiveView<TAnswer>(LiveQuestion<TAnswer> question, TimeProv
 
     public TimeSpan RestAt(long timestamp)
     {
-        if (_wanted) return TimeSpan.Zero;
-        if ((_again ?? question.Every) is not { } every) return Timeout.InfiniteTimeSpan;
+        if (_wanted && (question.Calm is null || Newest is null)) return TimeSpan.Zero;
+        if ((_wanted ? Calm : _again ?? question.Every) is not { } every) return Timeout.InfiniteTimeSpan;
         var left = every - clock.GetElapsedTime(_askedAt, timestamp);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
+
+    private TimeSpan? Calm => question.Calm is { } calm && calm > CalmShare * Cost ? calm : CalmShare * Cost;
 
     public bool Concerns(IReadOnlyList<TicketChange> changes) => question.Concerns is not { } concerns || changes.Any(concerns);
 
@@ -89,7 +93,10 @@ internal sealed class LiveView<TAnswer>(LiveQuestion<TAnswer> question, TimeProv
         Cost = Stopwatch.GetElapsedTime(since);
         lock (_handing)
         {
+            // Most counts are what they were: nobody need be woken for that.
+            var same = question.Calm is not null && answer.Equals(_newest);
             _newest = answer;
+            if (same) return;
             foreach (var push in _watchers) Push(push, answer);
         }
     }

@@ -10,6 +10,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Views;
 using PqrsDesk.Infrastructure.Channels;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Files;
@@ -34,6 +35,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<TrackingHash> TrackingHashes => Set<TrackingHash>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Preference> Preferences => Set<Preference>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();

@@ -59,14 +59,18 @@ public sealed class CountQueue(TimeProvider clock)
     /// <summary>What adds up to the number of tickets that a filter lets through; null when it asks for more than whose the open ones are.</summary>
     public static IQueryable<int>? TallyOf(DeskDb db, TicketFilter filter)
     {
+        // Nobody's are a key of their own; whoever is no member has none.
+        if (filter with { Order = TicketOrder.Due, Unassigned = false, HolderId = null, OwnerId = null, Snoozed = null } != new TicketFilter()) return null;
+        if ((filter.Unassigned ? 1 : 0) + (filter.HolderId is null ? 0 : 1) + (filter.OwnerId is null ? 0 : 1) > 1) return null;
         var owners = db.OpenTallies.Where(tally => tally.By == TallyBy.Owner);
-        int? key = filter.Unassigned ? 0 : filter.OwnerId;
-
-        // Owner 0 is nobody's queue in a filter, and the unassigned in a tally.
-        if (filter.OwnerId is 0 || (filter.Unassigned && filter.OwnerId is not null)) return null;
-        if (filter with { Order = TicketOrder.Due, Unassigned = false, OwnerId = null, Snoozed = null } != new TicketFilter()) return null;
         var aside = db.OpenTallies.Where(tally => tally.By == TallyBy.Snoozed);
-        if (key is { } owner) (owners, aside) = (owners.Where(tally => tally.Key == owner), aside.Where(tally => tally.Key == owner));
+        int[]? keys = filter.Unassigned ? [TicketFilter.Nobody] : filter.HolderId is { } holder ? [holder] : filter.OwnerId is { } chosen ? [.. chosen.Values] : null;
+        if (keys is not null)
+        {
+            var but = filter.OwnerId is { Not: true };
+            (owners, aside) = (owners.Where(tally => keys.Contains(tally.Key) != but), aside.Where(tally => keys.Contains(tally.Key) != but));
+        }
+
         return filter.Snoozed switch
         {
             null => owners.Select(tally => tally.Count),

@@ -14,18 +14,11 @@ public static class TicketFilters
         if (filter.Words is not null) throw new InvalidOperationException("The words of a filter are asked of the search index.");
         tickets = filter.AsOf is { } asOf ? tickets.Standing(filter.Scope, asOf) : tickets.Standing(filter.Scope);
         if (filter.Unassigned) tickets = tickets.Where(t => t.OwnerId == null);
-        if (filter.OwnerId is { } owner) tickets = tickets.Where(t => t.OwnerId == owner);
-        if (filter.AreaId is { } area) tickets = tickets.Where(t => t.AreaId == area);
-        if (filter.WorkQueueId is { } queue) tickets = tickets.Where(t => t.WorkQueueId == queue);
+        if (filter.HolderId is { } holder) tickets = tickets.Where(t => t.OwnerId == holder);
+        tickets = tickets.Suiting(filter);
         if (filter.PetitionerId is { } petitioner) tickets = tickets.Where(t => t.PetitionerId == petitioner && !t.ReservedIdentity);
         if (filter.AlikeTo is { } first) tickets = tickets.Where(t => t.Signature!.GroupId == first);
-        if (filter.Kind is { } kind) tickets = tickets.Where(t => t.Kind == kind);
-        if (filter.Channel is { } channel) tickets = tickets.Where(t => t.Channel == channel);
-        if (filter.Priority is { } priority) tickets = tickets.Where(t => t.Priority == priority);
-        if (filter.Status is { } status) tickets = tickets.Standing(status.IsOpen() ? TicketScope.Open : TicketScope.Done).Where(t => t.Status == status);
-        if (filter.Topic is { } topic) tickets = tickets.Where(t => t.Topic == topic);
         if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
-        if (filter.Product is { } product) tickets = tickets.Where(t => t.Product == product);
         if (filter.Tag is { } tag) tickets = tickets.Tagged(Tag.KeyOf(tag));
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
         if (filter.Snoozed == true) tickets = tickets.Where(t => t.SnoozedUntil != null);
@@ -35,6 +28,17 @@ public static class TicketFilters
 
     /// <summary>As a join, which the planner may begin at either end: few cases have a rare tag. A case has each but once.</summary>
     private static IQueryable<Ticket> Tagged(this IQueryable<Ticket> tickets, string key) => tickets.SelectMany(t => t.TagRows.Where(tag => tag.Key == key), (t, _) => t);
+
+    private static IQueryable<Ticket> Suiting(this IQueryable<Ticket> tickets, TicketFilter filter)
+    {
+        var attributes = AttributeFilters.Of(filter).ToList();
+        if (filter.Match == FilterMatch.Any) return attributes.Count == 0 ? tickets : tickets.Where(attributes.Aggregate(Predicates.Or));
+
+        // So that the planner sees which of the partial indexes hold these.
+        if (filter.Status is { Not: false } status && status.Values.Select(value => value.IsOpen()).Distinct().ToList() is [var open])
+            tickets = tickets.Standing(open ? TicketScope.Open : TicketScope.Done);
+        return attributes.Aggregate(tickets, (left, attribute) => left.Where(attribute));
+    }
 
     // Written with the literal that the partial indexes carry, so that the planner sees they fit.
     private static IQueryable<Ticket> Standing(this IQueryable<Ticket> tickets, TicketScope scope) => scope switch
@@ -51,14 +55,21 @@ public static class TicketFilters
         _ => tickets.Where(t => t.FiledAt < asOf),
     };
 
-    private static IQueryable<Ticket> Due(this IQueryable<Ticket> tickets, DueFilter? due, DateTimeOffset now, DateTimeOffset midnight) => due switch
+    private static IQueryable<Ticket> Due(this IQueryable<Ticket> tickets, DueFilter? due, DateTimeOffset now, DateTimeOffset midnight)
     {
-        null => tickets,
-        DueFilter.Overdue => tickets.Where(t => t.QueueAt < now),
-        DueFilter.WithinTheHour => tickets.Where(t => t.QueueAt >= now && t.QueueAt <= now.AddHours(1)),
-        DueFilter.Today => tickets.Where(t => t.QueueAt >= now && t.QueueAt < midnight),
-        _ => throw new InvalidOperationException($"No such filter: {due}."),
-    };
+        var (hour, week, never) = (now.AddHours(1), midnight.AddDays(7), Ticket.Never);
+        return due switch
+        {
+            null => tickets,
+            DueFilter.Overdue => tickets.Where(t => t.QueueAt < now),
+            DueFilter.WithinTheHour => tickets.Where(t => t.QueueAt >= now && t.QueueAt <= hour),
+            DueFilter.Today => tickets.Where(t => t.QueueAt >= now && t.QueueAt < midnight),
+            DueFilter.InSevenDays => tickets.Where(t => t.QueueAt >= midnight && t.QueueAt < week),
+            DueFilter.Later => tickets.Where(t => t.QueueAt >= week && t.QueueAt < never),
+            DueFilter.Never => tickets.Where(t => t.QueueAt >= never),
+            _ => throw new InvalidOperationException($"No such filter: {due}."),
+        };
+    }
 
     private static IQueryable<Ticket> Dated(this IQueryable<Ticket> tickets, TicketFilter filter)
     {

@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using PqrsDesk.Domain.Tickets;
+
+namespace PqrsDesk.Infrastructure.Persistence;
+
+/// <summary>Each chosen attribute of a <see cref="TicketFilter"/> as a predicate of its own, said in SQL.</summary>
+/// <remarks>One value is compared and not sought in a list of one: so it is the beginning of an index.</remarks>
+internal static class AttributeFilters
+{
+    public static IEnumerable<Expression<Func<Ticket, bool>>> Of(TicketFilter filter)
+    {
+        if (filter.OwnerId is { } owners) yield return Predicates.Unless(owners.Not, Owners(owners));
+        if (filter.AreaId is { } areas) yield return Predicates.Unless(areas.Not, Areas([.. areas.Values]));
+        if (filter.WorkQueueId is { } queues) yield return Predicates.Unless(queues.Not, WorkQueues([.. queues.Values]));
+        if (filter.Kind is { } kinds) yield return Predicates.Unless(kinds.Not, Kinds([.. kinds.Values]));
+        if (filter.Channel is { } channels) yield return Predicates.Unless(channels.Not, Channels([.. channels.Values]));
+        if (filter.Priority is { } priorities) yield return Predicates.Unless(priorities.Not, Priorities([.. priorities.Values]));
+        if (filter.Status is { } statuses) yield return Predicates.Unless(statuses.Not, Statuses([.. statuses.Values]));
+        if (filter.Topic is { } topics) yield return Predicates.Unless(topics.Not, Topics([.. topics.Values]));
+        if (filter.Product is { } products) yield return Predicates.Unless(products.Not, Products([.. products.Values]));
+    }
+
+    private static Expression<Func<Ticket, bool>> Owners(Choice<int> owners)
+    {
+        int[] members = [.. owners.Values.Where(owner => owner != TicketFilter.Nobody)];
+        if (members is []) return t => t.OwnerId == null;
+        if (owners.Lists(TicketFilter.Nobody)) return t => t.OwnerId == null || members.Contains(t.OwnerId.Value);
+        if (members is not [var one]) return t => t.OwnerId != null && members.Contains(t.OwnerId.Value);
+        return t => t.OwnerId != null && t.OwnerId == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Areas(int[] areas)
+    {
+        if (areas is not [var one]) return t => areas.Contains(t.AreaId);
+        return t => t.AreaId == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> WorkQueues(int[] queues)
+    {
+        if (queues is not [var one]) return t => t.WorkQueueId != null && queues.Contains(t.WorkQueueId.Value);
+        return t => t.WorkQueueId != null && t.WorkQueueId == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Kinds(TicketKind[] kinds)
+    {
+        if (kinds is not [var one]) return t => kinds.Contains(t.Kind);
+        return t => t.Kind == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Channels(Channel[] channels)
+    {
+        if (channels is not [var one]) return t => channels.Contains(t.Channel);
+        return t => t.Channel == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Priorities(Priority[] priorities)
+    {
+        if (priorities is not [var one]) return t => priorities.Contains(t.Priority);
+        return t => t.Priority == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Statuses(TicketStatus[] statuses)
+    {
+        if (statuses is not [var one]) return t => statuses.Contains(t.Status);
+        return t => t.Status == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Topics(string[] topics)
+    {
+        if (topics is not [var one]) return t => t.Topic != null && topics.Contains(t.Topic);
+        return t => t.Topic != null && t.Topic == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Products(string[] products)
+    {
+        if (products is not [var one]) return t => t.Product != null && products.Contains(t.Product);
+        return t => t.Product != null && t.Product == one;
+    }
+}
