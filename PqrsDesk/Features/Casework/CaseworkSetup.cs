@@ -1,5 +1,5 @@
-using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Features.Casework.Beside;
+using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Features.Casework.Expedientes;
 using PqrsDesk.Features.Casework.Fields;
 using PqrsDesk.Features.Casework.Tagging;
