@@ -39,7 +39,7 @@ public sealed class MailTests : BrowserTest
         await Assertions.Expect(page.Locator(".mails")).ToContainTextAsync("Constancia de radicación");
         await Assertions.Expect(page.Locator(".mails .on-time")).ToContainTextAsync("Enviado", new() { Timeout = 30_000 });
         await page.GetByLabel("Respuesta al peticionario").FillAsync("Lo estamos revisando.");
-        await page.Locator(".composer-attach").ClickAsync();
+        await page.Locator("[data-key=attach]").ClickAsync();
         await page.Locator("#respuesta-archivos").SetInputFilesAsync(new FilePayload { Name = "acta.txt", MimeType = "text/plain", Buffer = "Acta"u8.ToArray() });
         await Assertions.Expect(page.Locator(".composer-files .attachments")).ToContainTextAsync("4 B");
         await visit.MustBeAccessibleAsync();

@@ -20,6 +20,7 @@ public class FrameTests : WidgetTest
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.AddStub<CountedRail>();
         ComponentFactories.AddStub<PqrsDesk.Features.Notices.NoticeBell>();
+        ComponentFactories.AddStub<PqrsDesk.Features.Searching.QuickList>();
         person = AddAuthorization();
         person.SetAuthorized("Ana Gómez");
         person.SetRoles("Agent");
@@ -41,10 +42,10 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Agent", "Cola, Mis casos, Tareas, Recepción, Correo, Muro, Tablero, Simulador, Áreas y ausencias")]
-    [InlineData("es-CO", "Lead", "Cola, Mis casos, Tareas, Recepción, Correo, Por revisar, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
-    [InlineData("es-CO", "Manager", "Cola, Mis casos, Tareas, Recepción, Correo, Por revisar, Muro, Tablero, Informes, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
-    [InlineData("en-US", "Admin", "Queue, My cases, Tasks, Reception, Mail, To review, Wall, Dashboard, Reports, Simulator, Supervision, Deadline rules, Areas and absences, Administration")]
+    [InlineData("es-CO", "Agent", "Cola, Mis casos, Tareas, Recepción, Correo, Conocimiento, Muro, Tablero, Simulador, Áreas y ausencias")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Informes, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
+    [InlineData("en-US", "Admin", "Queue, My cases, Tasks, Reception, Mail, To review, Knowledge, Wall, Dashboard, Reports, Simulator, Supervision, Deadline rules, Areas and absences, Administration")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);

@@ -28,6 +28,7 @@ public static class Shortcuts
 {
     public static IReadOnlyList<Shortcut> All { get; } =
     [
+        new("palette", "Ctrl+k", ShortcutPlace.Everywhere),
         new("search", "/", ShortcutPlace.Everywhere),
         new("new", "n", ShortcutPlace.Everywhere),
         new("go-queue", "g c", ShortcutPlace.Everywhere),

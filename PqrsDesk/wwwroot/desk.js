@@ -2,6 +2,7 @@
 import "./js/timers.js";
 import "./js/wall.js";
 import "./js/keyboard.js";
+import "./js/palette.js";
 import "./js/conversation.js";
 import "./js/typing.js";
 import "./js/composer.js";

@@ -95,13 +95,13 @@ public sealed class CaseTaskTests
     public async Task A_case_with_open_tasks_asks_before_it_is_closed()
     {
         var it = await Case.FiledAsync();
-        Assert.Null(it.Ticket.RefuseWithTasks());
         it.Do(Ask(it, days: 2)).Answer();
-        Assert.Equal(new Refusal(RefusalCode.TasksOpen, "Tasks", "1"), it.Ticket.RefuseWithTasks());
+        Assert.Equal(new Refusal(RefusalCode.TasksOpen, "Tasks", "1"), it.Try((ticket, now) => ticket.Close(null, it.Book, now)));
 
         // The answer of a task that comes afterwards is kept all the same.
-        it.Close().Do((ticket, now) => ticket.AnswerTask(1, "Sí.", null, it.Book, now), Actor.Staff(it.Cast.Lead));
-        Assert.Null(it.Ticket.RefuseWithTasks());
+        it.Do((ticket, now) => ticket.Close(null, it.Book, now, despiteTasks: true)).Do((ticket, now) => ticket.AnswerTask(1, "Sí.", null, it.Book, now), Actor.Staff(it.Cast.Lead));
+        Assert.True(it.Ticket.IsOver);
+        it.Reopen().Answer().Close();
     }
 
     private static List<string> Marks(Case it)

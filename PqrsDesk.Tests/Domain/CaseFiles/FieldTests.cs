@@ -127,6 +127,7 @@ public sealed class FieldTests
         Assert.Equal(RefusalCode.FieldNotShown, Fill((2, "10"), (7, "Centro")));
         Assert.Equal(RefusalCode.FieldMissing, Fill((1, "Cobro")));
         Assert.Equal(new Refusal(RefusalCode.FieldsMissing, null, "sede"), book.Refuse(it.Ticket, FieldNeed.BeforeAnswering));
+        Assert.Equal(new Refusal(RefusalCode.FieldsMissing, null, "sede"), it.Try((ticket, now) => ticket.Answer("Listo.", it.Book.With(book), now)));
         Assert.Null(Fill((1, "Cobro"), (7, "Centro")));
         Assert.Equal(new Refusal(RefusalCode.FieldsMissing, null, "valor"), book.Refuse(it.Ticket, FieldNeed.BeforeAnswering));
         Assert.Null(Fill((2, "2000000")));

@@ -19,7 +19,7 @@ public sealed partial class HelpTests(WebDesk desk) : IClassFixture<WebDesk>
         {
             var page = WebUtility.HtmlDecode(await client.GetStringAsync(address));
             Assert.Contains("Horarios de atención", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("blazor", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("blazor.web", page, StringComparison.OrdinalIgnoreCase);
             var weight = page.Length;
             foreach (Match sheet in Sheet().Matches(page)) weight += (await client.GetByteArrayAsync(new Uri("/" + sheet.Groups[1].Value, UriKind.Relative))).Length;
             Assert.InRange(weight, 1, 100 * 1024);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Casework.Tasking;
 using PqrsDesk.Features.Queue.Grouping;
 using PqrsDesk.Features.Queue.Views;
 using PqrsDesk.Infrastructure.Identity;
@@ -46,6 +47,7 @@ public abstract class QueuePageTest : WidgetTest, IAsyncLifetime
         Services.AddSingleton(desk.Get<PresenceBook>());
         Services.AddSingleton(desk.Get<ChangeRows>());
         Services.AddSingleton(desk.Get<ReadBulkChoices>());
+        Services.AddSingleton(desk.Get<ReadTasks>());
         Services.AddSingleton(desk.Get<DrawCase>());
         Services.AddSingleton(desk.Get<SlaShelf>());
         this.AddAuthorization().SetAuthorized(ana.Name).SetClaims([.. DeskClaims.Of(ana)]);

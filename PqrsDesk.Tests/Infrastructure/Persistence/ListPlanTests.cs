@@ -175,7 +175,7 @@ public sealed partial class ListPlanTests
         using (var writer = new DeskWriter(overheard, desk.Get<DatabaseSettings>()))
         {
             // Refused, so that nothing is asked but what comes before a change.
-            var door = new TicketDoor(writer, shelf, desk.Get<RoutingShelf>(), desk.Clock);
+            var door = new TicketDoor(writer, shelf, desk.Get<RoutingShelf>(), desk.Get<FieldShelf>(), desk.Clock);
             await door.ChangeAsync(younger, null, Samples.Someone(), (_, _, _) => RefusalCode.NothingChanged, CancellationToken.None);
             await door.ChangeBothAsync(number, older, null, Samples.Someone(), (_, _, _, _, _) => Task.FromResult<Decision>(RefusalCode.NothingChanged), CancellationToken.None);
             await HearAsync("a change");

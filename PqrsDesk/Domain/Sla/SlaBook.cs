@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PqrsDesk.Domain.Calendars;
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.Sla;
@@ -44,6 +45,9 @@ public sealed class SlaBook
 
     /// <summary>What the steps of good care ask for, as it holds now.</summary>
     public CareBook Care { get; }
+
+    /// <summary>What the house asks of its cases.</summary>
+    public FieldBook Fields { get; private set; } = FieldBook.Empty;
 
     /// <summary>All versions of all calendars.</summary>
     public IReadOnlyList<CalendarVersion> Calendars { get; }
@@ -103,6 +107,15 @@ public sealed class SlaBook
     public SlaBook With(SlaChange change) => new(
         change.Calendar is { } made ? [.. Calendars, made] : [.. Calendars],
         [.. _terms.Values.Select(terms => terms.Policy), .. change.Policies], change, this, Law, Care);
+
+    /// <summary>This book with other fields; all else is shared.</summary>
+    public SlaBook With(FieldBook fields)
+    {
+        if (ReferenceEquals(fields, Fields)) return this;
+        var other = (SlaBook)MemberwiseClone();
+        other.Fields = fields;
+        return other;
+    }
 
     /// <summary>This book with other rules of care.</summary>
     public SlaBook With(CareBook care) => new([.. Calendars], [.. _terms.Values.Select(terms => terms.Policy)], null, this, Law, care);

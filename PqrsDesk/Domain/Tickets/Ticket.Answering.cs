@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Answers;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Sla;
 
 namespace PqrsDesk.Domain.Tickets;
@@ -13,16 +14,20 @@ public sealed partial class Ticket
     {
         if (IsOver) return RefusalCode.TicketClosed;
         if (Status == TicketStatus.Answered) return RefusalCode.AlreadyAnswered;
+        if (book.Fields.Refuse(this, FieldNeed.BeforeAnswering) is { } asked) return asked;
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         if (LacksForAnswer(text!, files, book) is { } lacking) return lacking;
         return Attach(files, book, now) ?? RecordFor(new TicketEvent.Answered(Tidy(text), IdsOf(files), NullIfNone(used)), now, book);
     }
 
     /// <summary>Closing without a recorded answer is refused (CPACA, arts. 56 and 67 to 69, ask for one that is served).</summary>
-    public Decision Close(string? note, SlaBook book, Moment now)
+    /// <param name="despiteTasks">Whoever closes it knows that others still owe something for it.</param>
+    public Decision Close(string? note, SlaBook book, Moment now, bool despiteTasks = false)
     {
         if (IsOver) return Decision.Ok;
         if (Status != TicketStatus.Answered) return RefusalCode.NotAnswered;
+        if (book.Fields.Refuse(this, FieldNeed.BeforeClosing) is { } asked) return asked;
+        if (!despiteTasks && RefuseWithTasks() is { } owed) return owed;
         if (Texts.TooLong(note, Filing.ReasonLimit, "Reason") is { } refusal) return refusal;
         return Record(new TicketEvent.Closed(NullIfBlank(note)), now, book);
     }

@@ -85,7 +85,7 @@ public sealed partial class Ticket
     }
 
     /// <summary>Not while others still owe something for it, unless whoever closes it knows.</summary>
-    public Refusal? RefuseWithTasks() =>
+    private Refusal? RefuseWithTasks() =>
         !IsOver && FileNow.OpenTasks.Count() is > 0 and var open ? new(RefusalCode.TasksOpen, "Tasks", open.ToString(CultureInfo.InvariantCulture)) : null;
 
     private Refusal? Open(int number, out CaseTask task)

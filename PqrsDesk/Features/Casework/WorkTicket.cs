@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -11,7 +10,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Does what a person decided on a ticket's page.</summary>
-public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, ClassificationShelf classification, FieldShelf fields, FileLimits limits)
+public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, ClassificationShelf classification, FileLimits limits)
 {
     /// <param name="seen">The version the person had before their eyes when they decided. A note follows whatever happened.</param>
     public Task<Decision> RunAsync(string radicado, int? seen, CaseAct act, Actor by, CancellationToken cancel) =>
@@ -22,10 +21,9 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
             CaseAct.Wait wait => WaitAsync(db, ticket, wait.Reason, wait.CauseId, book, now, cancel),
             CaseAct.ReplyAndWait reply => ReplyAndWaitAsync(db, ticket, reply, book, now, cancel),
             CaseAct.Reply reply => SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel),
-            CaseAct.Answer answer => AskedAsync(ticket, FieldNeed.BeforeAnswering, () => SendAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files, answer.Used), cancel)),
-            CaseAct.AnswerAndClose both => AskedAsync(ticket, FieldNeed.BeforeClosing, () => AnswerAndCloseAsync(db, ticket, both, book, now, cancel)),
+            CaseAct.Answer answer => SendAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files, answer.Used), cancel),
+            CaseAct.AnswerAndClose both => AnswerAndCloseAsync(db, ticket, both, book, now, cancel),
             CaseAct.Propose propose => CareForTicket.DoAsync(db, ticket, new CareAct.Propose(propose.Text, propose.Files), limits, book, now, cancel),
-            CaseAct.Close close => AskedAsync(ticket, FieldNeed.BeforeClosing, () => Task.FromResult(Decide(ticket, close, book, now))),
             CaseAct.Reroute again => RerouteAsync(db, ticket, again, book, now, cancel),
             CaseAct.MoveQueue move => MoveAsync(db, ticket, move.QueueId, book, now, cancel),
             CaseAct.Classify classify => ClassifyAsync(ticket, classify, book, now),
@@ -41,10 +39,9 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         CaseAct.AddNote note => ticket.Note(note.Text, book, now),
         CaseAct.Hear heard => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer),
         CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
-        CaseAct.Close { DespiteTasks: false } when ticket.RefuseWithTasks() is { } owed => owed,
         CaseAct.Snooze snooze => ticket.Snooze(snooze.Until, snooze.Reason, book, now),
         CaseAct.Wake => ticket.Wake(book, now),
-        CaseAct.Close close => ticket.Close(close.Note, book, now),
+        CaseAct.Close close => ticket.Close(close.Note, book, now, close.DespiteTasks),
         CaseAct.Reopen reopen => ticket.Reopen(reopen.Reason, book, now),
         CaseAct.Extend extend => ticket.Extend(extend.AnswerBy, extend.Reason, book, now),
         CaseAct.RequestCompletion request => ticket.RequestCompletion(request.Text, book, now),
@@ -55,10 +52,6 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
     };
 
-    /// <summary>What the house asks for by then comes first; what was done already, or cannot be, is said by the verb.</summary>
-    private async Task<Decision> AskedAsync(Ticket ticket, FieldNeed before, Func<Task<Decision>> decide) =>
-        !ticket.IsOver && (await fields.BookAsync()).Refuse(ticket, before) is { } lacking ? lacking : await decide();
-
     private async Task<Decision> ReplyAndWaitAsync(DeskDb db, Ticket ticket, CaseAct.ReplyAndWait reply, SlaBook book, Moment now, CancellationToken cancel) =>
         await SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel) is { Succeeded: false } refused
             ? refused
@@ -67,7 +60,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
     private async Task<Decision> AnswerAndCloseAsync(DeskDb db, Ticket ticket, CaseAct.AnswerAndClose both, SlaBook book, Moment now, CancellationToken cancel) =>
         await SendAsync(db, ticket, both.Whole.Files, files => ticket.Answer(both.Whole.Text, book, now, files, both.Whole.Used), cancel) is { Succeeded: false } refused
             ? refused
-            : ticket.RefuseWithTasks() is { } owed ? owed : ticket.Close(both.Note, book, now);
+            : ticket.Close(both.Note, book, now);
 
     /// <summary>Says something to the petitioner with the files that go along: both or neither.</summary>
     private async Task<Decision> SendAsync(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)

@@ -60,7 +60,7 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
         }
     }
 
-    private static bool IsPortals(PathString path) => path.StartsWithSegments(DeskUrls.PublicForm) || path.StartsWithSegments(DeskUrls.Track);
+    private static bool IsPortals(PathString path) => path.StartsWithSegments(DeskUrls.PublicForm) || path.StartsWithSegments(DeskUrls.Track) || path.StartsWithSegments(DeskUrls.Help);
 
     /// <summary>Null: it is not a form with files, or none that may bring them.</summary>
     private static string? BoundaryOf(HttpContext http) =>

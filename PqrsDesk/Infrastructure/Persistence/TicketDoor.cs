@@ -28,7 +28,7 @@ public readonly record struct SeenTicket(long Id, int? Version = null);
 
 /// <summary>The one door by which tickets change: load, decide, save with the event, in one transaction.</summary>
 /// <remarks>A ticket comes with the cases that it is merged with, for what is done to one may concern all of them.</remarks>
-public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, TimeProvider clock)
+public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, FieldShelf fields, TimeProvider clock)
 {
     /// <summary>Twice is enough: the first loser of a race decides again on what the winner left.</summary>
     private const int Tries = 3;
@@ -185,6 +185,7 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
 
         // A book has all versions: one that is read again for a later ticket knows those of the earlier ones too.
         foreach (var each in all.Skip(1)) book = await shelf.BookForAsync(each);
+        book = book.With(await fields.BookAsync());
         var now = Moment.Of(clock.GetUtcNow(), book.Zone, by);
         foreach (var each in all) await CatchUpAsync(each, book, now);
         return (book, now);

@@ -103,7 +103,7 @@ let begunAt = 0;
 
 document.addEventListener("keydown", (event) => {
   // It closes the list, and not the dialog that the list stands in.
-  if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']")) event.preventDefault();
+  if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']:not([data-palette-find])")) event.preventDefault();
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
   if (performance.now() < coming && event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
     typed += event.key;
