@@ -80,6 +80,7 @@ public sealed class CareTests : BrowserTest
         var admin = await SignedInAsync(desk, Role.Admin, DeskUrls.Protocol);
         var page = admin.Page;
         await page.SelectOptionAsync("#protocolo-tipo", nameof(TicketKind.Petition));
+        await Assertions.Expect(page.Locator("[data-kind=Petition]")).ToBeVisibleAsync();
         await page.SelectOptionAsync("[data-demand=Understand]", nameof(StepDemand.Required));
         await page.GetByRole(AriaRole.Button, new() { Name = "Agregar regla" }).PressAsync("Enter");
         await page.SelectOptionAsync("#revision-0-pasos", "2");

@@ -337,6 +337,9 @@ public static class DeskUrls
     public static bool IsLocal(string? address) =>
         address is ['/'] or ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
 
+    /// <summary>What somebody wrote into an address for a number; null when it is none. (The framework's own reading would end in a fault.)</summary>
+    public static int? WholeNumber(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static string With(string path, IEnumerable<(string Name, string? Value)> parameters) =>
         QueryHelpers.AddQueryString(path, parameters
             .Where(parameter => !string.IsNullOrEmpty(parameter.Value))

@@ -65,7 +65,7 @@ public sealed class ChangeRows(IDbContextFactory<DeskDb> desk, TicketDoor door, 
         {
             var (before, version) = (RowVerbs.Before(ticket), ticket.Version);
             var decision = RowVerbs.Do(change, named, ticket, book, now);
-            if (decision.Succeeded && ticket.Version != version && change.CanBeTakenBack) changed.Add(new(ticket.Number, before, ticket.Version));
+            if (decision.Succeeded && ticket.Version != version) changed.Add(new(ticket.Number, before, ticket.Version));
             return decision;
         };
     }

@@ -17,6 +17,7 @@ public sealed partial class RowWork(ChangeRows rows, ReadBulkChoices readChoices
 
     /// <summary>What is being asked, and of which rows; null: nothing.</summary>
     private Question? asking;
+    private readonly Dictionary<string, int> own = [];
     private string? refusal;
     private BulkRun? run;
     private NoticePlace? notices;
@@ -131,8 +132,9 @@ public sealed partial class RowWork(ChangeRows rows, ReadBulkChoices readChoices
 
         // What an agent gave to a colleague is the colleague's: taking it back is for leads.
         var changed = outcome.Changed;
+        foreach (var row in changed) own[row.Number] = row.Version;
         var mine = change is not RowsChange.Assign || me.Is(Role.Lead) || change.Members.Contains(me.StaffId ?? 0);
-        notices!.Show(say.Said(change, outcome, who, changed.Count > 0 && mine ? () => TakeBackAsync(change, changed) : null));
+        notices!.Show(say.Said(change, outcome, who, changed.Count > 0 && mine && change.CanBeTakenBack ? () => TakeBackAsync(change, changed) : null));
     }
 
     /// <summary>Those that nobody has changed since; of the others it is said who did.</summary>
@@ -180,7 +182,8 @@ public sealed partial class RowWork(ChangeRows rows, ReadBulkChoices readChoices
 
     private string SnoozeTitle(Question ask) => ask.Rows is [var only] ? verbs["Snooze.Title", only.Number] : verbs["Snooze.Title.Many", ask.Rows.Count.ToString("N0", CultureInfo.CurrentCulture)];
 
-    private static IReadOnlyList<SeenRow> Seen(IReadOnlyList<RowPick> picks) => [.. picks.Select(pick => new SeenRow(pick.Number, pick.Version))];
+    /// <summary>The list may not have come round since one's own last change, which is no news to whoever made it.</summary>
+    private IReadOnlyList<SeenRow> Seen(IReadOnlyList<RowPick> picks) => [.. picks.Select(pick => new SeenRow(pick.Number, Math.Max(pick.Version, own.GetValueOrDefault(pick.Number))))];
 
     private async Task<Actor> MeAsync() => (await SignedIn).User.ToActor();
 
