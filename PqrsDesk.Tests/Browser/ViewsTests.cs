@@ -88,7 +88,7 @@ public sealed class ViewsTests : BrowserTest
 
         await desk.FileAsync(Samples.Filing with { Subject = "Llegó de primero", Kind = TicketKind.Petition, TouchesSecurity = true });
         await desk.FileAsync(Samples.Filing with { Subject = "De otro grupo", Kind = TicketKind.Complaint, TouchesSecurity = true });
-        await Assertions.Expect(visit.Page.GetByText("De otro grupo")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.GetByText("De otro grupo")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await Assertions.Expect(visit.Page.GetByText("Llegó de primero")).ToHaveCountAsync(1);
 
         Assert.Equal(current, await CurrentAsync());

@@ -31,6 +31,9 @@ internal sealed class LiveView<TAnswer>(LiveQuestion<TAnswer> question, TimeProv
 {
     /// <summary>Of a question that is asked calmly, how many times as long as it took it rests.</summary>
     private const int CalmShare = 100;
+
+    /// <summary>One slow reading, on a machine that was busy, must not leave a number old for minutes.</summary>
+    private static readonly TimeSpan Calmest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly Lock _handing = new();
     private Action<TAnswer>[] _watchers = [];
@@ -53,7 +56,7 @@ internal sealed class LiveView<TAnswer>(LiveQuestion<TAnswer> question, TimeProv
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    private TimeSpan? Calm => question.Calm is { } calm && calm > CalmShare * Cost ? calm : CalmShare * Cost;
+    private TimeSpan Calm => TimeSpan.FromTicks(Math.Clamp((CalmShare * Cost).Ticks, question.Calm!.Value.Ticks, Math.Max(Calmest.Ticks, question.Calm.Value.Ticks)));
 
     public bool Concerns(IReadOnlyList<TicketChange> changes) => question.Concerns is not { } concerns || changes.Any(concerns);
 
