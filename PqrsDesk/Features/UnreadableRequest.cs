@@ -8,9 +8,6 @@ namespace PqrsDesk.Features;
 /// <summary>A request that cannot be read is the caller's slip, told with its place in the body; everything else stays ours.</summary>
 public sealed class UnreadableRequest(IStringLocalizer<ApiTexts> texts) : IExceptionHandler
 {
-    /// <summary>A body that ends too soon is the sender's; a full disk has the system's own number, and stays ours.</summary>
-    private const int NoSystemError = unchecked((int)0x80131620);
-
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception wrong, CancellationToken cancel)
     {
         var status = wrong switch
@@ -18,7 +15,7 @@ public sealed class UnreadableRequest(IStringLocalizer<ApiTexts> texts) : IExcep
             BadHttpRequestException bad => bad.StatusCode,
 
             // A form that is none, asked for by whoever looks for its token.
-            InvalidDataException or AntiforgeryValidationException or IOException { HResult: NoSystemError } when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
+            _ when http.Request.HasFormContentType && (wrong is AntiforgeryValidationException || wrong.IsSenders()) => StatusCodes.Status400BadRequest,
             _ => 0,
         };
         if (status == 0) return false;

@@ -18,9 +18,6 @@ internal readonly record struct ReceivedBodies(Refusal? Refusal, bool IsUnreadab
     /// <summary>One part in so many, at most, of a body that comes in pieces is not content.</summary>
     private const int Framing = 8;
 
-    /// <summary>A body that ends too soon is the sender's; a full disk has the system's own number, and stays ours.</summary>
-    private const int NoSystemError = unchecked((int)0x80131620);
-
     /// <summary>Takes the files of a form, or a body that is one file, to disk as they come.</summary>
     /// <param name="name">Of the one file.</param>
     public static async Task<ReceivedBodies> ReadAsync(HttpContext http, string? name, PendingFiles files, FileStore store, CancellationToken cancel)
@@ -43,7 +40,7 @@ internal readonly record struct ReceivedBodies(Refusal? Refusal, bool IsUnreadab
         {
             return new(isForm ? store.TooLargeTogether : store.TooLarge, false);
         }
-        catch (Exception wrong) when (wrong is BadHttpRequestException or InvalidDataException or IOException { HResult: NoSystemError })
+        catch (Exception wrong) when (wrong is BadHttpRequestException || wrong.IsSenders())
         {
             return new(null, true);
         }

@@ -21,9 +21,6 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
     /// <summary>Of what stands between the parts.</summary>
     private const int Between = 64 * 1024;
 
-    /// <summary>A body that ends too soon is the sender's; a full disk has the system's own number, and stays ours.</summary>
-    private const int NoSystemError = unchecked((int)0x80131620);
-
     public async Task InvokeAsync(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || !IsPortals(http.Request.Path))
@@ -50,7 +47,7 @@ internal sealed class ReceiveFiles(RequestDelegate next, FileStore store)
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or IOException { HResult: NoSystemError })
+        catch (Exception wrong) when (wrong.IsSenders())
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
