@@ -5,6 +5,7 @@ using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Together;
 
 namespace PqrsDesk.Domain.Tickets;
 
@@ -118,6 +119,13 @@ public abstract record TicketEvent
     public bool IsNews => this is Escalated or FileQuarantined or Woken or ReturnedToQueue or HandedOver
         or AnswerProposed or AnswerRevised or AnswerReturned or AnswerReviewed or AnswerApproved || IsOfTask;
 
+    /// <summary>Those who follow the case are told of it by a notice, when another did it.</summary>
+    [JsonIgnore]
+    public bool TellsFollowers => this is Assigned or Released or Reassigned or Reclassified or PriorityChanged or Replied or Noted or PetitionerResponded
+        or WaitStarted or WaitEnded or Answered or Closed or Reopened or Extended or CompletionRequested or Withdrawn or Transferred or DeadlineBreached or Escalated
+        or SolutionJudged or Voided or Merged or Absorbed or Separated or HeardThrough or AnsweredTogether or FileQuarantined or ReturnedToQueue or HandedOver
+        or AnswerProposed or AnswerApproved or TaskAnswered or TaskReturned;
+
     [JsonIgnore]
     public bool ChangesArea => this is Reassigned;
 
@@ -169,7 +177,8 @@ public abstract record TicketEvent
     public sealed record Replied(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null) : TicketEvent;
 
     /// <summary>A note that only staff can see.</summary>
-    public sealed record Noted(string Text) : TicketEvent;
+    /// <param name="Mentions">Whom it calls by name; null: nobody, and in the logs of before anybody could be.</param>
+    public sealed record Noted(string Text, IReadOnlyList<Mentioned>? Mentions = null) : TicketEvent;
 
     /// <param name="NeedsNoAnswer">A thank-you and the like: nobody waits for an answer to it.</param>
     public sealed record PetitionerResponded(string Text, bool NeedsNoAnswer = false) : TicketEvent;
