@@ -17,7 +17,7 @@ public sealed class CaseFollowerConfiguration : IEntityTypeConfiguration<CaseFol
         follower.HasKey(f => new { f.StaffId, f.TicketId });
         follower.HasIndex(f => f.TicketId);
         follower.HasOne<StaffMember>().WithMany().HasForeignKey(f => f.StaffId).OnDelete(DeleteBehavior.Cascade);
-        follower.HasOne<Ticket>().WithMany().HasForeignKey(f => f.TicketId).OnDelete(DeleteBehavior.Cascade);
+        follower.HasOne<Ticket>().WithMany(t => t.FollowerRows).HasForeignKey(f => f.TicketId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
