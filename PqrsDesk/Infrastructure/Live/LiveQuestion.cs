@@ -20,9 +20,6 @@ public sealed record LiveQuestion<TAnswer>(object Key, Func<DeskDb, Cancellation
     /// <summary>Whether a change may alter the answer; null: any may.</summary>
     public Func<TicketChange, bool>? Concerns { get; init; }
 
-    /// <summary>For an answer that is read beside the log alone.</summary>
-    public static Func<TicketChange, bool> NoChange { get; } = _ => false;
-
     /// <summary>What it reads beside the log: told of one of them, it is asked again.</summary>
     public IReadOnlyList<LiveTopic> Topics { get; init; } = [];
 }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>A reader of the log: writes down who is to be told of what happened to a case, in the same transaction.</summary>
 /// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news. Tasks are <see cref="CaseFileInterceptor"/>'s, but for those who follow the case.</remarks>
-public sealed class NoticeInterceptor : SaveChangesInterceptor
+public sealed class NoticeInterceptor(TopicInterceptor topics) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result) =>
         save.Context is DeskDb db && Told(db).Count > 0 ? throw new InvalidOperationException("Tickets are saved with SaveChangesAsync.") : result;
@@ -27,7 +28,7 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
            select (ticket.Entity, line),
     ];
 
-    private static async Task AddAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
+    private async Task AddAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
     {
         var leads = !told.Exists(each => each.Line.Event.IsNews) ? []
             : await db.Staff.AsNoTracking().Where(member => member.Active && member.Role == Role.Lead).ToListAsync(cancel);
@@ -51,10 +52,15 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
     private static bool IsQuiet(DeskDb db, Ticket ticket) => ticket.IsOver && db.Entry(ticket).Property(t => t.Status).OriginalValue > TicketStatus.Answered;
 
     /// <summary>Whoever is called by name is told of the case from then on, until they let it go.</summary>
-    private static async Task FollowAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
+    private async Task FollowAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
     {
         foreach (var (ticket, line) in told)
-            if (line.Event is TicketEvent.Noted { Mentions: { } called }) await Followers.AddAsync(db, ticket.Id, called.Select(each => each.StaffId), cancel);
+        {
+            if (line.Event is not TicketEvent.Noted { Mentions: { } mentions }) continue;
+            var called = mentions.Select(each => each.StaffId).Where(member => member != line.ByStaffId).ToList();
+            await Followers.AddAsync(db, ticket.Id, called, cancel);
+            await topics.TellAsync(db, called.Select(LiveTopic.Followed).Append(LiveTopic.Together(ticket.Id)), cancel);
+        }
     }
 
     private static async Task<ILookup<long, int>> FollowersAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
