@@ -24,13 +24,13 @@ public sealed class NoticeInterceptor(TopicInterceptor topics) : SaveChangesInte
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
            from line in ticket.Entity.Events
-           where (line.Event.IsNews || line.Event.TellsFollowers) && db.Entry(line).State == EntityState.Added
+           where (line.Event is { IsNews: true, IsOfTask: false } || line.Event.TellsFollowers) && db.Entry(line).State == EntityState.Added
            select (ticket.Entity, line),
     ];
 
     private async Task AddAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
     {
-        var leads = !told.Exists(each => each.Line.Event.IsNews) ? []
+        var leads = !told.Exists(each => each.Line.Event is { IsNews: true, IsOfTask: false }) ? []
             : await db.Staff.AsNoTracking().Where(member => member.Active && member.Role == Role.Lead).ToListAsync(cancel);
         await FollowAsync(db, told, cancel);
         var followers = await FollowersAsync(db, told, cancel);

@@ -57,11 +57,15 @@ function send(form) {
   if (lines) scrolled.set(lines, true);
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.defaultPrevented || event.isComposing || event.shiftKey || event.altKey || !event.target.matches("[data-chat-box]")) return;
+// Before the shortcuts of the page: whatever is held with Enter here, no letter to the petitioner goes out by it.
+window.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.("[data-chat-box]")) return;
+  const within = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.shiftKey && !within) return;
   event.preventDefault();
-  send(formOf(event.target));
-});
+  event.stopImmediatePropagation();
+  if (!event.shiftKey && !event.altKey) send(formOf(event.target));
+}, { capture: true });
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-chat-send]")) send(formOf(event.target));

@@ -134,7 +134,8 @@ const KEYS = {
 
 // Before typing.js and keyboard.js: on the window, on the way down, and loaded before them.
 window.addEventListener("input", (event) => {
-  if (event.target.matches?.("textarea[data-mentions]")) look(event.target);
+  // What is only told to the server (typing.js) is nothing new.
+  if (event.isTrusted && event.target.matches?.("textarea[data-mentions]")) look(event.target);
 }, { capture: true });
 window.addEventListener("keydown", (event) => {
   if (!open || event.target !== open.box || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
