@@ -35,7 +35,7 @@ public sealed class NoticesPageTests : PageTest
         Await(page, () => Assert.Equal(2, page.FindAll(".notice-line").Count));
 
         // Marked as read it stays until the list is opened anew, and can be made unread there.
-        await page.InvokeAsync(() => page.Find($"[aria-label='Marcar como leído el aviso de {number}']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find($"[aria-label='Marcar leído: {number}']").ClickAsync(new()));
         See(page, () => Assert.Single(page.FindAll(".notice-line.is-new")));
         Navigate(DeskUrls.NoticesOf(all: true, nameof(NoticeKind.Mention)));
         var all = Render<NoticesPage>();
@@ -45,7 +45,7 @@ public sealed class NoticesPageTests : PageTest
         Navigate(DeskUrls.NoticesOf(all: true));
         var everything = Render<NoticesPage>();
         See(everything, () => Assert.Equal(2, everything.FindAll(".notice-line").Count));
-        await everything.InvokeAsync(() => everything.Find($"[aria-label='Marcar como no leído el aviso de {number}']").ClickAsync(new()));
+        await everything.InvokeAsync(() => everything.Find($"[aria-label='Marcar sin leer: {number}']").ClickAsync(new()));
         See(everything, () => Assert.Equal(2, everything.FindAll(".notice-line.is-new").Count));
     }
 
@@ -56,7 +56,7 @@ public sealed class NoticesPageTests : PageTest
         await CalledAsync("@Ana Restrepo dos");
         var page = Render<NoticesPage>();
         See(page, () => Assert.Equal(2, page.FindAll(".notice-line").Count));
-        await page.InvokeAsync(() => page.FindAll(".notices-bar button").Single().ClickAsync(new()));
+        await page.InvokeAsync(() => page.FindAll(".notices-bar > button").Single().ClickAsync(new()));
         Await(page, () => Assert.Empty(page.FindAll(".notice-line")));
         Assert.Contains("quedaron marcados como leídos", page.Find(".notices-said").TextContent, StringComparison.Ordinal);
         await page.InvokeAsync(() => page.Find(".notices-said button").ClickAsync(new()));
@@ -108,7 +108,7 @@ public sealed class NoticesPageTests : PageTest
         await CalledAsync("@Ana Restrepo antes");
         var bell = Render<NoticeBell>();
         See(bell, () => Assert.Equal("1", bell.Find(".bell-count").TextContent));
-        Assert.False(bell.Find("[data-news]").HasAttribute("data-news") && bell.Find("[data-news]").GetAttribute("data-news") is { Length: > 0 });
+        Assert.Equal("", News(bell));
         var number = await CalledAsync($"@Ana Restrepo \" {Hostile}");
         Await(bell, () => Assert.Contains($"{number} · Mención", News(bell), StringComparison.Ordinal));
         AssertNoElements(bell);

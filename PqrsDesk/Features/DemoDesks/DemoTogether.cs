@@ -21,7 +21,8 @@ internal static class DemoTogether
         {
             var owner = staff.Find(member => member.Id == each.Owner) ?? agent;
             await Followers.AddAsync(db, each.Id, [agent.Id, lead.Id], cancel);
-            Say(lead, $"@{book.People.First(one => one.Id == owner.Id).Handle}, ¿ya contestó Cartera?", 90);
+            var called = new[] { owner, agent }.Distinct().Select(member => $"@{book.People.First(one => one.Id == member.Id).Handle}");
+            Say(lead, $"{string.Join(" y ", called)}: ¿ya contestó Cartera?", 90);
             Say(owner, "Sí, confirmaron el cobro doble. Respondo hoy.", 60);
 
             void Say(StaffMember by, string text, int ago)
