@@ -62,6 +62,9 @@ public sealed class TogetherTests : BrowserTest
         await hers.Locator("h1").FocusAsync();
         await hers.Keyboard.PressAsync("Shift+I");
         await Assertions.Expect(hers.Locator("[data-chat-box]")).ToBeFocusedAsync();
+        await hers.Keyboard.TypeAsync("de más");
+        await hers.Keyboard.PressAsync("Control+a");
+        await hers.Keyboard.PressAsync("Delete");
         await hers.Keyboard.TypeAsync("@beto");
         await Assertions.Expect(hers.Locator("[role=listbox]")).ToBeVisibleAsync();
         await hers.Keyboard.PressAsync("Tab");

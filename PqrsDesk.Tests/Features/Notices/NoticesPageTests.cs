@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -124,7 +125,9 @@ public sealed class NoticesPageTests : PageTest
         Assert.NotEqual("", before);
     }
 
-    private static string News(IRenderedComponent<NoticeBell> bell) => bell.Find("[hidden]").GetAttribute("data-news") ?? "";
+    private static string News(IRenderedComponent<NoticeBell> bell) => bell.Find("[hidden]").GetAttribute("data-news") is { } news
+        ? string.Join('\n', JsonDocument.Parse(news).RootElement.EnumerateArray().Select(each => $"{each.GetProperty("title")}: {each.GetProperty("body")}"))
+        : "";
 
     private void Navigate(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 

@@ -116,7 +116,7 @@ public abstract partial record TicketEvent
     /// <summary>Those who follow the case are told of it by a notice, when another did it.</summary>
     [JsonIgnore]
     public bool TellsFollowers => this is Assigned or Released or Reassigned or Reclassified or PriorityChanged or Replied or Noted or PetitionerResponded
-        or WaitStarted or WaitEnded or Answered or Closed or Reopened or Extended or CompletionRequested or Withdrawn or Transferred or DeadlineBreached or Escalated
+        or WaitStarted or WaitEnded or Answered or Closed or Reopened or Extended or CompletionRequested or Withdrawn or Transferred or DeadlineBreached
         or SolutionJudged or Voided or Merged or Absorbed or Separated or HeardThrough or AnsweredTogether or FileQuarantined or ReturnedToQueue or HandedOver
         or AnswerProposed or AnswerApproved or TaskAnswered or TaskReturned;
 

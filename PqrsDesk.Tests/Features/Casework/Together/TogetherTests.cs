@@ -104,7 +104,7 @@ public sealed class TogetherTests
         await FollowAsync(desk, ana, number);
 
         Assert.Null(await say.RunAsync(ticket.Id, "  ¿Quién lo tiene?\r\n@Ana Restrepo\0 ", key, Actor.Staff(beto), CancellationToken.None));
-        Assert.Null(await say.RunAsync(ticket.Id, "otra vez", key, Actor.Staff(beto), CancellationToken.None));
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => say.RunAsync(ticket.Id, "otra vez", key, Actor.Staff(beto), CancellationToken.None))), Assert.Null);
         Assert.Null(await say.RunAsync(ticket.Id, "Sin nombres", Guid.NewGuid(), Actor.Staff(beto), CancellationToken.None));
         var lines = await desk.ReadAsync(db => db.ChatLines.OrderBy(line => line.Id).ToListAsync());
         Assert.Equal(["¿Quién lo tiene?\n@Ana Restrepo", "Sin nombres"], lines.Select(line => line.Text));

@@ -33,6 +33,8 @@ public sealed class SayInChat(DeskWriter writer, TopicInterceptor topics, TimePr
 
     private async Task<Refusal?> SayAsync(DeskDb db, long ticketId, string text, Guid key, Actor by, CancellationToken cancel)
     {
+        // The same line said again while the first is on its way waits here, and then finds it.
+        if (db is PostgresDeskDb) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key.ToString()}, 2))", cancel);
         if (await db.ChatLines.AnyAsync(line => line.Key == key, cancel)) return null;
         if (!await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId, cancel)) return RefusalCode.TicketNotFound;
         var (now, me) = (clock.GetUtcNow(), by.StaffId!.Value);
