@@ -137,7 +137,7 @@ public sealed class TogetherTests : BrowserTest
         var teller = await ShownAsync(page) == 1 ? page : other;
         var said = JsonSerializer.Deserialize<JsonElement>(await teller.EvaluateAsync<string>("JSON.stringify(window.shown[0])"));
         Assert.Equal($"{number} · Mención", said.GetProperty("title").GetString());
-        Assert.Equal("Beto Cruz lo mencionó: «@Ana Restrepo, <b>urge</b>»", said.GetProperty("options").GetProperty("body").GetString());
+        Assert.Equal("Beto Cruz mencionó su nombre: «@Ana Restrepo, <b>urge</b>»", said.GetProperty("options").GetProperty("body").GetString());
         Assert.StartsWith("aviso-", said.GetProperty("options").GetProperty("tag").GetString(), StringComparison.Ordinal);
 
         await teller.EvaluateAsync("() => { window.away = false; window.shown[0].onclick(); }");

@@ -31,7 +31,7 @@ public sealed class NoticesPageTests : PageTest
         var number = await CalledAsync($"@Ana Restrepo {Hostile}");
         Await(page, () => Assert.Single(page.FindAll(".notice-line.is-new")));
         AssertNoElements(page);
-        Assert.Contains($"Beto Cruz lo mencionó: «@Ana Restrepo {Hostile}»", Words(page.Find(".notice-words")), StringComparison.Ordinal);
+        Assert.Contains($"Beto Cruz mencionó su nombre: «@Ana Restrepo {Hostile}»", Words(page.Find(".notice-words")), StringComparison.Ordinal);
         await Desk.NoteAsync(number, by: Actor.Staff(_beto));
         Await(page, () => Assert.Equal(2, page.FindAll(".notice-line").Count));
 
