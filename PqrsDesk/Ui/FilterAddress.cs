@@ -24,6 +24,7 @@ public static class FilterAddress
     [
         (QueueParameter.Scope, filter.Scope == TicketScope.Open && !wholly ? null : filter.Scope.ToString()),
         (QueueParameter.Mine, filter.Mine ? Yes : null),
+        (QueueParameter.Following, filter.Following ? Yes : null),
         (QueueParameter.Unassigned, filter.Unassigned ? Yes : null),
         .. Each(QueueParameter.Owner, filter.OwnerId, owner => owner switch { TicketFilter.Me => Me, TicketFilter.Nobody => Nobody, _ => Number(owner) }),
         .. Each(QueueParameter.Area, filter.AreaId, area => Number(area)),
@@ -69,6 +70,7 @@ public static class FilterAddress
         {
             Scope = read.Word<TicketScope>(QueueParameter.Scope) ?? TicketScope.Open,
             Mine = read.Switch(QueueParameter.Mine),
+            Following = read.Switch(QueueParameter.Following),
             Unassigned = read.Switch(QueueParameter.Unassigned),
             OwnerId = read.Choice(QueueParameter.Owner, text => text switch { Me => TicketFilter.Me, Nobody => TicketFilter.Nobody, _ => Whole(text) }),
             AreaId = read.Choice(QueueParameter.Area, Whole),

@@ -15,7 +15,8 @@ public static partial class MarkdownWords
 
     /// <summary>Safe to show. The title of the page stands above it, so its first headings are of the second level.</summary>
     /// <param name="message">Each line that was begun anew is a line of its own, as in a letter.</param>
-    public static string Html(string text, bool message = false)
+    /// <param name="marked">Names that are marked wherever they stand in it.</param>
+    public static string Html(string text, bool message = false, IReadOnlyCollection<string>? marked = null)
     {
         var pipeline = message ? MessagePipeline : Pipeline;
         try
@@ -25,6 +26,8 @@ public static partial class MarkdownWords
             foreach (var link in document.Descendants<LinkInline>().ToList()) Tame(link);
             foreach (var address in document.Descendants<AutolinkInline>().ToList())
                 if (!address.IsEmail && !IsHarmless(address.Url)) address.ReplaceBy(new LiteralInline(address.Url));
+            if (marked is { Count: > 0 })
+                foreach (var place in document.Descendants<LiteralInline>().Select(each => each.Parent).OfType<ContainerInline>().Where(each => each is not LinkInline).Distinct().ToList()) Mark(place, marked);
             return document.ToHtml(pipeline);
         }
         catch (ArgumentException)
@@ -36,6 +39,28 @@ public static partial class MarkdownWords
 
     /// <summary>Whether an address leads to a page, into this desk or to a mailbox.</summary>
     public static bool IsHarmless(string? address) => address is not null && Harmless().IsMatch(address);
+
+    /// <summary>The parser may have cut a name in two: what stands side by side is looked at as one.</summary>
+    private static void Mark(ContainerInline place, IReadOnlyCollection<string> names)
+    {
+        foreach (var first in place.OfType<LiteralInline>().Where(each => each.PreviousSibling is not LiteralInline).ToList())
+        {
+            List<LiteralInline> run = [first];
+            while (run[^1].NextSibling is LiteralInline next) run.Add(next);
+            var parts = MentionMarks.Parts(string.Concat(run.Select(each => each.Content.ToString())), names).ToList();
+            if (!parts.Exists(part => part.Marked)) continue;
+            foreach (var (text, marked) in parts) first.InsertBefore(marked ? Called(text) : new LiteralInline(text));
+            run.ForEach(each => each.Remove());
+        }
+    }
+
+    private static EmphasisInline Called(string name)
+    {
+        var called = new EmphasisInline { DelimiterChar = '*', DelimiterCount = 1 };
+        called.AppendChild(new LiteralInline(name));
+        Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(called).AddClass("mention");
+        return called;
+    }
 
     private static void Tame(LinkInline link)
     {

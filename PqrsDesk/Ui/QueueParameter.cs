@@ -6,6 +6,7 @@ public static class QueueParameter
 {
     public const string Text = "texto";
     public const string Mine = "mios";
+    public const string Following = "sigo";
     public const string Unassigned = "sinAsignar";
     public const string Area = "area";
 

@@ -4,12 +4,15 @@ import "./js/wall.js";
 import "./js/keyboard.js";
 import "./js/palette.js";
 import "./js/conversation.js";
+import "./js/mentions.js";
 import "./js/typing.js";
 import "./js/composer.js";
 import "./js/reception.js";
 import "./js/frame.js";
 import "./js/worktimer.js";
 import "./js/folds.js";
+import "./js/chat.js";
+import "./js/notify.js";
 import { connect } from "./js/connection.js";
 
 connect();

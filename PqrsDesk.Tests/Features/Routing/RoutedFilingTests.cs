@@ -31,6 +31,8 @@ public sealed class RoutedFilingTests
 
         var ticket = await desk.TicketAsync(outcome.Receipt!.Number);
         Assert.Equal((billing.Id, queue.Id, beto.Id, Priority.High, TicketStatus.InProgress), (ticket.AreaId, ticket.WorkQueueId, ticket.OwnerId, ticket.Priority, ticket.Status));
+        var told = await desk.ReadAsync(db => db.Notices.SingleAsync());
+        Assert.Equal((beto.Id, ticket.Id, ticket.Events[1].Sequence, NoticeKind.Assignment), (told.StaffId, told.TicketId, told.Sequence, told.Kind));
         var filed = Assert.IsType<TicketEvent.Filed>(ticket.Events[0].Event);
         Assert.Equal((Priority.High, "Regla de reparto 2: Reclamos"), (filed.Filing.PriorityOverride, filed.Filing.PriorityReason));
         Assert.Equal([new Away("Ana Restrepo", "Beto Cruz")], filed.Routing!.Away!);

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Features.Broadcasting;
+using PqrsDesk.Features.Casework.Together;
+using PqrsDesk.Features.Notices;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Presence;
@@ -61,6 +63,22 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await _one.FileAsync();
 
         await Eventually.TrueAsync(() => seen.LastOrDefault() == "1", "the view saw the other node's filing");
+    }
+
+    [SkippableFact]
+    public async Task What_is_said_beside_a_case_on_one_is_seen_on_the_other_and_whoever_is_called_is_told_there()
+    {
+        Machine.Need(Machine.PostgresPrograms, "PostgreSQL's server", "postgresql");
+        var (ana, beto) = (await _one.HireAsync("Ana Restrepo"), await _one.HireAsync("Beto Cruz"));
+        var id = (await _one.TicketAsync((await _one.FileAsync()).Number)).Id;
+        var (talk, told) = (new ConcurrentQueue<int>(), new ConcurrentQueue<int>());
+        using var lines = _two.Get<LiveViews>().Watch(ReadTogether.Question(id), sight => talk.Enqueue(sight.Lines.Count + (10 * sight.Followers.Count)));
+        using var bell = _two.Get<LiveViews>().Watch(ReadNotices.Question(ana.Id), board => told.Enqueue(board.New));
+        await Eventually.TrueAsync(() => talk.LastOrDefault(-1) == 0 && told.LastOrDefault(-1) == 0, "both views were asked");
+
+        Assert.Null(await _one.Get<SayInChat>().RunAsync(id, "@Ana Restrepo, mire.", Guid.NewGuid(), Actor.Staff(beto), CancellationToken.None));
+
+        await Eventually.TrueAsync(() => talk.Last() == 11 && told.Last() == 1, "the other node saw the line, who follows now, and the notice");
     }
 
     [SkippableFact]

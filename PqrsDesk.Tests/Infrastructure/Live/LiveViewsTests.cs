@@ -16,6 +16,7 @@ public sealed class LiveViewsTests : IAsyncLifetime
 
     private readonly TestClock _clock = new();
     private readonly TicketFeed _feed = new(NullLogger<TicketFeed>.Instance);
+    private readonly TopicFeed _topics = new(NullLogger<TopicFeed>.Instance);
     private TestDesk _desk = default!;
     private LiveViews _views = default!;
     private int _asked;
@@ -23,7 +24,7 @@ public sealed class LiveViewsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _desk = await TestDesk.StartAsync();
-        _views = new(_feed, _desk.Get<IDbContextFactory<DeskDb>>(), _clock, NullLogger<LiveViews>.Instance);
+        _views = new(_feed, _topics, _desk.Get<IDbContextFactory<DeskDb>>(), _clock, NullLogger<LiveViews>.Instance);
     }
 
     public async Task DisposeAsync() => await _desk.DisposeAsync();

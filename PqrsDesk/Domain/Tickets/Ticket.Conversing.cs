@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Together;
 
 namespace PqrsDesk.Domain.Tickets;
 
@@ -18,8 +19,9 @@ public sealed partial class Ticket
     }
 
     /// <summary>A note may be written at any time, also on a closed ticket.</summary>
-    public Decision Note(string? text, SlaBook book, Moment now) =>
-        Texts.Message(text, "Text") is { } refusal ? refusal : Record(new TicketEvent.Noted(Tidy(text)), now, book);
+    /// <param name="mentions">Whom it calls by name.</param>
+    public Decision Note(string? text, SlaBook book, Moment now, IReadOnlyList<Mentioned>? mentions = null) =>
+        Texts.Message(text, "Text") is { } refusal ? refusal : Record(new TicketEvent.Noted(Tidy(text), mentions is { Count: > 0 } ? mentions : null), now, book);
 
     /// <summary>The petitioner wrote. If the desk was waiting for that, the clocks run again.</summary>
     /// <param name="needsNoAnswer">A thank-you and the like: it starts no clock for the next reply.</param>

@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Answers;
+using PqrsDesk.Domain.Together;
 
 namespace PqrsDesk.Domain.Tickets;
 
@@ -11,7 +12,8 @@ public abstract partial record TicketEvent
     public sealed record Replied(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null) : TicketEvent;
 
     /// <summary>A note that only staff can see.</summary>
-    public sealed record Noted(string Text) : TicketEvent;
+    /// <param name="Mentions">Whom it calls by name; null: nobody, and in the logs of before anybody could be.</param>
+    public sealed record Noted(string Text, IReadOnlyList<Mentioned>? Mentions = null) : TicketEvent;
 
     /// <param name="NeedsNoAnswer">A thank-you and the like: nobody waits for an answer to it.</param>
     public sealed record PetitionerResponded(string Text, bool NeedsNoAnswer = false) : TicketEvent;

@@ -113,6 +113,13 @@ public abstract partial record TicketEvent
     public bool IsNews => this is Escalated or FileQuarantined or Woken or ReturnedToQueue or HandedOver
         or AnswerProposed or AnswerRevised or AnswerReturned or AnswerReviewed or AnswerApproved || IsOfTask;
 
+    /// <summary>Those who follow the case are told of it by a notice, when another did it.</summary>
+    [JsonIgnore]
+    public bool TellsFollowers => this is Assigned or Released or Reassigned or Reclassified or PriorityChanged or Replied or Noted or PetitionerResponded
+        or WaitStarted or WaitEnded or Answered or Closed or Reopened or Extended or CompletionRequested or Withdrawn or Transferred or DeadlineBreached
+        or SolutionJudged or Voided or Merged or Absorbed or Separated or HeardThrough or AnsweredTogether or FileQuarantined or ReturnedToQueue or HandedOver
+        or AnswerProposed or AnswerApproved or TaskAnswered or TaskReturned;
+
     [JsonIgnore]
     public bool ChangesArea => this is Reassigned;
 

@@ -65,6 +65,12 @@ public sealed record TicketFilter
     /// <summary>Whose they must be, whatever the attributes say: what <see cref="For"/> makes of "mine".</summary>
     public int? HolderId { get; init; }
     public bool Unassigned { get; init; }
+
+    /// <summary>Those that whoever looks follows; <see cref="For"/> turns it into <see cref="FollowerId"/>.</summary>
+    public bool Following { get; init; }
+
+    /// <summary>Who must follow them: what <see cref="For"/> makes of "followed".</summary>
+    public int? FollowerId { get; init; }
     public FilterMatch Match { get; init; } = FilterMatch.All;
 
     /// <summary>Numbers of members, <see cref="Me"/> and <see cref="Nobody"/> among them.</summary>
@@ -147,6 +153,8 @@ public sealed record TicketFilter
         {
             Mine = false,
             HolderId = Mine ? me : HolderId,
+            Following = false,
+            FollowerId = Following ? me : FollowerId,
             OwnerId = OwnerId is { } owners ? Choices.Of(owners.Values.Select(owner => owner == Me ? me : owner), owners.Not) : null,
             Snoozed = Mine ? Snoozed ?? false : Snoozed,
         };
@@ -155,13 +163,14 @@ public sealed record TicketFilter
     /// <summary>What must be found in the text; null when it asks for none. A text without a word finds nothing.</summary>
     public WordQuery? Words => string.IsNullOrWhiteSpace(Text) ? null : WordQuery.Read(Text);
 
-    /// <param name="ticket">With its whole log, where the filter asks for words; with its signature, where it asks for what is alike.</param>
+    /// <param name="ticket">With its whole log, where the filter asks for words; with its signature, where it asks for what is alike; with its followers, where it asks for them.</param>
     /// <param name="midnight">The end of the desk's day.</param>
     public bool Matches(Ticket ticket, DateTimeOffset now, DateTimeOffset midnight) =>
         (Scope == TicketScope.Any || IsOpen(ticket) == (Scope == TicketScope.Open))
         && (AsOf is null || ticket.FiledAt < AsOf)
         && (!Unassigned || ticket.OwnerId is null)
         && (HolderId is null || ticket.OwnerId == HolderId)
+        && (FollowerId is null || ticket.FollowerRows.Any(each => each.StaffId == FollowerId))
         && Suits(ticket)
         && (PetitionerId is null || (ticket.PetitionerId == PetitionerId && !ticket.ReservedIdentity))
         && (AlikeTo is null || ticket.Signature?.GroupId == AlikeTo)

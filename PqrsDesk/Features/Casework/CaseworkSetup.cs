@@ -5,6 +5,7 @@ using PqrsDesk.Features.Casework.Fields;
 using PqrsDesk.Features.Casework.Tagging;
 using PqrsDesk.Features.Casework.Tasking;
 using PqrsDesk.Features.Casework.TimeKeeping;
+using PqrsDesk.Features.Casework.Together;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -34,6 +35,7 @@ public static class CaseworkSetup
         services.AddSingleton<TagCase>().AddSingleton<ReadTags>().AddSingleton<RenameTag>();
         services.AddScoped<WorkingWords>().AddScoped<RecordPages>().AddScoped<PackExpediente>().AddSingleton<ReadRecord>();
         services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
+        services.AddSingleton<ReadTogether>().AddSingleton<FollowCases>().AddSingleton<SayInChat>().AddScoped<IBulkAct, FollowBulkAct>();
         services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>();
         services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
         return services;
@@ -53,5 +55,6 @@ public static class CaseworkSetup
         routes.MapTasks();
         routes.MapFields();
         routes.MapExpedientes();
+        routes.MapMentions();
     }
 }

@@ -10,6 +10,9 @@ internal sealed record Turn(string Side, string Who, string Text, string? Label 
     private const string AgentSide = "agent";
     private const string NoteSide = "note";
 
+    /// <summary>The names that it calls, as they are written in it.</summary>
+    public IReadOnlyCollection<string> Called { get; init; } = [];
+
     /// <summary>Staff write in Markdown; what a petitioner typed is shown as it was typed.</summary>
     public bool ByStaff => Side != PetitionerSide;
 
@@ -30,7 +33,7 @@ internal sealed record Turn(string Side, string Who, string Text, string? Label 
         TicketEvent.AnsweredTogether answer => new($"{AgentSide} answer", answer.With, answer.Text, "Turn.AnsweredTogether", "check"),
         TicketEvent.TaskAsked task => new(NoteSide, line.ByName, task.Question, "Turn.TaskAsked", "route"),
         TicketEvent.TaskAnswered task => new(NoteSide, line.ByName, task.Text, "Turn.TaskAnswered", "check"),
-        TicketEvent.Noted note => new(NoteSide, line.ByName, note.Text, "Turn.Noted", "note"),
+        TicketEvent.Noted note => new(NoteSide, line.ByName, note.Text, "Turn.Noted", "note") { Called = [.. (note.Mentions ?? []).Select(each => each.As)] },
         _ => null,
     };
 }

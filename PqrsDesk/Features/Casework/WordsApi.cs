@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Casework;
@@ -26,7 +28,7 @@ internal static class WordsApi
 
     public static void MapWords(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapPost(DeskUrls.ApiTicketNotes, NoteAsync), "AddNote", "Adds a note that only staff can see, also to a closed ticket.");
+        Described(routes.MapPost(DeskUrls.ApiTicketNotes, NoteAsync), "AddNote", "Adds a note that only staff can see, also to a closed ticket. Whoever it calls by name, as @Ana Restrepo, is told.");
         Described(routes.MapPost(DeskUrls.ApiTicketReplies, ReplyAsync), "AddReply", "Says something to the petitioner, who is sent it by mail where the desk sends mail.");
         Described(routes.MapPost(DeskUrls.ApiTicketMessages, HearAsync), "AddMessage", "Adds what the petitioner said. If the desk was waiting for that, the clocks run again.");
     }
@@ -49,8 +51,12 @@ internal static class WordsApi
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    private static Task<IResult> NoteAsync(string radicado, WordsRequest said, HttpContext http, SayByProgram say, CancellationToken cancel) =>
-        say.RunAsync(radicado, said.Seen, http.Request, said, (ticket, book, now) => ticket.Note(said.Text, book, now), cancel);
+    private static async Task<IResult> NoteAsync(string radicado, WordsRequest said, HttpContext http, SayByProgram say, IDbContextFactory<DeskDb> desk, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        var mentions = await db.MentionsAsync(said.Text, cancel);
+        return await say.RunAsync(radicado, said.Seen, http.Request, said, (ticket, book, now) => ticket.Note(said.Text, book, now, mentions), cancel);
+    }
 
     private static Task<IResult> ReplyAsync(string radicado, WordsRequest said, HttpContext http, SayByProgram say, CancellationToken cancel) =>
         say.RunAsync(radicado, said.Seen, http.Request, said, (ticket, book, now) => ticket.Reply(said.Text, book, now), cancel);

@@ -17,6 +17,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         door.ChangeAsync(radicado, act is CaseAct.AddNote ? null : seen, by, (db, ticket, book, now) => act switch
         {
             CaseAct.Take => TakeAsync(db, ticket, book, now, cancel),
+            CaseAct.AddNote note => NoteAsync(db, ticket, note, book, now, cancel),
             CaseAct.Assign assign => AssignAsync(db, ticket, assign, book, now, cancel),
             CaseAct.Wait wait => WaitAsync(db, ticket, wait.Reason, wait.CauseId, book, now, cancel),
             CaseAct.ReplyAndWait reply => ReplyAndWaitAsync(db, ticket, reply, book, now, cancel),
@@ -36,7 +37,6 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         CaseAct.Release release => ticket.Release(release.Note, book, now),
         CaseAct.Reclassify change => ticket.Reclassify(change.Kind, change.Reason, book, now, change.Regime),
         CaseAct.ChangePriority change => ticket.ChangePriority(change.Priority, change.Reason, book, now),
-        CaseAct.AddNote note => ticket.Note(note.Text, book, now),
         CaseAct.Hear heard => ticket.Hear(heard.Text, book, now, heard.NeedsNoAnswer),
         CaseAct.Resume resume => ticket.Resume(resume.Reason, book, now),
         CaseAct.Snooze snooze => ticket.Snooze(snooze.Until, snooze.Reason, book, now),
@@ -51,6 +51,9 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
         CaseAct.Void voiding => ticket.Void(voiding.Kind, voiding.Reason, book, now),
         _ => throw new UnreachableException($"No verb for {act.GetType().Name}."),
     };
+
+    private static async Task<Decision> NoteAsync(DeskDb db, Ticket ticket, CaseAct.AddNote note, SlaBook book, Moment now, CancellationToken cancel) =>
+        ticket.Note(note.Text, book, now, await db.MentionsAsync(note.Text, cancel));
 
     private async Task<Decision> ReplyAndWaitAsync(DeskDb db, Ticket ticket, CaseAct.ReplyAndWait reply, SlaBook book, Moment now, CancellationToken cancel) =>
         await limits.SayWithAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel) is { Succeeded: false } refused

@@ -20,6 +20,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         classification.Refresh();
         shelf.Refresh();
         await caseFiles.AddAsync(areas, cancel);
+        await writer.RunAsync(db => DemoTogether.AddAsync(db, clock.GetUtcNow(), cancel), cancel);
         return filled;
     }
 

@@ -1,50 +1,77 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Notices;
 
-/// <param name="Line">The event that it is about.</param>
-public sealed record NoticeLine(long Id, string Number, string Subject, bool IsNew, LoggedEvent Line);
+/// <param name="Line">The event that it is about; null: it is about none.</param>
+/// <param name="Count">How many cases it is about; <paramref name="Number"/> and <paramref name="Line"/> are of the first.</param>
+public sealed record NoticeLine(long Id, NoticeKind Kind, string Number, string Subject, bool IsNew, DateTimeOffset? SaidAt, int Count, string? By, string? Words, LoggedEvent? Line)
+{
+    public DateTimeOffset At => SaidAt ?? Line?.At ?? default;
+}
 
 /// <summary>What a member of staff was told, newest first, and how much of it they have not seen.</summary>
 public sealed record NoticeBoard(IReadOnlyList<NoticeLine> Lines, int New);
 
-public sealed class ReadNotices(DeskWriter writer, TimeProvider clock)
+/// <summary>Which notices of somebody a page of them shows. A value.</summary>
+/// <param name="All">Also what they have read.</param>
+/// <param name="Before">Only those that are older than this one; null: from the newest.</param>
+public sealed record NoticeView(int StaffId, bool All = false, NoticeKind? Kind = null, long? Before = null);
+
+/// <param name="Older">Where the next page begins; null: this is the last.</param>
+/// <param name="New">How many of all are not read.</param>
+public sealed record NoticePageful(IReadOnlyList<NoticeLine> Lines, long? Older, int New);
+
+public static class ReadNotices
 {
+    /// <summary>In the bell.</summary>
     public const int Listed = 20;
+
+    /// <summary>On a page.</summary>
+    public const int PageSize = 50;
 
     public static LiveQuestion<NoticeBoard> Question(int staffId) => new(new BoardOf(staffId), (db, cancel) => RunAsync(db, staffId, cancel))
     {
-        Concerns = change => change.Happened.Any(each => each.IsNews),
+        Concerns = _ => false,
+        Topics = [LiveTopic.Notices(staffId)],
     };
 
-    public static async Task<NoticeBoard> RunAsync(DeskDb db, int staffId, CancellationToken cancel)
+    public static LiveQuestion<NoticePageful> Question(NoticeView view) => new(view, (db, cancel) => RunAsync(db, view, cancel))
     {
-        var mine = db.Notices.Where(notice => notice.StaffId == staffId);
-        var lines = await mine.OrderByDescending(notice => notice.Id).Take(Listed)
-            .Join(db.Tickets, notice => notice.TicketId, t => t.Id, (notice, t) => new { Notice = notice, t.Number, t.Subject })
-            .Join(db.Events, told => new { told.Notice.TicketId, told.Notice.Sequence }, line => new { line.TicketId, line.Sequence },
-                (told, line) => new NoticeLine(told.Notice.Id, told.Number, told.Subject, told.Notice.SeenAt == null, line))
-            .AsNoTracking().ToListAsync(cancel);
-        return new([.. lines.OrderByDescending(line => line.Id)], await mine.CountAsync(notice => notice.SeenAt == null, cancel));
+        Concerns = _ => false,
+        Topics = [LiveTopic.Notices(view.StaffId)],
+    };
+
+    public static async Task<NoticeBoard> RunAsync(DeskDb db, int staffId, CancellationToken cancel) =>
+        new(await LinesAsync(db, db.Notices.Where(notice => notice.StaffId == staffId), Listed, cancel), await NewAsync(db, staffId, cancel));
+
+    public static async Task<NoticePageful> RunAsync(DeskDb db, NoticeView view, CancellationToken cancel)
+    {
+        var which = db.Notices.Where(notice => notice.StaffId == view.StaffId);
+        if (!view.All) which = which.Where(notice => notice.SeenAt == null);
+        if (view.Kind is { } kind) which = which.Where(notice => notice.Kind == kind);
+        if (view.Before is { } before) which = which.Where(notice => notice.Id < before);
+
+        // One more than is shown tells whether there is another page.
+        var lines = await LinesAsync(db, which, PageSize + 1, cancel);
+        var shown = lines.Take(PageSize).ToList();
+        return new(shown, lines.Count > PageSize ? shown[^1].Id : null, await NewAsync(db, view.StaffId, cancel));
     }
 
-    /// <param name="upTo">The newest notice that they saw; what came after stays new.</param>
-    /// <param name="only">That of one ticket; null: of all.</param>
-    /// <returns>What is left.</returns>
-    public Task<NoticeBoard> SeeAsync(int staffId, long upTo, string? only, CancellationToken cancel)
+    private static Task<int> NewAsync(DeskDb db, int staffId, CancellationToken cancel) => db.Notices.CountAsync(notice => notice.StaffId == staffId && notice.SeenAt == null, cancel);
+
+    private static async Task<IReadOnlyList<NoticeLine>> LinesAsync(DeskDb db, IQueryable<Notice> which, int most, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        return writer.RunAsync(async db =>
-        {
-            await db.Notices
-                .Where(notice => notice.StaffId == staffId && notice.SeenAt == null && notice.Id <= upTo
-                    && (only == null || db.Tickets.Any(t => t.Id == notice.TicketId && t.Number == only)))
-                .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.SeenAt, now), cancel);
-            return await RunAsync(db, staffId, cancel);
-        }, cancel);
+        var lines = await which.OrderByDescending(notice => notice.Id).Take(most)
+            .Join(db.Tickets, notice => notice.TicketId, t => t.Id, (notice, t) => new { Notice = notice, t.Number, t.Subject })
+            .SelectMany(
+                told => db.Events.Where(line => line.TicketId == told.Notice.TicketId && line.Sequence == told.Notice.Sequence).DefaultIfEmpty(),
+                (told, line) => new NoticeLine(told.Notice.Id, told.Notice.Kind, told.Number, told.Subject, told.Notice.SeenAt == null, told.Notice.At, told.Notice.Count, told.Notice.By, told.Notice.Words, line))
+            .AsNoTracking().ToListAsync(cancel);
+        return [.. lines.OrderByDescending(line => line.Id)];
     }
 
     private sealed record BoardOf(int StaffId);

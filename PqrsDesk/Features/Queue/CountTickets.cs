@@ -22,6 +22,7 @@ public sealed class CountTickets(SlaShelf shelf, TimeProvider clock)
         Calm = Calm,
         Every = filter.FollowsTheClock ? CountQueue.Every : null,
         Concerns = filter.Concerns,
+        Topics = filter.Topics(),
     };
 
     public async Task<TicketCount> RunAsync(DeskDb db, TicketFilter filter, CancellationToken cancel) =>

@@ -32,6 +32,7 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     {
         Every = view.Filter.FollowsTheClock ? CountQueue.Every : null,
         Concerns = view.Concerns,
+        Topics = view.Filter.Topics(),
     };
 
     public async Task<QueuePageful> RunAsync(QueueView view, CancellationToken cancel)

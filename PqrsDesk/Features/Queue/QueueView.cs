@@ -23,6 +23,9 @@ internal static class FilterConcerns
         change.Moved
         || ((filter.HolderId is null || filter.HolderId == change.OwnerId)
             && (filter.Match == FilterMatch.Any || (filter.OwnerId?.Holds(change.OwnerId ?? TicketFilter.Nobody) != false && filter.AreaId?.Holds(change.AreaId) != false)));
+
+    /// <summary>What it reads beside the cases themselves.</summary>
+    public static IReadOnlyList<LiveTopic> Topics(this TicketFilter filter) => filter.FollowerId is { } follower ? [LiveTopic.Followed(follower)] : [];
 }
 
 /// <summary>One page of the queue.</summary>

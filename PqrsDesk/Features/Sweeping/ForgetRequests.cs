@@ -36,8 +36,8 @@ public sealed class ForgetRequests(DeskWriter writer, FileStore store)
     }
 }
 
-/// <summary>Forgets both every few minutes.</summary>
-public sealed class RequestForgetting(ForgetRequests forget, ForgetDrafts drafts, IDuty duty, TimeProvider clock, ILogger<RequestForgetting> log) : DutyRounds(duty, clock, log)
+/// <summary>Forgets all of it every few minutes.</summary>
+public sealed class RequestForgetting(ForgetRequests forget, ForgetDrafts drafts, ForgetNotices notices, IDuty duty, TimeProvider clock, ILogger<RequestForgetting> log) : DutyRounds(duty, clock, log)
 {
     protected override TimeSpan Every => TimeSpan.FromMinutes(10);
 
@@ -45,5 +45,6 @@ public sealed class RequestForgetting(ForgetRequests forget, ForgetDrafts drafts
     {
         await forget.RunAsync(asOf, stop);
         await drafts.RunAsync(asOf, stop);
+        await notices.RunAsync(asOf, stop);
     }
 }

@@ -18,7 +18,7 @@ public static class SweepingSetup
 {
     public static IServiceCollection AddSweeping(this IServiceCollection services) =>
         services.AddSingleton<SweepDeadlines>().AddSingleton<SweepTasks>().AddHostedService<Sweeper>()
-            .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddHostedService<RequestForgetting>()
+            .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddSingleton<ForgetNotices>().AddHostedService<RequestForgetting>()
             .AddSingleton<SweepIdle>().AddSingleton<SweepAbsences>().AddHostedService<IdleSweeping>()
             .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>();
 }

@@ -19,6 +19,9 @@ public sealed record LiveQuestion<TAnswer>(object Key, Func<DeskDb, Cancellation
 
     /// <summary>Whether a change may alter the answer; null: any may.</summary>
     public Func<TicketChange, bool>? Concerns { get; init; }
+
+    /// <summary>What it reads beside the log: told of one of them, it is asked again.</summary>
+    public IReadOnlyList<LiveTopic> Topics { get; init; } = [];
 }
 
 /// <summary>An answer, and how far the feed had come when it was asked for.</summary>

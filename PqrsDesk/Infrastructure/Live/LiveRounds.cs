@@ -13,16 +13,18 @@ internal sealed class LiveRounds : IDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly IDisposable _subscription;
+    private readonly IDisposable _topics;
 
-    private LiveRounds(LiveViews views, ITicketFeed feed, IDbContextFactory<DeskDb> desk, TimeProvider clock, ILogger log)
+    private LiveRounds(LiveViews views, ITicketFeed feed, TopicFeed topics, IDbContextFactory<DeskDb> desk, TimeProvider clock, ILogger log)
     {
         (_views, _desk, _clock, _log) = (views, desk, clock, log);
         _subscription = feed.Subscribe(views.Changed);
+        _topics = topics.Subscribe(views.Told);
     }
 
-    public static LiveRounds Begin(LiveViews views, ITicketFeed feed, IDbContextFactory<DeskDb> desk, TimeProvider clock, ILogger log)
+    public static LiveRounds Begin(LiveViews views, ITicketFeed feed, TopicFeed topics, IDbContextFactory<DeskDb> desk, TimeProvider clock, ILogger log)
     {
-        var rounds = new LiveRounds(views, feed, desk, clock, log);
+        var rounds = new LiveRounds(views, feed, topics, desk, clock, log);
 
         // They outlive the page that happens to be the first, so they must not run in that page's culture or user.
         using (ExecutionContext.SuppressFlow()) _ = Task.Run(rounds.FollowAsync);
@@ -38,12 +40,14 @@ internal sealed class LiveRounds : IDisposable
     public void End()
     {
         _subscription.Dispose();
+        _topics.Dispose();
         _end.Cancel();
     }
 
     public void Dispose()
     {
         _subscription.Dispose();
+        _topics.Dispose();
         _end.Dispose();
         _wake.Dispose();
     }

@@ -15,6 +15,8 @@ internal interface ILiveView
 
     bool Concerns(IReadOnlyList<TicketChange> changes);
 
+    bool Reads(IReadOnlyCollection<LiveTopic> topics);
+
     void Want();
 
     /// <summary>Reads and hands the answer on. While it fails the watchers keep the answer they have.</summary>
@@ -59,6 +61,8 @@ internal sealed class LiveView<TAnswer>(LiveQuestion<TAnswer> question, TimeProv
     private TimeSpan Calm => TimeSpan.FromTicks(Math.Clamp((CalmShare * Cost).Ticks, question.Calm!.Value.Ticks, Math.Max(Calmest.Ticks, question.Calm.Value.Ticks)));
 
     public bool Concerns(IReadOnlyList<TicketChange> changes) => question.Concerns is not { } concerns || changes.Any(concerns);
+
+    public bool Reads(IReadOnlyCollection<LiveTopic> topics) => question.Topics.Any(topics.Contains);
 
     public void Want() => _wanted = true;
 

@@ -9,7 +9,7 @@ namespace PqrsDesk.Infrastructure.Live;
 /// in two places at once agrees.
 /// </summary>
 /// <remarks>A watcher is called in the round and must return at once.</remarks>
-public sealed class LiveViews(ITicketFeed feed, IDbContextFactory<DeskDb> desk, TimeProvider clock, ILogger<LiveViews> log)
+public sealed class LiveViews(ITicketFeed feed, TopicFeed topics, IDbContextFactory<DeskDb> desk, TimeProvider clock, ILogger<LiveViews> log)
 {
     /// <summary>The least time between two rounds while changes keep arriving.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
@@ -30,7 +30,7 @@ public sealed class LiveViews(ITicketFeed feed, IDbContextFactory<DeskDb> desk, 
     public async Task<LiveAnswer<TAnswer>> OnceAsync<TAnswer>(LiveQuestion<TAnswer> question, CancellationToken cancel)
         where TAnswer : class
     {
-        var position = feed.Position;
+        var position = Position;
         if (Find(question) is { Newest: { } newest }) return new(newest, position);
         await using var snapshot = await Snapshot.TakeAsync(desk, cancel);
         return new(await question.Read(snapshot.Db, cancel), position);
@@ -44,7 +44,7 @@ public sealed class LiveViews(ITicketFeed feed, IDbContextFactory<DeskDb> desk, 
     {
         lock (_gate)
         {
-            _rounds ??= LiveRounds.Begin(this, feed, desk, clock, log);
+            _rounds ??= LiveRounds.Begin(this, feed, topics, desk, clock, log);
             var view = _views.TryGetValue(question.Key, out var existing) ? (LiveView<TAnswer>)existing : Open(question, known);
             view.Add(push, known?.Answer);
             return new Leaving(() => Leave(view, push));
@@ -53,6 +53,11 @@ public sealed class LiveViews(ITicketFeed feed, IDbContextFactory<DeskDb> desk, 
 
     /// <summary>Asks every view again: when the feed may have missed something.</summary>
     public void Refresh() => Want(_ => true);
+
+    /// <summary>Grows with whatever is told, of cases or beside them.</summary>
+    private long Position => feed.Position + topics.Position;
+
+    internal void Told(IReadOnlyCollection<LiveTopic> told) => Want(view => view.Reads(told));
 
     internal void Changed(IReadOnlyList<TicketChange> changes) => Want(view => view.Concerns(changes));
 
@@ -91,7 +96,7 @@ public sealed class LiveViews(ITicketFeed feed, IDbContextFactory<DeskDb> desk, 
         var view = new LiveView<TAnswer>(question, clock, log);
 
         // Under the subscription: what was published before it shows in the position, what comes after it is heard.
-        if (known is not null && known.Position == feed.Position) view.Begin(known.Answer);
+        if (known is not null && known.Position == Position) view.Begin(known.Answer);
         _views.Add(question.Key, view);
         _rounds?.Wake();
         return view;

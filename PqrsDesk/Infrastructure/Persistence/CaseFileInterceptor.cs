@@ -65,7 +65,7 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
             _ => Askers(ticket, task),
         };
         foreach (var member in told.Distinct().Where(member => member != line.ByStaffId))
-            db.Notices.Add(new Notice { StaffId = member, TicketId = ticket.Id, Sequence = line.Sequence });
+            db.Notices.Add(new Notice { StaffId = member, TicketId = ticket.Id, Sequence = line.Sequence, Kind = NoticeKind.Task, At = line.At });
     }
 
     private static async Task<List<int>> HoldersAsync(DeskDb db, CaseTask task, CancellationToken cancel) => task.PersonId is { } person

@@ -10,6 +10,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Together;
 using PqrsDesk.Domain.Views;
 using PqrsDesk.Infrastructure.Channels;
 using PqrsDesk.Infrastructure.Channels.Meta;
@@ -80,6 +81,9 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<TextBand> TextBands => Set<TextBand>();
     public DbSet<TextReading> TextReadings => Set<TextReading>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
+    public DbSet<CaseFollower> Followers => Set<CaseFollower>();
+    public DbSet<ChatLine> ChatLines => Set<ChatLine>();
+    public DbSet<ChatReading> ChatReadings => Set<ChatReading>();
     public DbSet<CaseTag> CaseTags => Set<CaseTag>();
     public DbSet<AskedTask> AskedTasks => Set<AskedTask>();
     public DbSet<CustomField> CustomFields => Set<CustomField>();

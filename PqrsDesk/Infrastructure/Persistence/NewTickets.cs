@@ -1,5 +1,6 @@
 using System.Reflection;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Files;
@@ -24,7 +25,7 @@ public sealed record NewTicket(Ticket Ticket, IReadOnlyList<StoredFile> Files, T
 }
 
 /// <summary>The one place where new tickets are written with all that belongs to them, whichever way they came in.</summary>
-public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shelf, Outbox outbox)
+public sealed class NewTickets(FeedInterceptor feed, TopicInterceptor topics, LogTurn turn, SlaShelf shelf, Outbox outbox)
 {
     /// <summary>Inside the transaction of <paramref name="db"/>; the feed hears of them when it is committed.</summary>
     public async Task WriteAsync(DeskDb db, IReadOnlyList<NewTicket> fresh, CancellationToken cancel)
@@ -40,6 +41,7 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
             if (each.Form is { } form) form.TicketId = each.Ticket.Id;
         }
 
+        var given = Given(fresh);
         var parts = new RowBatch(db)
             .Insert(Parts(ticket => ticket.Events)).Insert(Parts(ticket => ticket.Deadlines)).Insert(Parts(ticket => ticket.Pauses))
             .Insert([.. fresh.SelectMany(each => each.Files)])
@@ -47,9 +49,10 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
             .Insert(fresh.Select(each => each.Form).OfType<SentForm>().ToList())
             .Insert(outbox.OfNew(fresh))
             .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
-            .Insert(TallyMarks.Of(tickets));
+            .Insert(TallyMarks.Of(tickets)).Insert(given);
         SearchRows.Insert(parts, db, tickets);
         await parts.RunAsync(cancel);
+        if (given.Count > 0) await topics.TellAsync(db, given.Select(notice => LiveTopic.Notices(notice.StaffId)), cancel);
         feed.Tell(db, [.. tickets.Select(ticket => TicketChange.Of(ticket, [.. ticket.Events.Select(line => line.Event)]))]);
 
         List<TPart> Parts<TPart>(Func<Ticket, IReadOnlyList<TPart>> of)
@@ -60,6 +63,16 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
             return [.. tickets.SelectMany(of)];
         }
     }
+
+    /// <summary>Whom the rules gave one to; what comes in with a past is no news.</summary>
+    private static List<Notice> Given(IReadOnlyList<NewTicket> fresh) =>
+    [
+        .. from each in fresh
+           where each.Code is not null
+           let line = each.Ticket.Events.LastOrDefault(line => line.Event is TicketEvent.Assigned)
+           where line is not null && each.Ticket.OwnerId is { } owner && owner != line.ByStaffId
+           select new Notice { StaffId = each.Ticket.OwnerId!.Value, TicketId = each.Ticket.Id, Sequence = line.Sequence, Kind = NoticeKind.Assignment, At = line.At },
+    ];
 
     // The change tracker would set it: nothing else may.
     private static class Owner<TPart>

@@ -1,27 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PqrsDesk.Domain.People;
-using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>A reader of the log: writes down who is to be told of an escalation, of a file in quarantine, of an answer that waits for them, or of a case that came back or changed hands by itself, in the same transaction.</summary>
-/// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news.</remarks>
-public sealed class NoticeInterceptor : SaveChangesInterceptor
+/// <summary>A reader of the log: writes down who is to be told of what happened to a case, in the same transaction.</summary>
+/// <remarks>A ticket that comes in with a past (an import, the demo desk) is no news. Tasks are <see cref="CaseFileInterceptor"/>'s, but for those who follow the case.</remarks>
+public sealed class NoticeInterceptor(TopicInterceptor topics) : SaveChangesInterceptor
 {
-    /// <summary>Whoever works on the case, and who leads them.</summary>
-    private static readonly EscalationAct[] Everybody = [EscalationAct.NotifyOwner, EscalationAct.NotifyLeads];
-
-    public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result)
-    {
-        if (save.Context is DeskDb db && Told(db) is { Count: > 0 } told) Add(db, told, Leads(db).ToList());
-        return result;
-    }
+    public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result) =>
+        save.Context is DeskDb db && Told(db).Count > 0 ? throw new InvalidOperationException("Tickets are saved with SaveChangesAsync.") : result;
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData save, InterceptionResult<int> result, CancellationToken cancel = default)
     {
-        if (save.Context is DeskDb db && Told(db) is { Count: > 0 } told) Add(db, told, await Leads(db).ToListAsync(cancel));
+        if (save.Context is DeskDb db && Told(db) is { Count: > 0 } told) await AddAsync(db, told, cancel);
         return result;
     }
 
@@ -30,44 +24,51 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
            from line in ticket.Entity.Events
-           where line.Event is { IsNews: true, IsOfTask: false } && db.Entry(line).State == EntityState.Added
+           where (line.Event is { IsNews: true, IsOfTask: false } || line.Event.TellsFollowers) && db.Entry(line).State == EntityState.Added
            select (ticket.Entity, line),
     ];
 
-    private static IQueryable<StaffMember> Leads(DeskDb db) => db.Staff.AsNoTracking().Where(member => member.Active && member.Role == Role.Lead);
+    private async Task AddAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
+    {
+        var leads = !told.Exists(each => each.Line.Event is { IsNews: true, IsOfTask: false }) ? []
+            : await db.Staff.AsNoTracking().Where(member => member.Active && member.Role == Role.Lead).ToListAsync(cancel);
+        await FollowAsync(db, told, cancel);
+        var followers = await FollowersAsync(db, told, cancel);
+        var notices = new NoticeBatch();
+        foreach (var (ticket, line) in told)
+        {
+            var heard = new Dictionary<int, NoticeKind>();
+            foreach (var (member, kind) in CaseNotices.Told(ticket, line, leads)) heard.TryAdd(member, kind);
+            if (line.Event.TellsFollowers && !IsQuiet(db, ticket))
+                foreach (var follower in followers[ticket.Id].Where(each => !CaseNotices.HearsOtherwise(ticket, line, each))) heard.TryAdd(follower, NoticeKind.Follow);
+            heard.Remove(line.ByStaffId ?? 0);
+            foreach (var (member, kind) in heard) notices.Add(ticket, line, member, kind);
+        }
 
-    private static void Add(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, List<StaffMember> leads)
+        await notices.WriteAsync(db, cancel);
+    }
+
+    /// <summary>What was over before and still is asks nobody to look.</summary>
+    private static bool IsQuiet(DeskDb db, Ticket ticket) => ticket.IsOver && db.Entry(ticket).Property(t => t.Status).OriginalValue > TicketStatus.Answered;
+
+    /// <summary>Whoever is called by name is told of the case from then on, until they let it go.</summary>
+    private async Task FollowAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
     {
         foreach (var (ticket, line) in told)
         {
-            foreach (var member in Told(ticket, line, leads).Distinct())
-                db.Notices.Add(new Notice { StaffId = member, TicketId = ticket.Id, Sequence = line.Sequence });
+            if (line.Event is not TicketEvent.Noted { Mentions: { } mentions }) continue;
+            var called = mentions.Select(each => each.StaffId).Where(member => member != line.ByStaffId).ToList();
+            await Followers.AddAsync(db, ticket.Id, called, cancel);
+            await topics.TellAsync(db, called.Select(LiveTopic.Followed).Append(LiveTopic.Together(ticket.Id)), cancel);
         }
     }
 
-    private static IEnumerable<int> Told(Ticket ticket, LoggedEvent line, List<StaffMember> leads) => line.Event switch
+    private static async Task<ILookup<long, int>> FollowersAsync(DeskDb db, List<(Ticket Ticket, LoggedEvent Line)> told, CancellationToken cancel)
     {
-        // Who did it knows.
-        TicketEvent.Woken => ticket.OwnerId is { } owner && owner != line.ByStaffId ? [owner] : [],
-        TicketEvent.ReturnedToQueue back => Told(ticket, [EscalationAct.NotifyLeads], leads).Prepend(back.OwnerId),
-        TicketEvent.HandedOver handed => [handed.OwnerId],
-        TicketEvent.Escalated escalated => Told(ticket, escalated.Acts, leads),
-        TicketEvent.FileQuarantined => Told(ticket, Everybody, leads),
-        _ => ReviewNotices.Told(ticket, line, [.. LeadsOf(ticket, leads)]),
-    };
-
-    private static IEnumerable<int> Told(Ticket ticket, IReadOnlyList<EscalationAct> acts, List<StaffMember> leads)
-    {
-        // Whom it was given to by the same level is the owner by now, and has to know too.
-        if (ticket.OwnerId is { } owner && (acts.Contains(EscalationAct.NotifyOwner) || acts.Contains(EscalationAct.Assign))) yield return owner;
-        if (!acts.Contains(EscalationAct.NotifyLeads) && !acts.Contains(EscalationAct.Flag)) yield break;
-        foreach (var lead in LeadsOf(ticket, leads)) yield return lead;
-    }
-
-    /// <summary>An area without a lead of its own is everybody's.</summary>
-    private static IEnumerable<int> LeadsOf(Ticket ticket, List<StaffMember> leads)
-    {
-        var own = leads.FindAll(lead => lead.AreaId is null || lead.AreaId == ticket.AreaId);
-        return (own.Count > 0 ? own : leads).Select(lead => lead.Id);
+        var ids = told.Where(each => each.Line.Event.TellsFollowers).Select(each => each.Ticket.Id).Distinct().ToArray();
+        if (ids.Length == 0) return Enumerable.Empty<int>().ToLookup(_ => 0L);
+        var followers = await db.Followers.AsNoTracking().Where(each => ids.Contains(each.TicketId) && db.Staff.Any(member => member.Id == each.StaffId && member.Active))
+            .Select(each => new { each.TicketId, each.StaffId }).ToListAsync(cancel);
+        return followers.ToLookup(each => each.TicketId, each => each.StaffId);
     }
 }

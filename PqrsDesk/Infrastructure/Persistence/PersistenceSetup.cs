@@ -55,7 +55,7 @@ public static class PersistenceSetup
         {
             use(options, database.ConnectionString);
             options.AddInterceptors(
-                Nul, provider.GetRequiredService<ContactWordsInterceptor>(), provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<CaseFileInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
+                Nul, provider.GetRequiredService<ContactWordsInterceptor>(), provider.GetRequiredService<NoticeInterceptor>(), provider.GetRequiredService<CaseFileInterceptor>(), provider.GetRequiredService<TopicInterceptor>(), provider.GetRequiredService<SearchInterceptor>(),
                 provider.GetRequiredService<FiguresInterceptor>(), provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<ArticleUseInterceptor>(), provider.GetRequiredService<FeedInterceptor>());
         });
         services.AddSingleton<IDbContextFactory<DeskDb>, AnyEngine<TDb>>();

@@ -15,6 +15,7 @@ public static class TicketFilters
         tickets = filter.AsOf is { } asOf ? tickets.Standing(filter.Scope, asOf) : tickets.Standing(filter.Scope);
         if (filter.Unassigned) tickets = tickets.Where(t => t.OwnerId == null);
         if (filter.HolderId is { } holder) tickets = tickets.Where(t => t.OwnerId == holder);
+        if (filter.FollowerId is { } follower) tickets = tickets.SelectMany(t => t.FollowerRows.Where(each => each.StaffId == follower), (t, _) => t);
         tickets = tickets.Suiting(filter);
         if (filter.PetitionerId is { } petitioner) tickets = tickets.Where(t => t.PetitionerId == petitioner && !t.ReservedIdentity);
         if (filter.AlikeTo is { } first) tickets = tickets.Where(t => t.Signature!.GroupId == first);

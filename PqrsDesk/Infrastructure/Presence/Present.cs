@@ -4,7 +4,8 @@ namespace PqrsDesk.Infrastructure.Presence;
 
 /// <summary>Somebody who looks at a ticket now.</summary>
 /// <param name="Writes">They have begun a message. That it is there is told, never what it says.</param>
-public sealed record Present(int MemberId, string Name, bool Writes);
+/// <param name="Chats">They have begun a line to their colleagues.</param>
+public sealed record Present(int MemberId, string Name, bool Writes, bool Chats = false);
 
 /// <summary>Who is where, on all nodes, at one moment.</summary>
 public sealed class Attendance
@@ -19,7 +20,7 @@ public sealed class Attendance
     internal static Attendance Of(IEnumerable<Seat> seats) => new(seats.GroupBy(seat => seat.Radicado).ToFrozenDictionary(
         ticket => ticket.Key,
         ticket => ticket.GroupBy(seat => seat.MemberId)
-            .Select(own => new Present(own.Key, own.First().Name, own.Any(seat => seat.Writes)))
+            .Select(own => new Present(own.Key, own.First().Name, own.Any(seat => seat.Writes), own.Any(seat => seat.Chats)))
             .OrderByDescending(present => present.Writes).ThenBy(present => present.Name, StringComparer.Ordinal).ThenBy(present => present.MemberId).ToArray()));
 
     /// <summary>Those at a ticket, who writes first; one is not among them oneself.</summary>
@@ -33,4 +34,4 @@ public sealed class Attendance
 
 /// <summary>One tab at one ticket.</summary>
 /// <param name="Id">Of the tab's visit, unique over all nodes.</param>
-internal sealed record Seat(string Id, string Radicado, int MemberId, string Name, bool Writes);
+internal sealed record Seat(string Id, string Radicado, int MemberId, string Name, bool Writes, bool Chats = false);

@@ -18,6 +18,14 @@ public sealed class Visit : IDisposable
         Show();
     }
 
+    /// <summary>To colleagues, beside the case.</summary>
+    public void Chat(bool writes)
+    {
+        if (writes == _seat.Chats) return;
+        _seat = _seat with { Chats = writes };
+        Show();
+    }
+
     public void Dispose()
     {
         _isOver = true;

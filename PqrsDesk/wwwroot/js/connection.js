@@ -108,6 +108,7 @@ export async function connect() {
   try {
     // The tables of rows raise it themselves (rows.js); what it carries goes to the server as it is.
     window.Blazor?.registerCustomEventType("rowact", { createEventArgs: (event) => event.detail });
+    window.Blazor?.registerCustomEventType("chatsay", { createEventArgs: (event) => event.detail });
     await window.Blazor?.start({ circuit: { reconnectionHandler: handler, configureSignalR: (hub) => hub.withKeepAliveInterval(PING) } });
   } catch (error) {
     // Cut before the circuit stood: there is nothing to reconnect to yet, so the page begins again.

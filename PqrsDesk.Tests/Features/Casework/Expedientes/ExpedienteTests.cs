@@ -47,6 +47,7 @@ public sealed class ExpedienteTests
         Assert.DoesNotContain(Hostile, page, StringComparison.Ordinal);
         Assert.Contains("Incluye las notas internas.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("¿Se cobró dos veces?", All(zip), StringComparison.Ordinal);
+        Assert.Contains("Entre nosotros: huele a fraude.", Encoding.UTF8.GetString(zip.Single(each => each.Key.EndsWith(" Charla interna.txt", StringComparison.Ordinal)).Value), StringComparison.Ordinal);
         Assert.Contains("Término legal", WebUtility.HtmlDecode(Encoding.UTF8.GetString(zip.Single(each => each.Key.EndsWith("caso.html", StringComparison.Ordinal)).Value)), StringComparison.Ordinal);
         Assert.Contains(new TicketEvent.ExpedienteTaken(true, false, 3), await desk.LogAsync(number));
     }
@@ -58,7 +59,7 @@ public sealed class ExpedienteTests
         var number = await LivedAsync(desk);
         var zip = await PackAsync(desk, number, new(Notes: false, Identity: false));
 
-        foreach (var secret in new[] { "Revisar con cartera", "¿Se cobró dos veces?", "Sí, el corte", "fraude probable", "Sale de vacaciones" }) Assert.DoesNotContain(secret, All(zip), StringComparison.Ordinal);
+        foreach (var secret in new[] { "Revisar con cartera", "¿Se cobró dos veces?", "Sí, el corte", "fraude probable", "Sale de vacaciones", "Entre nosotros" }) Assert.DoesNotContain(secret, All(zip), StringComparison.Ordinal);
         Assert.Contains("Me cobraron dos veces", All(zip), StringComparison.Ordinal);
         Assert.Single(zip.Keys, path => path.EndsWith(" factura.pdf", StringComparison.Ordinal));
         Assert.Contains("Interno: no se incluye", WebUtility.HtmlDecode(Encoding.UTF8.GetString(zip[$"{number}/indice.html"])), StringComparison.Ordinal);
@@ -141,6 +142,7 @@ public sealed class ExpedienteTests
         await AttachAsync(desk, number, "factura.pdf", false);
         await desk.Get<WorkTask>().RunAsync(number, new TaskAct.Ask(billing.Id, null, null, 2, "¿Se cobró dos veces?"), Actor.Staff(ana), CancellationToken.None);
         await desk.Get<WorkTask>().RunAsync(number, new TaskAct.Answer(1, "Sí, el corte es del 3."), Samples.Someone(Role.Lead, ana.Id), CancellationToken.None);
+        Assert.Null(await desk.Get<Together.SayInChat>().RunAsync((await desk.TicketAsync(number)).Id, "Entre nosotros: huele a fraude.", Guid.NewGuid(), Actor.Staff(ana), CancellationToken.None));
         await desk.ReplyAsync(number);
         await desk.HearAsync(number, "=HIPERVÍNCULO(1)");
         await desk.AnswerAsync(number);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Together;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence;
@@ -30,6 +31,9 @@ public sealed record CaseRecord(
     public static bool IsPublic(TicketEvent happened) =>
         SearchedWords.TextOf(happened) is not null || happened is TicketEvent.FileAttached { ForPetitioner: true };
 
+    /// <summary>What colleagues said beside it; empty unless the notes are wanted too.</summary>
+    public IReadOnlyList<ChatLine> Chat { get; init; } = [];
+
     public CaseFile CaseFile => Ticket.CaseFile ?? CaseFile.Empty;
 }
 
@@ -52,7 +56,8 @@ public sealed class ReadRecord(ReadTicket readTicket, ReadWorking readWorking, I
             .Select(mail => new RecordMail(mail.Id, mail.FileId, mail.Subject ?? "", mail.FromAddress ?? mail.Via ?? "", mail.ReceivedAt, mail.Bytes)).ToListAsync(cancel);
         var identity = !reserved || !wish.Identity ? null : await db.Tickets.Where(t => t.Id == ticket.Id && t.Petitioner != null)
             .Select(t => new RevealedIdentity(t.Petitioner!.Name, t.Petitioner.Document, t.Petitioner.Email, t.Petitioner.Telephone, t.Petitioner.Address, t.Petitioner.Municipality)).SingleOrDefaultAsync(cancel);
-        return new(ticket, log, await FilesAsync(db, ticket, log, cancel), mails, workings, identity);
+        var chat = !wish.Notes ? [] : await db.ChatLines.AsNoTracking().Where(line => line.TicketId == ticket.Id).OrderBy(line => line.Id).ToListAsync(cancel);
+        return new(ticket, log, await FilesAsync(db, ticket, log, cancel), mails, workings, identity) { Chat = chat };
     }
 
     private static async Task<IReadOnlyList<RecordFile>> FilesAsync(DeskDb db, TicketSight ticket, List<LoggedEvent> log, CancellationToken cancel)

@@ -43,6 +43,7 @@ public sealed class PackExpediente(ReadRecord read, TicketDoor door, FileStore s
             await writer.AddAsync("Folio.Message", label, line.At, line.ByName, "mensajes", $"{label}.txt", pages.Message(line, turn.Text, label, record.Ticket.Number, zone));
         }
 
+        if (record.Chat is [.., var last]) await writer.AddAsync("Folio.Chat", record.Ticket.Number, last.At, last.By, "", pages.ChatName, pages.Chat(record, zone));
         foreach (var mail in record.Mails) await AddMailAsync(writer, mail, cancel);
         foreach (var file in record.Files) await AddFileAsync(writer, file, wish, cancel);
         await writer.IndexAsync("indice.html", pages.Index(record, wish, writer.Folios, by, now, zone));

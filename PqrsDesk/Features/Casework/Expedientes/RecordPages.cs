@@ -109,6 +109,17 @@ public sealed class RecordPages(IStringLocalizer<ExpedienteTexts> texts, IString
     public string Message(LoggedEvent line, string text, string label, string radicado, DeskZone zone) =>
         $"{texts["Number"]}: {radicado}\n{texts["What"]}: {label}\n{texts["When"]}: {At(line.At, zone)}\n{texts["Who"]}: {line.ByName}\n\n{text}\n";
 
+    /// <summary>Of the file that holds what colleagues said.</summary>
+    public string ChatName => $"{texts["Folio.Chat"]}.txt";
+
+    /// <summary>What colleagues said beside the case, line by line.</summary>
+    public string Chat(CaseRecord record, DeskZone zone)
+    {
+        var page = new StringBuilder($"{texts["Number"]}: {record.Ticket.Number}\n{texts["Folio.Chat"]}\n");
+        foreach (var line in record.Chat) page.Append('\n').Append(At(line.At, zone)).Append(" · ").Append(line.By).Append('\n').Append(line.Text).Append('\n');
+        return page.ToString();
+    }
+
     public string Index(CaseRecord record, RecordWish wish, IReadOnlyList<Folio> folios, Actor by, DateTimeOffset now, DeskZone zone)
     {
         var page = new StringBuilder("<p>").Append(E(texts["Index.Taken", by.Name, At(now, zone)])).Append(' ').Append(T(wish.Notes ? "Index.WithNotes" : "Index.WithoutNotes")).Append("</p><table><thead><tr>");

@@ -28,6 +28,7 @@ public sealed class ListGroups(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
     {
         Every = view.Filter.FollowsTheClock || view.By == QueueGrouping.Due ? CountQueue.Every : null,
         Concerns = view.Filter.Concerns,
+        Topics = view.Filter.Topics(),
     };
 
     public async Task<QueueGroups> RunAsync(GroupedView view, CancellationToken cancel)

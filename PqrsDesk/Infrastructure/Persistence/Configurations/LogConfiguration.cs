@@ -53,6 +53,13 @@ public sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         notice.HasOne<StaffMember>().WithMany().HasForeignKey(n => n.StaffId).OnDelete(DeleteBehavior.Cascade);
         notice.HasOne<Ticket>().WithMany().HasForeignKey(n => n.TicketId).OnDelete(DeleteBehavior.Cascade);
         notice.HasIndex(n => new { n.StaffId, n.Id });
+        notice.Property(n => n.By).HasMaxLength(Contact.NameLimit);
+        notice.Property(n => n.Words).HasMaxLength(Notice.WordsLimit);
+        notice.Property(n => n.Batch).HasMaxLength(60);
+        notice.Property(n => n.Count).HasDefaultValue(1);
+        notice.HasIndex(n => n.StaffId, "IX_Notices_Unseen").HasFilter("\"SeenAt\" IS NULL");
+        notice.HasIndex(n => new { n.StaffId, n.Batch }, "IX_Notices_Batch").HasFilter("\"Batch\" IS NOT NULL");
+        notice.HasIndex(n => n.At);
     }
 }
 

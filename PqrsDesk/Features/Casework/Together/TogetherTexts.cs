@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.Together;
+
+public sealed class TogetherTexts;

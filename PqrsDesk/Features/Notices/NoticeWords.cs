@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Ui;
+
+namespace PqrsDesk.Features.Notices;
+
+/// <summary>What a notice says, and where it leads.</summary>
+public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords events)
+{
+    public string Say(NoticeLine notice) => notice switch
+    {
+        { Count: > 1, Line.Event: TicketEvent.HandedOver { Back: true } } => texts["HandOver.Back", Number(notice.Count)],
+        { Count: > 1, Line.Event: TicketEvent.HandedOver handed } => texts["HandOver.Away", Number(notice.Count), handed.FromName],
+        { Count: > 1, Kind: NoticeKind.Assignment } => texts["Assignment.Many", Number(notice.Count)],
+        { Count: > 1 } => texts["Follow.Many", Number(notice.Count)],
+        { Kind: NoticeKind.Mention } => texts["Mention", notice.By ?? "", notice.Words ?? ""],
+        { Line: { } line } => events.Say(line),
+        _ => notice.Words ?? "",
+    };
+
+    public string Kind(NoticeKind kind) => texts[$"Kind.{kind}"];
+
+    /// <summary>The case, or those that it is about.</summary>
+    public static string Target(NoticeLine notice) => notice switch
+    {
+        { Count: > 1, Kind: NoticeKind.Follow } => DeskUrls.Followed,
+        { Count: > 1 } => DeskUrls.MyTickets,
+        _ => DeskUrls.TicketOf(notice.Number),
+    };
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
+}
