@@ -55,6 +55,7 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(AnsweredTogether), "answeredTogether")]
 [JsonDerivedType(typeof(ExtendedTogether), "extendedTogether")]
 [JsonDerivedType(typeof(FileQuarantined), "fileQuarantined")]
+[JsonDerivedType(typeof(ReceiptSent), "receiptSent")]
 [JsonDerivedType(typeof(StepDone), "stepDone")]
 [JsonDerivedType(typeof(StepSkipped), "stepSkipped")]
 [JsonDerivedType(typeof(StepReopened), "stepReopened")]
@@ -88,7 +89,7 @@ public abstract record TicketEvent
 
     /// <summary>Nobody did it, as when time passed or a file was looked through, or nothing that one reads and answers goes by it. It overwrites nobody's work.</summary>
     [JsonIgnore]
-    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue
+    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue or ReceiptSent
         or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken or Woken { Cause: not WakeCause.Hand };
 
     /// <summary>About a task for another area.</summary>
@@ -275,6 +276,10 @@ public abstract record TicketEvent
 
     /// <summary>The case that goes on will be answered later, and this one's petitioner is to know.</summary>
     public sealed record ExtendedTogether(string With, DateOnly AnswerBy, string Reason) : TicketEvent;
+
+    /// <summary>Acuse de recibo: the letter or message that says that it came in has gone out.</summary>
+    /// <param name="Way">By which it went.</param>
+    public sealed record ReceiptSent(Channel Way) : TicketEvent;
 
     /// <summary>A step of good care that the log cannot know of by itself.</summary>
     /// <param name="Text">The sentence that says what is asked, or a note.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
@@ -37,7 +38,7 @@ public abstract record PublicOutcome
 }
 
 /// <summary>Files what a citizen sent by the portal: once for each form.</summary>
-public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk, ClassificationShelf classification, Seals seals, TimeProvider clock)
+public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk, ClassificationShelf classification, FieldShelf fields, Seals seals, TimeProvider clock)
 {
     /// <summary>Less than this nobody needs to read the form, let alone to fill it in.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(3);
@@ -59,6 +60,9 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
 
         var (filing, wrong) = await CheckAsync(db, form, await classification.BookAsync(), files.Count, now, cancel);
         if (filesRefused is not null) wrong.Add(filesRefused);
+        var house = await fields.BookAsync();
+        var said = form.Fields.ToDictionary(each => each.Key, each => (string?)FieldInput.Plain(house.Find(each.Key)?.Type ?? FieldType.Text, each.Value));
+        wrong.AddRange(FiledFields.Read(house, filing, said, FilledBy.Citizen).Wrong);
         if (wrong.Count > 0) return new PublicOutcome.Refused(wrong);
 
         var petitioner = form.ToPetitioner().Tidy();
@@ -70,6 +74,7 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
         {
             Form = new(word.Key, likeness, word.Code) { KeptFor = Seals.SentFormLife },
             FilledBy = FilledBy.Citizen,
+            Fields = said,
             Along = held == 0 ? null : (db, _) => FormFiles.LetGoAsync(db, word, CancellationToken.None),
         };
         var outcome = await door.FileAsync(request, cancel);

@@ -7,7 +7,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <remarks>One value is compared and not sought in a list of one: so it is the beginning of an index.</remarks>
 internal static class AttributeFilters
 {
-    public static IEnumerable<Expression<Func<Ticket, bool>>> Of(TicketFilter filter)
+    public static IEnumerable<Expression<Func<Ticket, bool>>> Of(TicketFilter filter, DateTimeOffset now)
     {
         if (filter.OwnerId is { } owners) yield return Predicates.Unless(owners.Not, Owners(owners));
         if (filter.AreaId is { } areas) yield return Predicates.Unless(areas.Not, Areas([.. areas.Values]));
@@ -18,6 +18,25 @@ internal static class AttributeFilters
         if (filter.Status is { } statuses) yield return Predicates.Unless(statuses.Not, Statuses([.. statuses.Values]));
         if (filter.Topic is { } topics) yield return Predicates.Unless(topics.Not, Topics([.. topics.Values]));
         if (filter.Product is { } products) yield return Predicates.Unless(products.Not, Products([.. products.Values]));
+
+        // One that must be there is joined to, where all must hold: see TicketFilters.
+        var any = filter.Match == FilterMatch.Any;
+        if (filter.TagKeys is { } tags && (any || tags is not { Not: false, Values: [_] })) yield return Predicates.Unless(tags.Not, Tags([.. tags.Values]));
+        foreach (var field in filter.Fields?.Each ?? [])
+            if (field.Keys is var keys && (any || keys is not { Not: false, Values: [_] })) yield return Predicates.Unless(keys.Not, Fields(field.FieldId, [.. keys.Values]));
+        if (filter.StepLate is { } late) yield return late ? t => t.NextStepAt < now : t => t.NextStepAt == null || t.NextStepAt >= now;
+    }
+
+    private static Expression<Func<Ticket, bool>> Tags(string[] tags)
+    {
+        if (tags is not [var one]) return t => t.TagRows.Any(tag => tags.Contains(tag.Key));
+        return t => t.TagRows.Any(tag => tag.Key == one);
+    }
+
+    private static Expression<Func<Ticket, bool>> Fields(int field, string[] values)
+    {
+        if (values is not [var one]) return t => t.FieldRows.Any(row => row.FieldId == field && values.Contains(row.Value));
+        return t => t.FieldRows.Any(row => row.FieldId == field && row.Value == one);
     }
 
     private static Expression<Func<Ticket, bool>> Owners(Choice<int> owners)

@@ -81,6 +81,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<TextReading> TextReadings => Set<TextReading>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<CaseTag> CaseTags => Set<CaseTag>();
+    public DbSet<CaseField> CaseFields => Set<CaseField>();
+    public DbSet<CareMark> CareMarks => Set<CareMark>();
     public DbSet<AskedTask> AskedTasks => Set<AskedTask>();
     public DbSet<CustomField> CustomFields => Set<CustomField>();
     public DbSet<OpenTally> OpenTallies => Set<OpenTally>();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -47,6 +48,7 @@ public sealed class NewTickets(FeedInterceptor feed, LogTurn turn, SlaShelf shel
             .Insert(fresh.Select(each => each.Form).OfType<SentForm>().ToList())
             .Insert(outbox.OfNew(fresh))
             .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
+            .Insert(tickets.SelectMany(ticket => CaseField.Of(ticket.Id, ticket.CaseFile)).ToList())
             .Insert(TallyMarks.Of(tickets));
         SearchRows.Insert(parts, db, tickets);
         await parts.RunAsync(cancel);

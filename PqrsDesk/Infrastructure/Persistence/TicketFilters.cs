@@ -15,11 +15,10 @@ public static class TicketFilters
         tickets = filter.AsOf is { } asOf ? tickets.Standing(filter.Scope, asOf) : tickets.Standing(filter.Scope);
         if (filter.Unassigned) tickets = tickets.Where(t => t.OwnerId == null);
         if (filter.HolderId is { } holder) tickets = tickets.Where(t => t.OwnerId == holder);
-        tickets = tickets.Suiting(filter);
+        tickets = tickets.Suiting(filter, now);
         if (filter.PetitionerId is { } petitioner) tickets = tickets.Where(t => t.PetitionerId == petitioner && !t.ReservedIdentity);
         if (filter.AlikeTo is { } first) tickets = tickets.Where(t => t.Signature!.GroupId == first);
         if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
-        if (filter.Tag is { } tag) tickets = tickets.Tagged(Tag.KeyOf(tag));
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
         if (filter.Snoozed == true) tickets = tickets.Where(t => t.SnoozedUntil != null);
         if (filter.Snoozed == false) tickets = tickets.Where(t => t.SnoozedUntil == null);
@@ -29,14 +28,19 @@ public static class TicketFilters
     /// <summary>As a join, which the planner may begin at either end: few cases have a rare tag. A case has each but once.</summary>
     private static IQueryable<Ticket> Tagged(this IQueryable<Ticket> tickets, string key) => tickets.SelectMany(t => t.TagRows.Where(tag => tag.Key == key), (t, _) => t);
 
-    private static IQueryable<Ticket> Suiting(this IQueryable<Ticket> tickets, TicketFilter filter)
+    private static IQueryable<Ticket> Filled(this IQueryable<Ticket> tickets, int field, string key) => tickets.SelectMany(t => t.FieldRows.Where(row => row.FieldId == field && row.Value == key), (t, _) => t);
+
+    private static IQueryable<Ticket> Suiting(this IQueryable<Ticket> tickets, TicketFilter filter, DateTimeOffset now)
     {
-        var attributes = AttributeFilters.Of(filter).ToList();
+        var attributes = AttributeFilters.Of(filter, now).ToList();
         if (filter.Match == FilterMatch.Any) return attributes.Count == 0 ? tickets : tickets.Where(attributes.Aggregate(Predicates.Or));
 
         // So that the planner sees which of the partial indexes hold these.
         if (filter.Status is { Not: false } status && status.Values.Select(value => value.IsOpen()).Distinct().ToList() is [var open])
             tickets = tickets.Standing(open ? TicketScope.Open : TicketScope.Done);
+        if (filter.TagKeys is { Not: false, Values: [var tag] }) tickets = tickets.Tagged(tag);
+        foreach (var field in filter.Fields?.Each ?? [])
+            if (field.Keys is { Not: false, Values: [var key] }) tickets = tickets.Filled(field.FieldId, key);
         return attributes.Aggregate(tickets, (left, attribute) => left.Where(attribute));
     }
 
