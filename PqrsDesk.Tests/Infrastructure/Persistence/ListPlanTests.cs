@@ -181,7 +181,7 @@ public sealed partial class ListPlanTests
             await HearAsync("a change");
         }
 
-        await new ReadFilingChoices(overheard, shelf, classification).RunAsync(CancellationToken.None);
+        await new ReadFilingChoices(overheard, shelf, classification, desk.Get<FieldShelf>()).RunAsync(CancellationToken.None);
         await HearAsync("the choices of a filing");
         await using (var reading = await kpis.OpenAsync(null, CancellationToken.None))
         {

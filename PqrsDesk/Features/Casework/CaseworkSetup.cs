@@ -34,7 +34,7 @@ public static class CaseworkSetup
         services.AddSingleton<TagCase>().AddSingleton<ReadTags>().AddSingleton<RenameTag>();
         services.AddScoped<WorkingWords>().AddScoped<RecordPages>().AddScoped<PackExpediente>().AddSingleton<ReadRecord>();
         services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
-        services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>();
+        services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>().AddSingleton<ReadTime>();
         services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
         return services;
     }
@@ -51,6 +51,7 @@ public static class CaseworkSetup
         routes.MapAttachmentsApi();
         routes.MapTags();
         routes.MapTasks();
+        routes.MapTimeFile();
         routes.MapFields();
         routes.MapExpedientes();
     }

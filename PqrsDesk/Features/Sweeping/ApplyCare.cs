@@ -46,7 +46,7 @@ public sealed class ApplyCare(IDbContextFactory<DeskDb> desk, DeskWriter writer,
         return seen;
     }
 
-    /// <param name="first">Nothing was kept before: what fields say is brought to where lists find it too, also of cases that are over.</param>
+    /// <param name="first">Nothing was kept before: what fields say and what time was spent is brought to where lists find it too, also of cases that are over.</param>
     private async Task<List<long>> NextAsync(long after, bool first, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
@@ -74,7 +74,7 @@ public sealed class ApplyCare(IDbContextFactory<DeskDb> desk, DeskWriter writer,
 
     private static async Task FillAsync(DeskDb db, Ticket ticket, CancellationToken cancel)
     {
-        if (ticket.CaseFile?.Fields is not { Count: > 0 } || await db.CaseFields.AnyAsync(row => row.TicketId == ticket.Id, cancel)) return;
-        db.CaseFields.AddRange(CaseField.Of(ticket.Id, ticket.CaseFile));
+        if (ticket.CaseFile?.Fields is { Count: > 0 } && !await db.CaseFields.AnyAsync(row => row.TicketId == ticket.Id, cancel)) db.CaseFields.AddRange(CaseField.Of(ticket.Id, ticket.CaseFile));
+        if (ticket.CaseFile?.Times is { Count: > 0 } && !await db.SpentTimes.AnyAsync(row => row.TicketId == ticket.Id, cancel)) db.SpentTimes.AddRange(SpentTime.Of(ticket.Id, ticket.CaseFile));
     }
 }

@@ -82,6 +82,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<CaseTag> CaseTags => Set<CaseTag>();
     public DbSet<CaseField> CaseFields => Set<CaseField>();
+    public DbSet<SpentTime> SpentTimes => Set<SpentTime>();
     public DbSet<CareMark> CareMarks => Set<CareMark>();
     public DbSet<AskedTask> AskedTasks => Set<AskedTask>();
     public DbSet<CustomField> CustomFields => Set<CustomField>();

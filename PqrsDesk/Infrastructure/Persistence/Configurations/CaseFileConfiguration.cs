@@ -38,6 +38,19 @@ public sealed class CaseFieldConfiguration : IEntityTypeConfiguration<CaseField>
     }
 }
 
+public sealed class SpentTimeConfiguration : IEntityTypeConfiguration<SpentTime>
+{
+    public void Configure(EntityTypeBuilder<SpentTime> time)
+    {
+        time.ToTable("SpentTimes");
+        time.HasKey(t => new { t.TicketId, t.Number });
+        time.HasIndex(t => new { t.On, t.TicketId, t.Number });
+        time.Property(t => t.By).HasMaxLength(Contact.NameLimit);
+        time.Property(t => t.What).HasMaxLength(TimeEntry.WhatLimit);
+        time.HasOne<Ticket>().WithMany().HasForeignKey(t => t.TicketId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 public sealed class AskedTaskConfiguration : IEntityTypeConfiguration<AskedTask>
 {
     private const string Open = "\"State\" = 1";
