@@ -75,6 +75,9 @@ public static class FieldValues
     public static decimal? NumberOf(FieldType type, string value) =>
         type is FieldType.Number or FieldType.Money && decimal.TryParse(value, Plain, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>What somebody looks for, as it would be kept: <c>1250.50</c> is the same amount as <c>1250.5</c>. What no case can say stays as it was written, and finds none.</summary>
+    public static string Sought(CustomField field, string typed) => Read(field, typed, typed, out var value) is null && value is not null ? value : typed;
+
     /// <summary>What a case is found by: whatever case and accents, and one for each choice. What is told at length is searched for by its words.</summary>
     public static IEnumerable<string> KeysOf(FieldType type, string value) => type switch
     {

@@ -59,7 +59,7 @@ internal sealed class ParameterReading(IStringLocalizer<QueueTexts> texts)
         foreach (var text in (values ?? []).Where(text => text.Length > 0))
         {
             var colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && book.Find(text[..colon]) is { } field && Words(name, text[(colon + 1)..], FieldValues.TextLimit) is { } value) said.Add((field.Id, value));
+            if (colon > 0 && book.Find(text[..colon]) is { } field && Words(name, text[(colon + 1)..], FieldValues.TextLimit) is { } value) said.Add((field.Id, FieldValues.Sought(field, value)));
             else Refuse(name, "Api.Field");
         }
 
