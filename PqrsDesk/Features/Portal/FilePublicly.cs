@@ -67,7 +67,7 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
 
         var petitioner = form.ToPetitioner().Tidy();
         var likeness = LikenessOf(petitioner, form.Description);
-        if (!form.Again && likeness is not null && await AlikeAsync(db, likeness, now, cancel) is { } alike) return alike;
+        if (!form.Again && likeness is not null && await AlikeAsync(db, likeness, word.Key, now, cancel) is { } alike) return alike;
 
         var by = Actor.Petitioner(petitioner.Reserved ? null : petitioner.Name);
         var request = new FilingRequest(filing, new AreaChoice.Routed(), petitioner, by, files)
@@ -108,10 +108,11 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
     /// <summary>The domain's name of a field, as the form has it.</summary>
     private static Refusal Named(Refusal refusal) => refusal.Field == nameof(Filing.BranchId) ? refusal with { Field = nameof(PublicForm.Branch) } : refusal;
 
-    private static async Task<PublicOutcome.Alike?> AlikeAsync(DeskDb db, string likeness, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="key">Of this form: sent twice at once, the first of it may be through by now, and the door knows it again.</param>
+    private static async Task<PublicOutcome.Alike?> AlikeAsync(DeskDb db, string likeness, string key, DateTimeOffset now, CancellationToken cancel)
     {
         var since = now - AlikeFor;
-        return await db.SentForms.Where(sent => sent.Likeness == likeness && sent.SentAt > since).OrderByDescending(sent => sent.SentAt)
+        return await db.SentForms.Where(sent => sent.Likeness == likeness && sent.Key != key && sent.SentAt > since).OrderByDescending(sent => sent.SentAt)
             .Join(db.Tickets, sent => sent.TicketId, ticket => ticket.Id, (sent, ticket) => new PublicOutcome.Alike(ticket.Number, ticket.FiledAt)).FirstOrDefaultAsync(cancel);
     }
 

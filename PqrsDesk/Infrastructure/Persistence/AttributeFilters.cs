@@ -18,12 +18,8 @@ internal static class AttributeFilters
         if (filter.Status is { } statuses) yield return Predicates.Unless(statuses.Not, Statuses([.. statuses.Values]));
         if (filter.Topic is { } topics) yield return Predicates.Unless(topics.Not, Topics([.. topics.Values]));
         if (filter.Product is { } products) yield return Predicates.Unless(products.Not, Products([.. products.Values]));
-
-        // One that must be there is joined to, where all must hold: see TicketFilters.
-        var any = filter.Match == FilterMatch.Any;
-        if (filter.TagKeys is { } tags && (any || tags is not { Not: false, Values: [_] })) yield return Predicates.Unless(tags.Not, Tags([.. tags.Values]));
-        foreach (var field in filter.Fields?.Each ?? [])
-            if (field.Keys is var keys && (any || keys is not { Not: false, Values: [_] })) yield return Predicates.Unless(keys.Not, Fields(field.FieldId, [.. keys.Values]));
+        if (filter.TagKeys is { } tags) yield return Predicates.Unless(tags.Not, Tags([.. tags.Values]));
+        foreach (var field in filter.Fields?.Each ?? []) yield return Predicates.Unless(field.Values.Not, Fields(field.FieldId, [.. field.Keys.Values]));
         if (filter.StepLate is { } late) yield return late ? t => t.NextStepAt < now : t => t.NextStepAt == null || t.NextStepAt >= now;
     }
 

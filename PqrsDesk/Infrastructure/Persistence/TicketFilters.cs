@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -25,11 +24,6 @@ public static class TicketFilters
         return tickets.Due(filter.Due, now, midnight).Dated(filter).Replied(filter).Late(filter, now);
     }
 
-    /// <summary>As a join, which the planner may begin at either end: few cases have a rare tag. A case has each but once.</summary>
-    private static IQueryable<Ticket> Tagged(this IQueryable<Ticket> tickets, string key) => tickets.SelectMany(t => t.TagRows.Where(tag => tag.Key == key), (t, _) => t);
-
-    private static IQueryable<Ticket> Filled(this IQueryable<Ticket> tickets, int field, string key) => tickets.SelectMany(t => t.FieldRows.Where(row => row.FieldId == field && row.Value == key), (t, _) => t);
-
     private static IQueryable<Ticket> Suiting(this IQueryable<Ticket> tickets, TicketFilter filter, DateTimeOffset now)
     {
         var attributes = AttributeFilters.Of(filter, now).ToList();
@@ -38,9 +32,6 @@ public static class TicketFilters
         // So that the planner sees which of the partial indexes hold these.
         if (filter.Status is { Not: false } status && status.Values.Select(value => value.IsOpen()).Distinct().ToList() is [var open])
             tickets = tickets.Standing(open ? TicketScope.Open : TicketScope.Done);
-        if (filter.TagKeys is { Not: false, Values: [var tag] }) tickets = tickets.Tagged(tag);
-        foreach (var field in filter.Fields?.Each ?? [])
-            if (field.Keys is { Not: false, Values: [var key] }) tickets = tickets.Filled(field.FieldId, key);
         return attributes.Aggregate(tickets, (left, attribute) => left.Where(attribute));
     }
 
