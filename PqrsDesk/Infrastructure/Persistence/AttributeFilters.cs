@@ -23,17 +23,19 @@ internal static class AttributeFilters
         if (filter.StepLate is { } late) yield return late ? t => t.NextStepAt < now : t => t.NextStepAt == null || t.NextStepAt >= now;
     }
 
+#pragma warning disable CA1827 // Counted, and not asked whether there is any: of that PostgreSQL makes a join, and sorts all that have a common tag.
     private static Expression<Func<Ticket, bool>> Tags(string[] tags)
     {
-        if (tags is not [var one]) return t => t.TagRows.Any(tag => tags.Contains(tag.Key));
-        return t => t.TagRows.Any(tag => tag.Key == one);
+        if (tags is not [var one]) return t => t.TagRows.Count(tag => tags.Contains(tag.Key)) > 0;
+        return t => t.TagRows.Count(tag => tag.Key == one) > 0;
     }
 
     private static Expression<Func<Ticket, bool>> Fields(int field, string[] values)
     {
-        if (values is not [var one]) return t => t.FieldRows.Any(row => row.FieldId == field && values.Contains(row.Value));
-        return t => t.FieldRows.Any(row => row.FieldId == field && row.Value == one);
+        if (values is not [var one]) return t => t.FieldRows.Count(row => row.FieldId == field && values.Contains(row.Value)) > 0;
+        return t => t.FieldRows.Count(row => row.FieldId == field && row.Value == one) > 0;
     }
+#pragma warning restore CA1827
 
     private static Expression<Func<Ticket, bool>> Owners(Choice<int> owners)
     {
