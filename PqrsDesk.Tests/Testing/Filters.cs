@@ -24,6 +24,9 @@ public static class Filters
         from status in Choice(Enum.GetValues<TicketStatus>())
         from topic in Choice(Topics)
         from product in Choice(Products)
+        from tag in Choice("Cobro doble", "cobro DOBLE", "No hay", "app")
+        from account in Choice("Norte", "sur", "No hay")
+        from amount in Choice("184500", "7")
         from due in Rarely<DueFilter?>(null, [.. Enum.GetValues<DueFilter>()])
         from filedFrom in Rarely<DateOnly?>(null, new DateOnly(2025, 11, 1), new DateOnly(2026, 1, 10))
         from filedTo in Rarely<DateOnly?>(null, new DateOnly(2025, 12, 15), new DateOnly(2026, 2, 10))
@@ -43,6 +46,9 @@ public static class Filters
             Status = status,
             Topic = topic,
             Product = product,
+            Tag = tag,
+            Fields = FieldChoices.With(FieldChoices.With(null, 1, account), 2, amount),
+            StepLate = flags is 9 or 10 ? flags == 9 : null,
             Due = due,
             FiledFrom = filedFrom,
             FiledTo = filedTo,

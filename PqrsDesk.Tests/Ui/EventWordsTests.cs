@@ -60,6 +60,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.HeardThrough("PQRS-2026-000002", "Texto", false),
         new TicketEvent.AnsweredTogether("PQRS-2026-000002", "Texto"),
         new TicketEvent.ExtendedTogether("PQRS-2026-000002", new DateOnly(2026, 4, 1), "Faltan pruebas"),
+        new TicketEvent.ReceiptSent(Channel.Email),
         new TicketEvent.StepDone(CareStep.Investigate, null, new("Se cobró dos veces", "Un cargue repetido", "El extracto")),
         new TicketEvent.StepSkipped(CareStep.Thank, "Ya se le llamó"),
         new TicketEvent.StepReopened(CareStep.Thank, "No contestó"),

@@ -41,6 +41,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<StandardLaw>();
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
+        builder.Services.AddSingleton<FormDrafts>();
         builder.Services.AddSingleton<FindContacts>();
         builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<Preferences>();

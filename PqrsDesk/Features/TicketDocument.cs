@@ -46,6 +46,9 @@ public sealed record TicketDocument(
     /// <summary>The words that the house sorts it by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>What the house's own fields say, by their keys; as <see cref="Domain.CaseFiles.FieldValues"/> writes it.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
     /// <summary>In which language it was written, as its primary tag (RFC 5646).</summary>
     public string? Language { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record TicketDocument(
             [.. t.Deadlines.OrderBy(deadline => deadline.Kind).Select(DeadlineDocument.Of)], t.Version)
         {
             Product = t.Product,
+            Fields = filed.Fields,
             Language = t.Language,
             EffectiveFiledOn = t.EffectiveFiledOn,
             Regime = t.Regime ?? LegalBook.FirstRegime,
@@ -134,7 +138,7 @@ public sealed record DeadlineDocument(
         deadline.Kind, deadline.State, deadline.Unit, deadline.Amount, deadline.StartedAt, Instants.Stored(deadline.DueAt), deadline.LastDay, deadline.SettledAt, deadline.BreachedAt);
 }
 
-public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
+public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk, FieldShelf fields)
 {
     /// <returns>Null when there is no such ticket.</returns>
     public async Task<TicketDocument?> RunAsync(string radicado, CancellationToken cancel)
@@ -168,6 +172,6 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk)
         var log = await db.Events.Where(line => line.TicketId == found.Id && (line.Sequence == 1 || line.Sequence == found.RoutedIn))
             .OrderBy(line => line.Sequence).Select(line => line.Event).ToListAsync(cancel);
         var deadlines = await db.Deadlines.AsNoTracking().Where(deadline => deadline.TicketId == found.Id).OrderBy(deadline => deadline.Kind).ToListAsync(cancel);
-        return found.Document with { Description = TicketDocument.DescriptionOf(log[0]), Deadlines = [.. deadlines.Select(DeadlineDocument.Of)], Routing = TicketDocument.RoutingOf(log[^1]), Tags = found.CaseFile?.Tags ?? [] };
+        return found.Document with { Description = TicketDocument.DescriptionOf(log[0]), Deadlines = [.. deadlines.Select(DeadlineDocument.Of)], Routing = TicketDocument.RoutingOf(log[^1]), Tags = found.CaseFile?.Tags ?? [], Fields = found.CaseFile is null ? new Dictionary<string, string>() : FieldJson.ByKey(await fields.BookAsync(), found.CaseFile) };
     }
 }

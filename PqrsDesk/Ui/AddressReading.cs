@@ -74,6 +74,16 @@ internal sealed class AddressReading
         where T : struct, Enum =>
         [.. (Text(name)?.Split(between, StringSplitOptions.RemoveEmptyEntries) ?? []).Select(text => Named<T>(text) ?? RefusedValue<T>(name, text)).OfType<T>()];
 
+    /// <summary>The parameters whose names begin so.</summary>
+    public IEnumerable<string> Names(string prefix) => _query.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>The number in the name of a parameter.</summary>
+    public int? NumberIn(string name, string prefix) => Number(name[prefix.Length..]) ?? RefusedValue<int>(name, Text(name) ?? "");
+
+    /// <summary>Numbers with something between them.</summary>
+    public IReadOnlyList<int> Numbers(string name, char between) =>
+        [.. (Text(name)?.Split(between, StringSplitOptions.RemoveEmptyEntries) ?? []).Select(text => Number(text) ?? RefusedValue<int>(name, text)).OfType<int>()];
+
     private bool IsExcepted(string name) => All(QueueParameter.Except).Contains(name);
 
     // What no keyboard writes is no part of a name, and PostgreSQL takes no NUL.

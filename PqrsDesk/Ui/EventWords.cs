@@ -69,6 +69,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.HeardThrough heard => texts["HeardThrough", heard.Number],
         TicketEvent.AnsweredTogether answer => texts["AnsweredTogether", answer.With],
         TicketEvent.ExtendedTogether extension => texts["ExtendedTogether", extension.With, extension.AnswerBy.ToString(texts["Date"], CultureInfo.CurrentCulture)] + Reason(extension.Reason),
+        TicketEvent.ReceiptSent sent => texts["ReceiptSent", words.Word(sent.Way)],
         TicketEvent.StepDone done => Say(done, by),
         TicketEvent.StepSkipped skipped => texts["StepSkipped", by, words.Word(skipped.Step)] + Reason(skipped.Reason),
         TicketEvent.StepReopened reopened => texts["StepReopened", by, words.Word(reopened.Step)] + Reason(reopened.Reason),

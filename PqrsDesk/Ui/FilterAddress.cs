@@ -1,4 +1,5 @@
 using System.Globalization;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Ui;
@@ -35,12 +36,14 @@ public static class FilterAddress
         .. Each(QueueParameter.Status, filter.Status, status => status.ToString()),
         .. Each(QueueParameter.Topic, filter.Topic, topic => topic),
         .. Each(QueueParameter.Product, filter.Product, product => product),
+        .. Each(QueueParameter.Tag, filter.Tag, tag => tag),
+        .. (filter.Fields?.Each ?? []).SelectMany(field => Each(QueueParameter.Field + Number(field.FieldId), field.Values, value => value)),
+        (QueueParameter.StepLate, Either(filter.StepLate)),
         (QueueParameter.Match, filter.Match == FilterMatch.Any ? AnyOf : null),
         (QueueParameter.Petitioner, Number(filter.PetitionerId)),
         (QueueParameter.AlikeTo, filter.AlikeTo?.ToString(CultureInfo.InvariantCulture)),
         (QueueParameter.Due, filter.Due?.ToString()),
         (QueueParameter.NoTopic, filter.NoTopic ? Yes : null),
-        (QueueParameter.Tag, filter.Tag),
         (QueueParameter.Text, filter.Text),
         (QueueParameter.FiledFrom, Date(filter.FiledFrom)),
         (QueueParameter.FiledTo, Date(filter.FiledTo)),
@@ -93,7 +96,9 @@ public static class FilterAddress
             ClosedTo = read.Day(QueueParameter.ClosedTo),
             NoTopic = read.Switch(QueueParameter.NoTopic),
             Product = read.Choice(QueueParameter.Product, LongestText),
-            Tag = read.Text(QueueParameter.Tag, LongestText),
+            Tag = read.Choice(QueueParameter.Tag, LongestText),
+            Fields = Fields(read),
+            StepLate = read.YesOrNo(QueueParameter.StepLate),
             RepliedFrom = read.At(QueueParameter.RepliedFrom, InstantFormat),
             RepliedBefore = read.At(QueueParameter.RepliedBefore, InstantFormat),
             Unreplied = read.Switch(QueueParameter.Unreplied),
@@ -113,6 +118,14 @@ public static class FilterAddress
         foreach (var value in choice.Values) yield return (name, say(value));
         if (choice.Not) yield return (QueueParameter.Except, name);
     }
+
+    /// <summary>What names no number says nothing of any field.</summary>
+    private static FieldChoices? Fields(AddressReading read) => FieldChoices.Of(
+        from name in read.Names(QueueParameter.Field)
+        let id = read.NumberIn(name, QueueParameter.Field)
+        let values = id is null ? null : read.Choice(name, FieldValues.LongTextLimit)
+        where values is not null
+        select new FieldChoice(id.Value, values));
 
     private static int? Whole(string text) => AddressReading.Number(text);
 

@@ -28,6 +28,10 @@ public static class QueueParameter
     public const string Late = "tarde";
     public const string Product = "producto";
     public const string Tag = "etiqueta";
+
+    /// <summary>Before the number of a field of the house: <c>campo.12=Norte</c>.</summary>
+    public const string Field = "campo.";
+    public const string StepLate = "pasoVencido";
     public const string NoTopic = "sinTema";
     public const string RepliedFrom = "primeraRespuestaDesde";
     public const string RepliedBefore = "primeraRespuestaAntes";
@@ -49,6 +53,9 @@ public static class QueueParameter
     /// <summary>The saved view that is looked at; what else the address says takes the place of its own.</summary>
     public const string View = "vista";
     public const string Columns = "columnas";
+
+    /// <summary>Numbers of the house's fields that have a column.</summary>
+    public const string FieldColumns = "campos";
     public const string Density = "densidad";
     public const string Group = "agrupar";
     public const string Sort = "orden";

@@ -38,6 +38,33 @@ public sealed class CareReadingTests
     }
 
     [Fact]
+    public async Task Who_writes_by_mail_has_the_receipt_when_it_went_out()
+    {
+        var filed = (await FiledAsync()).Ticket.Events.Select(line => line.Event).OfType<TicketEvent.Filed>().Single();
+        CareLine[] log = [new(TestClock.Tuesday, ActorKind.Petitioner, "María", filed with { Filing = filed.Filing with { Channel = Channel.Email } })];
+        Assert.Equal(StepState.Open, Of(log));
+        Assert.Equal(StepState.Done, Of([.. log, new(TestClock.Tuesday, ActorKind.Desk, "", new TicketEvent.ReceiptSent(Channel.Email))]));
+
+        static StepState Of(CareLine[] log) => CareReading.Of(Facts, log, CareBook.Shipped, _ => null, TestClock.Tuesday).Of(CareStep.Acknowledge)!.State;
+    }
+
+    [Fact]
+    public async Task What_is_kept_beside_the_log_says_what_the_checklist_says()
+    {
+        var it = await FiledAsync();
+        Assert.Equal(Read(it).Of(CareStep.Acknowledge)!.DueAt, it.Ticket.NextStepAt);
+        it.Do((t, now) => t.Reply("Le agradecemos que nos avise.", it.Book, now));
+        Assert.Equal(CareSteps.Acknowledge | CareSteps.Thank, it.Ticket.StepsShown);
+        Assert.Equal(Read(it).Of(CareStep.Investigate)!.DueAt, it.Ticket.NextStepAt);
+        it.Do((t, now) => t.CompleteStep(CareStep.Investigate, null, new("Fue así.", null, null), it.Book, now));
+        Assert.Equal(Read(it).Of(CareStep.Answer)!.DueAt, it.Ticket.NextStepAt);
+        it.Answer();
+        Assert.Null(it.Ticket.NextStepAt);
+        it.Reopen();
+        Assert.Equal(Read(it).Of(CareStep.Answer)!.DueAt, it.Ticket.NextStepAt);
+    }
+
+    [Fact]
     public async Task The_sentence_stands_at_the_head_until_it_is_taken_back()
     {
         var it = await FiledAsync();

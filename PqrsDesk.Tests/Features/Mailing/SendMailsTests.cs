@@ -34,6 +34,10 @@ public sealed class SendMailsTests
         Assert.Equal(new { State = MailState.Sent, Attempts = 1 }, await desk.ReadAsync(db => db.OutgoingMails.Select(row => new { row.State, row.Attempts }).SingleAsync()));
         Assert.Equal(0, await SendAsync(desk));
 
+        // That it went out is in the log, once, and is the step of care that it was.
+        Assert.Equal([new TicketEvent.ReceiptSent(Channel.Email)], (await desk.LogAsync(taken.Number!)).OfType<TicketEvent.ReceiptSent>());
+        Assert.True((await desk.TicketAsync(taken.Number!)).StepsShown.HasFlag(Domain.Care.CareSteps.Acknowledge));
+
         // An answer as a mail program makes it: to Reply-To, with what it answers in its headers.
         var reply = Header(letter.Message, "Reply-To").Trim('<', '>');
         var answer = await desk.TakeAsync(Mails.Plain("Re: " + mail.Subject, "Recibido, y falta esto.", to: reply, extra: $"In-Reply-To: <{mail.MessageId}>\r\n"));

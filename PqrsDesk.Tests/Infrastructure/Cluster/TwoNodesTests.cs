@@ -82,6 +82,22 @@ public sealed class TwoNodesTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task A_saved_view_that_one_changes_is_told_to_the_other_at_once()
+    {
+        Machine.Need(Machine.PostgresPrograms, "PostgreSQL's server", "postgresql");
+        var lead = await _one.HireAsync("Lía Vega", Role.Lead);
+        var reader = new Domain.Views.ViewReader(lead.Id, lead.AreaId, lead.Role);
+        var (shelf, told) = (_two.Get<Features.Queue.Views.ViewShelf>(), new ConcurrentQueue<IReadOnlyList<string>>());
+        Assert.Empty(await shelf.OfAsync(reader));
+        using var watch = shelf.Watch(() => told.Enqueue([.. shelf.OfAsync(reader).GetAwaiter().GetResult().Select(view => view.Name)]));
+
+        var view = (await _one.Get<Features.Queue.Views.KeepViews>().SaveAsync(new("Reclamos", Domain.Views.ViewReach.All, null), "/?tipo=Claim", reader, CancellationToken.None)).View!;
+        await Eventually.TrueAsync(() => told.LastOrDefault() is ["Reclamos"], "the other node has the view");
+        await _one.Get<Features.Queue.Views.KeepViews>().DeleteAsync(view.Id, reader, CancellationToken.None);
+        await Eventually.TrueAsync(() => told.LastOrDefault() is [], "the other node has it no more");
+    }
+
+    [SkippableFact]
     public async Task Who_is_at_a_ticket_on_one_is_seen_on_the_other_and_gone_when_they_leave()
     {
         Machine.Need(Machine.PostgresPrograms, "PostgreSQL's server", "postgresql");

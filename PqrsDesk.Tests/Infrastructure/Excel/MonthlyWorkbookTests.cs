@@ -77,7 +77,7 @@ public sealed class MonthlyWorkbookTests
         using var book = new OpenedWorkbook(await Reports.WriteAsync(Tickets));
         var sheet = book.Part("Datos");
         var table = sheet.TableDefinitionParts.Single().Table;
-        var area = $"A1:AC{1 + Tickets.Count(cut.Concerns)}";
+        var area = $"A1:AD{1 + Tickets.Count(cut.Concerns)}";
 
         var pane = sheet.Worksheet.Descendants<Pane>().Single();
         Assert.Equal((1.0, 1.0), (pane.VerticalSplit!.Value, pane.HorizontalSplit!.Value));
@@ -86,7 +86,7 @@ public sealed class MonthlyWorkbookTests
         Assert.Equal(area, table.Reference);
         Assert.Equal(area, table.AutoFilter!.Reference);
         Assert.Equal(
-            book.Cells("Datos").Take(29).Select(book.Text),
+            book.Cells("Datos").Take(30).Select(book.Text),
             table.TableColumns!.Elements<TableColumn>().Select(column => column.Name!.Value!));
         Assert.Equal(29, sheet.Worksheet.Descendants<Column>().Sum(column => (int)(column.Max! - column.Min!) + 1));
     }
@@ -155,7 +155,7 @@ public sealed class MonthlyWorkbookTests
         Assert.Equal(0, book.Number("Resumen", "B9"));
         Assert.Equal("", book.Text("Resumen", "B14"));
         Assert.Equal("Sin dato", book.Text("Resumen", "H14"));
-        Assert.Equal("A1:AC2", book.Part("Datos").TableDefinitionParts.Single().Table.Reference);
+        Assert.Equal("A1:AD2", book.Part("Datos").TableDefinitionParts.Single().Table.Reference);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class MonthlyWorkbookTests
         var entries = book.Cells("Diccionario").Where(cell => cell.CellReference!.Value!.StartsWith('A')).Select(book.Text).ToHashSet();
 
         var indicators = KpiTraits.All.Index().Select(kpi => book.Text("Resumen", $"A{9 + kpi.Index}"));
-        Assert.All(indicators.Concat(book.Cells("Datos").Take(29).Select(book.Text)), name => Assert.Contains(name, entries));
+        Assert.All(indicators.Concat(book.Cells("Datos").Take(30).Select(book.Text)), name => Assert.Contains(name, entries));
         Assert.Contains("Filtro", entries);
     }
 

@@ -19,7 +19,10 @@ public sealed class FilterProperties
     {
         await using var desk = await TestDesk.StartAsync(engine, ("Desk:Demo:Enabled", "true"));
         await desk.Get<FillDemoDesk>().RunAsync(CancellationToken.None);
-        await desk.FileAsync();
+        var filed = (await desk.FileAsync()).Number;
+        var book0 = await desk.Get<Features.Casework.Fields.FillFields>().BookAsync();
+        await desk.ChangeAsync(filed, (ticket, book, now) => ticket.Tag(["Cobro doble"], [], book, now));
+        await desk.ChangeAsync(filed, (ticket, book, now) => ticket.Fill(new Dictionary<int, string?> { [1] = "NORTE" }, book0, book, now));
         var all = await desk.ReadAsync(db => db.Tickets.AsNoTracking().Include(ticket => ticket.Deadlines).ToListAsync());
         var book = await desk.BookAsync();
         var (now, midnight) = (desk.Clock.Now, book.Calendar(book.LegalCalendarVersionId).EndOf(book.DateOf(desk.Clock.Now)).AddSeconds(1));

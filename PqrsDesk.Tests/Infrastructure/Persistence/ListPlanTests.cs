@@ -49,6 +49,11 @@ public sealed partial class ListPlanTests
         Open with { NoTopic = true },
         Open with { Product = "Portal" },
         Open with { Tag = "Cobro doble" },
+        Open with { Tag = Choices.Of<string>(["Cobro doble", "App"]) },
+        Open with { Tag = Choices.Of<string>(["Cobro doble"], not: true) },
+        Open with { Fields = FieldChoices.With(null, 1, "100237") },
+        Open with { Fields = FieldChoices.With(null, 1, Choices.Of<string>(["100237", "7"], not: true)) },
+        Open with { StepLate = true },
         Open with { Late = true },
         Open with { Late = false },
         Open with { Unreplied = true, ReplyLate = true },
@@ -69,6 +74,7 @@ public sealed partial class ListPlanTests
         Any with { NoTopic = true },
         Any with { Product = "Ninguno" },
         Any with { Tag = "Cobro doble" },
+        Any with { Fields = FieldChoices.With(null, 1, "100237") },
         Any with { Late = true },
         Any with { Reopened = true },
         Any with { Scope = TicketScope.Done },
@@ -181,7 +187,7 @@ public sealed partial class ListPlanTests
             await HearAsync("a change");
         }
 
-        await new ReadFilingChoices(overheard, shelf, classification).RunAsync(CancellationToken.None);
+        await new ReadFilingChoices(overheard, shelf, classification, desk.Get<FieldShelf>()).RunAsync(CancellationToken.None);
         await HearAsync("the choices of a filing");
         await using (var reading = await kpis.OpenAsync(null, CancellationToken.None))
         {

@@ -1,4 +1,3 @@
-using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -76,20 +75,10 @@ public static class CareReading
 
     private static void Follow(CareLine line, Dictionary<CareStep, StepSight> said, Dictionary<CareStep, StepSight> shown)
     {
+        foreach (var step in Each(ShownSteps.TakenBackBy(line.Event))) shown.Remove(step);
+        foreach (var step in Each(ShownSteps.By(line.Event, line.ByKind))) shown.TryAdd(step, Sight(step, StepState.Done));
         switch (line.Event)
         {
-            // Whoever files on the portal has the receipt at once, and so has whoever was offered the constancia.
-            case TicketEvent.Filed filed when line.ByKind == ActorKind.Petitioner || filed.Filing.Verbal is not null: Show(CareStep.Acknowledge); break;
-            case TicketEvent.Replied reply: Hear(reply.Text); break;
-            case TicketEvent.CompletionRequested request: Hear(request.Text); break;
-            case TicketEvent.Extended: Show(CareStep.Acknowledge); break;
-            case TicketEvent.Answered answer: Hear(answer.Text); Show(CareStep.Answer); break;
-            case TicketEvent.AnsweredTogether answer: Hear(answer.Text); Show(CareStep.Answer); break;
-            case TicketEvent.SolutionJudged: Show(CareStep.Confirm); break;
-            case TicketEvent.AnswerApproved: Show(CareStep.Review); break;
-            case TicketEvent.AnswerProposed or TicketEvent.AnswerRevised or TicketEvent.AnswerReturned or TicketEvent.AnswerRecalled or TicketEvent.Absorbed:
-                shown.Remove(CareStep.Review);
-                break;
             case TicketEvent.StepDone done:
                 said[done.Step] = Sight(done.Step, StepState.Done) with { ByHand = true, Text = done.Text, Found = done.Found };
                 break;
@@ -98,23 +87,12 @@ public static class CareReading
                 break;
             case TicketEvent.StepReopened reopened: said.Remove(reopened.Step); break;
             case TicketEvent.Reopened:
-                foreach (var step in (CareStep[])[CareStep.Review, CareStep.Answer, CareStep.Confirm])
-                {
-                    said.Remove(step);
-                    shown.Remove(step);
-                }
-
+                foreach (var step in Each(ShownSteps.TakenBackBy(line.Event))) said.Remove(step);
                 break;
         }
 
-        void Hear(string text)
-        {
-            Show(CareStep.Acknowledge);
-            if (Courtesy.Thanks(text)) Show(CareStep.Thank);
-        }
-
-        void Show(CareStep step) => shown.TryAdd(step, Sight(step, StepState.Done));
-
         StepSight Sight(CareStep step, StepState state) => new(step, StepDemand.Advised, state, null) { By = line.ByName, At = line.At };
     }
+
+    private static IEnumerable<CareStep> Each(CareSteps steps) => steps == CareSteps.None ? [] : Enum.GetValues<CareStep>().Where(step => steps.HasFlag(step.Flag()));
 }

@@ -73,6 +73,9 @@ public sealed class CustomField
     public string? Product { get; set; }
     public FieldCondition? When { get; set; }
     public FieldNeed Need { get; set; } = FieldNeed.Never;
+
+    /// <summary>Citizens are asked for it too, when they file by the portal.</summary>
+    public bool Public { get; set; }
     public int Order { get; set; }
 
     /// <summary>A field that is retired is asked for no more; what it says on cases stays to be seen.</summary>

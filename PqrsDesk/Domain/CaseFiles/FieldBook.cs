@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.CaseFiles;
@@ -14,10 +15,23 @@ public sealed class FieldBook(IEnumerable<CustomField> fields)
 
     public CustomField? Find(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
+    /// <summary>Those that somebody is asked for who fills a form in: a citizen is asked for the public ones, and for none that waits for another.</summary>
+    public FieldBook AskedBy(FilledBy by) => by == FilledBy.Citizen ? new(Fields.Where(field => field.Public)) : this;
+
     /// <summary>Those that are asked of such a case while its fields say this.</summary>
     /// <param name="values">By the field's number.</param>
     public IReadOnlyList<CustomField> Shown(TicketKind kind, string? topic, string? product, IReadOnlyDictionary<int, string> values) =>
         [.. Fields.Where(field => IsShown(field, kind, topic, product, values, 0))];
+
+    /// <summary>What a form sends of what was typed into it: all that is on the screen, also what is empty there. What is hidden says nothing.</summary>
+    public Dictionary<int, string?> Sent(TicketKind kind, string? topic, string? product, IReadOnlyDictionary<int, string> typed) =>
+        Shown(kind, Given(topic), Given(product), Filled(typed)).ToDictionary(field => field.Id, field => typed.GetValueOrDefault(field.Id));
+
+    /// <summary>What is typed so far, without what is blank.</summary>
+    public static Dictionary<int, string> Filled(IReadOnlyDictionary<int, string> typed) =>
+        typed.Where(each => !string.IsNullOrWhiteSpace(each.Value)).ToDictionary(each => each.Key, each => each.Value.Trim());
+
+    internal static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Those of them that have no value and must have one by then.</summary>
     /// <param name="before">To save them, <see cref="FieldNeed.Always"/>; before closing all that was asked before answering is asked too.</param>

@@ -9,6 +9,9 @@ public static class FieldValues
 {
     public const int TextLimit = 300;
     public const int LongTextLimit = 4_000;
+
+    /// <summary>Letters of a value that it is found by.</summary>
+    public const int KeyLimit = 200;
     public const string Yes = "true";
     public const string No = "false";
 
@@ -71,6 +74,27 @@ public static class FieldValues
 
     public static decimal? NumberOf(FieldType type, string value) =>
         type is FieldType.Number or FieldType.Money && decimal.TryParse(value, Plain, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>What somebody looks for, as it would be kept: <c>1250.50</c> is the same amount as <c>1250.5</c>. What no case can say stays as it was written, and finds none.</summary>
+    public static string Sought(CustomField field, string typed) => Read(field, typed, typed, out var value) is null && value is not null ? value : typed;
+
+    /// <summary>What a case is found by: whatever case and accents, and one for each choice. What is told at length is searched for by its words.</summary>
+    public static IEnumerable<string> KeysOf(FieldType type, string value) => type switch
+    {
+        FieldType.LongText => [],
+        FieldType.ManyOf => Choices(value).Select(KeyOf).Distinct(StringComparer.Ordinal),
+        _ => [KeyOf(value)],
+    };
+
+    /// <summary>No longer than an index takes, whatever the script.</summary>
+    public static string KeyOf(string value)
+    {
+        var key = Ticket.Fold(value.Trim());
+        if (key.Length <= KeyLimit) return key;
+
+        // Half of a sign no store takes.
+        return key[..(char.IsHighSurrogate(key[KeyLimit - 1]) ? KeyLimit - 1 : KeyLimit)];
+    }
 
     private static string Written(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.Kpis;
@@ -70,6 +71,9 @@ public sealed record TicketFact
     public int PausedMinutes { get; init; }
 
     public int ReopenedCount { get; init; }
+
+    /// <summary>What the house keeps with it; null: nothing.</summary>
+    public CaseFile? CaseFile { get; init; }
 
     /// <summary>When it left the queue: by its answer, or by a withdrawal or transfer, after which none was owed.</summary>
     public DateTimeOffset? SettledAt => AnsweredAt ?? ClosedAt;

@@ -14,6 +14,16 @@ public sealed partial class Ticket
     public CareSteps StepsDone { get; private set; }
     public CareSteps StepsSkipped { get; private set; }
 
+    /// <summary>The steps that the log shows by itself.</summary>
+    public CareSteps StepsShown { get; private set; }
+
+    /// <summary>By when the next step that is still to be done is due; null: none is, or its clock stands still.</summary>
+    public DateTimeOffset? NextStepAt { get; private set; }
+
+    /// <summary>The receipt went out by itself. Who was told before is not told again.</summary>
+    public Decision ReceiptSent(Channel way, SlaBook book, Moment now) =>
+        IsOver || StepsShown.HasFlag(CareSteps.Acknowledge) ? Decision.Ok : Record(new TicketEvent.ReceiptSent(way), now, book);
+
     /// <summary>Somebody says that a step is done. Saying it again with other words corrects it.</summary>
     /// <param name="text">The sentence of <see cref="CareStep.Understand"/>; else a note, which may be left out.</param>
     /// <param name="found">Of <see cref="CareStep.Investigate"/>, and of no other.</param>
@@ -66,7 +76,29 @@ public sealed partial class Ticket
         return ReviewWanted(book) is null || StepsSkipped.HasFlag(CareSteps.Review) || IsApproved(text, files) ? null : RefusalCode.AnswerNotApproved;
     }
 
-    private bool Saw(CareStep step) => (StepsDone | StepsSkipped).HasFlag(step.Flag()) || (step == CareStep.Acknowledge && FirstReplyAt is not null);
+    /// <summary>Brings what is kept of the steps in step with rules that are new, or with a log that is older than they are.</summary>
+    /// <param name="log">All of it.</param>
+    public void RelaySteps(IEnumerable<LoggedEvent> log, SlaBook book, DateTimeOffset now)
+    {
+        StepsShown = log.OrderBy(line => line.Sequence).Aggregate(CareSteps.None, (shown, line) => (shown & ~ShownSteps.TakenBackBy(line.Event)) | ShownSteps.By(line.Event, line.ByKind));
+        LookAtSteps(now, book);
+    }
+
+    private void LookAtSteps(DateTimeOffset now, SlaBook book)
+    {
+        NextStepAt = null;
+        if (IsOver) return;
+        foreach (var step in Steps)
+        {
+            if ((StepsDone | StepsSkipped | StepsShown).HasFlag(step.Flag()) || book.Care.Of(Kind, step) is not { Demand: not StepDemand.Off, Due: { } due }) continue;
+            var at = StepTimes.Of(due, _deadlines, _pauses, EffectiveFiledOn, book, now);
+            if (at < (NextStepAt ?? DateTimeOffset.MaxValue)) NextStepAt = at;
+        }
+    }
+
+    private static readonly CareStep[] Steps = Enum.GetValues<CareStep>();
+
+    private bool Saw(CareStep step) => (StepsDone | StepsSkipped | StepsShown).HasFlag(step.Flag()) || (step == CareStep.Acknowledge && FirstReplyAt is not null);
 
     private static RefusalCode MissingStep(CareStep step) => step switch
     {

@@ -34,6 +34,17 @@ public sealed partial class Ticket
         return Record(new TicketEvent.FieldsChanged(changes), now, book);
     }
 
+    /// <summary>What was said of them as it was filed, as <see cref="FieldBook.Read"/> read it.</summary>
+    public void FillAsFiled(IReadOnlyList<FieldChange> said, SlaBook book, Moment now)
+    {
+        if (said.Count > 0) Record(new TicketEvent.FieldsChanged(said), now, book);
+    }
+
+    /// <summary>The values as the queue finds them. As <see cref="TagRows"/>.</summary>
+    public IReadOnlyList<CaseField> FieldRows => _fieldRows;
+
+    private readonly List<CaseField> _fieldRows = [];
+
     private CaseFile Filled(TicketEvent.FieldsChanged change)
     {
         var changed = change.Changes.Select(each => each.FieldId).ToHashSet();

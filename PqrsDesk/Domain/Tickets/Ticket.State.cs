@@ -64,7 +64,7 @@ public sealed partial class Ticket
             TicketEvent.ReturnedToQueue => Own(null),
             TicketEvent.HandedOver handed => Own(handed.OwnerId),
             TicketEvent.Noted or TicketEvent.FileAttached or TicketEvent.DeadlineBreached or TicketEvent.ThresholdReached
-                or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined => (object?)null,
+                or TicketEvent.IdentityRevealed or TicketEvent.FileQuarantined or TicketEvent.ReceiptSent => (object?)null,
             TicketEvent.StepDone done => Keep(StepsDone | done.Step.Flag(), StepsSkipped & ~done.Step.Flag()),
             TicketEvent.StepSkipped skipped => Keep(StepsDone & ~skipped.Step.Flag(), StepsSkipped | skipped.Step.Flag()),
             TicketEvent.StepReopened reopened => Keep(StepsDone & ~reopened.Step.Flag(), StepsSkipped & ~reopened.Step.Flag()),
@@ -77,6 +77,7 @@ public sealed partial class Ticket
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
         LieOrAct(line);
+        StepsShown = (StepsShown & ~ShownSteps.TakenBackBy(line.Event)) | ShownSteps.By(line.Event, line.ByKind);
     }
 
     private object? Begin(LoggedEvent line, TicketEvent.Filed filed)

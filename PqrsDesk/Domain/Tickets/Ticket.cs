@@ -112,6 +112,7 @@ public sealed partial class Ticket
         {
             ticket.Take(line);
             TicketClocks.Follow(ticket, line, book);
+            ticket.LookAtSteps(line.At, book);
         }
 
         return ticket;
@@ -148,6 +149,7 @@ public sealed partial class Ticket
         };
         Take(line);
         TicketClocks.Follow(this, line, book);
+        LookAtSteps(now.At, book);
         _events.Add(line);
         if (SnoozedUntil is not null && WakesBy(happened) is { } cause) Record(new TicketEvent.Woken(cause), now with { By = Actor.Desk }, book);
         return Decision.Ok;

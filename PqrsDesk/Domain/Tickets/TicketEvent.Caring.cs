@@ -5,6 +5,10 @@ namespace PqrsDesk.Domain.Tickets;
 // The steps of good care, and answers that are reviewed.
 public abstract partial record TicketEvent
 {
+    /// <summary>Acuse de recibo: the letter or message that says that it came in has gone out.</summary>
+    /// <param name="Way">By which it went.</param>
+    public sealed record ReceiptSent(Channel Way) : TicketEvent;
+
     /// <summary>A step of good care that the log cannot know of by itself.</summary>
     /// <param name="Text">The sentence that says what is asked, or a note.</param>
     /// <param name="Found">What the investigation found; null for other steps.</param>

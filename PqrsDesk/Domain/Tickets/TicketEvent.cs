@@ -50,6 +50,7 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(AnsweredTogether), "answeredTogether")]
 [JsonDerivedType(typeof(ExtendedTogether), "extendedTogether")]
 [JsonDerivedType(typeof(FileQuarantined), "fileQuarantined")]
+[JsonDerivedType(typeof(ReceiptSent), "receiptSent")]
 [JsonDerivedType(typeof(StepDone), "stepDone")]
 [JsonDerivedType(typeof(StepSkipped), "stepSkipped")]
 [JsonDerivedType(typeof(StepReopened), "stepReopened")]
@@ -83,7 +84,7 @@ public abstract partial record TicketEvent
 
     /// <summary>Nobody did it, as when time passed or a file was looked through, or nothing that one reads and answers goes by it. It overwrites nobody's work.</summary>
     [JsonIgnore]
-    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue
+    public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue or ReceiptSent
         or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken or Woken { Cause: not WakeCause.Hand };
 
     /// <summary>About a task for another area.</summary>

@@ -98,8 +98,14 @@ public sealed record TicketFilter
     /// <summary>Products or platforms, whole.</summary>
     public Choice<string>? Product { get; init; }
 
-    /// <summary>A tag, in whatever letters: see <see cref="CaseFiles.Tag.KeyOf"/>.</summary>
-    public string? Tag { get; init; }
+    /// <summary>Tags, in whatever letters: see <see cref="CaseFiles.Tag.KeyOf"/>.</summary>
+    public Choice<string>? Tag { get; init; }
+
+    /// <summary>What the house's own fields say.</summary>
+    public FieldChoices? Fields { get; init; }
+
+    /// <summary>Whether a step of good care is late. Null: either.</summary>
+    public bool? StepLate { get; init; }
 
     /// <summary>Words of the radicado, the subject, the petitioner's name, the description or the messages, the last perhaps only begun: see <see cref="WordQuery"/>.</summary>
     public string? Text { get; init; }
@@ -142,7 +148,7 @@ public sealed record TicketFilter
     public TicketOrder Sorted => Scope == TicketScope.Open && AsOf is null ? Order : TicketOrder.Newest;
 
     /// <summary>Whether what it shows changes by the clock alone.</summary>
-    public bool FollowsTheClock => Due is not null;
+    public bool FollowsTheClock => Due is not null || StepLate is not null;
 
     /// <summary>The same filter, with "mine" said of somebody: what they have set aside is not before them.</summary>
     public TicketFilter For(int? memberId)
@@ -160,6 +166,9 @@ public sealed record TicketFilter
         };
     }
 
+    /// <summary>What makes two tags the same; null: none is asked for.</summary>
+    public Choice<string>? TagKeys => Tag is { } tags ? Choices.Of(tags.Values.Select(CaseFiles.Tag.KeyOf), tags.Not) : null;
+
     /// <summary>What must be found in the text; null when it asks for none. A text without a word finds nothing.</summary>
     public WordQuery? Words => string.IsNullOrWhiteSpace(Text) ? null : WordQuery.Read(Text);
 
@@ -171,11 +180,10 @@ public sealed record TicketFilter
         && (!Unassigned || ticket.OwnerId is null)
         && (HolderId is null || ticket.OwnerId == HolderId)
         && (FollowerId is null || ticket.FollowerRows.Any(each => each.StaffId == FollowerId))
-        && Suits(ticket)
+        && Suits(ticket, now)
         && (PetitionerId is null || (ticket.PetitionerId == PetitionerId && !ticket.ReservedIdentity))
         && (AlikeTo is null || ticket.Signature?.GroupId == AlikeTo)
         && (!NoTopic || ticket.Topic is null)
-        && (Tag is null || ticket.CaseFile?.Tags.Any(tag => CaseFiles.Tag.Same(tag, Tag)) == true)
         && IsDue(ticket.QueueAt, now, midnight)
         && (Words is not { } words || words.Matches(SearchedWords.Of(ticket.Events.OrderBy(line => line.Sequence).Select(line => line.Event))))
         && Within(ticket.FiledOn, FiledFrom, FiledTo)
@@ -189,14 +197,14 @@ public sealed record TicketFilter
         && (!Reopened || ticket.ReopenedCount > 0)
         && (Snoozed is null || Snoozed == ticket.SnoozedUntil is not null);
 
-    private bool Suits(Ticket ticket)
+    private bool Suits(Ticket ticket, DateTimeOffset now)
     {
-        var said = Verdicts(ticket).OfType<bool>();
+        var said = Verdicts(ticket, now).OfType<bool>();
         return Match == FilterMatch.All ? said.All(suits => suits) : said.DefaultIfEmpty(true).Any(suits => suits);
     }
 
     /// <summary>Of each attribute whether it suits; null where none is chosen.</summary>
-    private IEnumerable<bool?> Verdicts(Ticket ticket) =>
+    private IEnumerable<bool?> Verdicts(Ticket ticket, DateTimeOffset now) =>
     [
         OwnerId?.Holds(ticket.OwnerId ?? Nobody),
         AreaId?.Holds(ticket.AreaId),
@@ -207,6 +215,9 @@ public sealed record TicketFilter
         Status?.Holds(ticket.Status),
         ticket.Topic is { } topic ? Topic?.Holds(topic) : Topic?.Not,
         ticket.Product is { } product ? Product?.Holds(product) : Product?.Not,
+        TagKeys?.HoldsAny((ticket.CaseFile?.Tags ?? []).Select(CaseFiles.Tag.KeyOf)),
+        .. (Fields?.Each ?? []).Select(field => (bool?)field.Keys.HoldsAny(CaseFiles.CaseField.Of(ticket.Id, ticket.CaseFile).Where(row => row.FieldId == field.FieldId).Select(row => row.Value))),
+        StepLate is { } late ? late == ticket.NextStepAt < now : null,
     ];
 
     private bool IsOpen(Ticket ticket) => AsOf is null ? ticket.IsOpen : (ticket.AnsweredAt ?? ticket.ClosedAt) is not { } left || left >= AsOf;

@@ -36,7 +36,7 @@ public static class CaseworkSetup
         services.AddScoped<WorkingWords>().AddScoped<RecordPages>().AddScoped<PackExpediente>().AddSingleton<ReadRecord>();
         services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
         services.AddSingleton<ReadTogether>().AddSingleton<FollowCases>().AddSingleton<SayInChat>().AddScoped<IBulkAct, FollowBulkAct>();
-        services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>();
+        services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>().AddSingleton<ReadTime>();
         services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
         return services;
     }
@@ -53,6 +53,7 @@ public static class CaseworkSetup
         routes.MapAttachmentsApi();
         routes.MapTags();
         routes.MapTasks();
+        routes.MapTimeFile();
         routes.MapFields();
         routes.MapExpedientes();
         routes.MapMentions();

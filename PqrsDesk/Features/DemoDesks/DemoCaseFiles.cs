@@ -16,7 +16,7 @@ public sealed class DemoCaseFiles(TicketDoor door, DeskWriter writer, FieldShelf
     {
         await writer.RunAsync(db =>
         {
-            db.CustomFields.Add(new() { Key = "cuenta_contrato", Name = "Cuenta contrato", Type = FieldType.Text, Kinds = [TicketKind.Claim], Help = "Como aparece en la factura.", Order = 1 });
+            db.CustomFields.Add(new() { Key = "cuenta_contrato", Name = "Cuenta contrato", Type = FieldType.Text, Kinds = [TicketKind.Claim], Help = "Como aparece en la factura.", Public = true, Order = 1 });
             db.CustomFields.Add(new() { Key = "valor_reclamado", Name = "Valor reclamado", Type = FieldType.Money, Kinds = [TicketKind.Claim], When = new("cuenta_contrato", []), Need = FieldNeed.BeforeAnswering, Order = 2 });
             return Task.FromResult(true);
         }, cancel);

@@ -47,6 +47,7 @@ internal static class FileTicketApi
     private static async Task<IResult> FileAsync(
         HttpRequest request,
         FilingDoor door,
+        FieldShelf shelf,
         IStringLocalizer<FilingTexts> texts,
         IStringLocalizer<ApiTexts> api,
         IStringLocalizer<RefusalTexts> refusals,
@@ -58,14 +59,17 @@ internal static class FileTicketApi
         var (asked, problem) = await ReadAsync(request, texts, cancel);
         if (asked is null) return problem!;
         if (AreaOf(asked.Area) is not { } area) return refusals.Problem(new Refusal(RefusalCode.AreaUnknown, nameof(FileTicketRequest.Area)));
+        string? unknown = null;
+        var fields = asked.Fields is { } given ? FieldJson.ByNumber(await shelf.BookAsync(), given, out unknown) : null;
+        if (unknown is not null) return refusals.Problem(new Refusal(RefusalCode.FieldUnknown, FieldOf(unknown, asked)));
         var seal = key?.Seal(request, JsonSerializer.SerializeToUtf8Bytes(asked, Json), document => JsonSerializer.Serialize(document, written.Value.SerializerOptions));
-        var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []) { Form = seal, FilledBy = FilledBy.Program }, cancel);
+        var outcome = await door.FileAsync(new(asked.ToFiling(), area, asked.ToPetitioner(), request.HttpContext.User.ToActor(), []) { Form = seal, FilledBy = FilledBy.Program, Fields = fields }, cancel);
         return outcome switch
         {
             { Filed: { } filed } => Created(TicketDocument.Of(filed), filed.Code),
             { EarlierForm: { } earlier } when earlier.Content != seal!.Content => Results.Problem(api["KeyUsed"], statusCode: StatusCodes.Status422UnprocessableEntity),
             { EarlierForm: { } earlier } => Created(JsonSerializer.Deserialize<TicketDocument>(earlier.Answer!, written.Value.SerializerOptions)!, seal!.Code),
-            _ => refusals.Problem(outcome.Refusal! with { Field = FieldOf(outcome.Refusal.Field) }),
+            _ => refusals.Problem(outcome.Refusal! with { Field = FieldOf(outcome.Refusal.Field, asked) }),
         };
     }
 
@@ -109,8 +113,9 @@ internal static class FileTicketApi
     };
 
     /// <summary>The domain's name of a field, as the body has it.</summary>
-    private static string? FieldOf(string? field) => field switch
+    private static string? FieldOf(string? field, FileTicketRequest asked) => field switch
     {
+        not null when asked.Fields?.ContainsKey(field) == true || !char.IsAsciiLetterUpper(field[0]) => $"fields.{field}",
         nameof(Filing.AreaId) => nameof(FileTicketRequest.Area),
         nameof(Filing.PriorityOverride) => nameof(FileTicketRequest.Priority),
         nameof(PetitionerDetails.Name) or nameof(PetitionerDetails.Document) or nameof(PetitionerDetails.Email) or nameof(PetitionerDetails.Telephone) =>

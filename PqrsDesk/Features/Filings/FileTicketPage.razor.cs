@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
@@ -67,7 +68,11 @@ public sealed partial class FileTicketPage(
         busy = true;
         try
         {
-            var found = FilingCheck.All(Form.ToFiling(), Form.ToPetitioner(), choices.Book, FilledBy.Staff, draft.Files.Stored.Count);
+            IReadOnlyList<Refusal> found =
+            [
+                .. FilingCheck.All(Form.ToFiling(), Form.ToPetitioner(), choices.Book, FilledBy.Staff, draft.Files.Stored.Count),
+                .. FiledFields.Read(choices.Fields, Form.ToFiling(), FieldsSent, FilledBy.Staff).Wrong,
+            ];
             if (found.Count > 0) Tell(found);
             else await SendAsync();
         }
@@ -80,7 +85,7 @@ public sealed partial class FileTicketPage(
     private async Task SendAsync()
     {
         var by = (await SignedIn).User.ToActor();
-        var outcome = await fileTicket.RunAsync(Form.ToFiling(), Form.ToPetitioner(), by, draft.Files, CancellationToken.None);
+        var outcome = await fileTicket.RunAsync(Form.ToFiling(), Form.ToPetitioner(), by, draft.Files, CancellationToken.None, FieldsSent);
         if (outcome.Refusal is { } refusal)
         {
             Tell([refusal]);
@@ -118,9 +123,10 @@ public sealed partial class FileTicketPage(
 
     private void Tell(IReadOnlyList<Refusal> found)
     {
-        errors = found.Where(refusal => Order.Contains(refusal.Field)).DistinctBy(refusal => refusal.Field)
+        string[] order = [.. Order, .. choices.Fields.Fields.Select(field => field.Key)];
+        errors = found.Where(refusal => order.Contains(refusal.Field)).DistinctBy(refusal => refusal.Field)
             .ToDictionary(refusal => refusal.Field!, refusals.Say);
-        wrong = Array.Find(Order, errors.ContainsKey);
+        wrong = Array.Find(order, errors.ContainsKey);
         notice = wrong is null ? string.Join(' ', found.Select(refusals.Say)) : texts["Errors", errors.Count];
     }
 
@@ -156,6 +162,11 @@ public sealed partial class FileTicketPage(
 
     /// <summary>What the chosen kind asks for beside the rest.</summary>
     private IReadOnlyList<RequiredField> Asked => Form.Kind is { } kind ? choices.Book.Required.Asked(kind, FilledBy.Staff, Form.Anonymous) : [];
+
+    /// <summary>What the house's own fields say on the form as it stands.</summary>
+    private Dictionary<int, string?> FieldsSent => Form.Kind is { } kind ? choices.Fields.Sent(kind, Form.Topic, Form.Product, Form.Fields) : [];
+
+    private bool FieldsShown => FieldsSent.Count > 0;
 
     private string? ErrorOf(string field) => errors.GetValueOrDefault(field);
 

@@ -28,6 +28,9 @@ public sealed record FileTicketRequest
     /// <summary>The product or platform, as in the desk's list; another text is taken as it is.</summary>
     public string? Product { get; init; }
 
+    /// <summary>The house's own fields by their keys, as <c>PATCH …/fields</c> takes them; left out, none is required.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Fields { get; init; }
+
     /// <summary>In which language it was written: <c>es</c>, <c>en</c>.</summary>
     public string? Language { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
@@ -15,9 +16,12 @@ public sealed record FilingChoices(IReadOnlyList<Choice> Areas, IReadOnlyList<Ch
 
     /// <summary>The house's own lists, and what it asks for by kind.</summary>
     public ClassificationBook Book { get; init; } = ClassificationBook.Empty;
+
+    /// <summary>The house's own fields.</summary>
+    public FieldBook Fields { get; init; } = FieldBook.Empty;
 }
 
-public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification)
+public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification, FieldShelf fields)
 {
     /// <summary>Where the house has no list, topics are suggested from the newest tickets: what is asked about today is asked about again.</summary>
     private const int NewestTickets = 2_000;
@@ -31,7 +35,7 @@ public sealed class ReadFilingChoices(IDbContextFactory<DeskDb> desk, SlaShelf s
         var customers = await db.Customers.OrderBy(c => c.Name).Select(c => new Choice(c.Id, c.Name)).Take(CustomersListed).ToListAsync(cancel);
         var book = await classification.BookAsync();
         var topics = book.Topics.Count > 0 ? [] : await WrittenAsync(db, cancel);
-        return new(areas, customers, topics) { Regimes = (await shelf.BookAsync()).Law.Offered, Book = book };
+        return new(areas, customers, topics) { Regimes = (await shelf.BookAsync()).Law.Offered, Book = book, Fields = await fields.BookAsync() };
     }
 
     private static Task<List<string>> WrittenAsync(DeskDb db, CancellationToken cancel) =>

@@ -22,6 +22,9 @@ public sealed class FilingForm
     public string Topic { get; set; } = "";
     public string Product { get; set; } = "";
 
+    /// <summary>What is typed into the house's own fields, by their numbers.</summary>
+    public Dictionary<int, string> Fields { get; } = [];
+
     /// <summary>A person chose them, and no suggestion changes them.</summary>
     public bool AreaChosen { get; set; }
     public bool UrgencyChosen { get; set; }
@@ -37,7 +40,7 @@ public sealed class FilingForm
     public string Regime { get; set; } = "";
 
     /// <summary>Whether there is something that a person would miss.</summary>
-    public bool Touched => Kind is not null || new[] { Subject, Description, Topic, Product, Name, Document, Email, Telephone }.Any(text => text.Length > 0);
+    public bool Touched => Kind is not null || new[] { Subject, Description, Topic, Product, Name, Document, Email, Telephone }.Concat(Fields.Values).Any(text => text.Length > 0);
 
     public Priority PriorityOfMatrix => PriorityMatrix.Of(Kind ?? TicketKind.Petition, Urgency, Impact, TouchesSecurity);
 

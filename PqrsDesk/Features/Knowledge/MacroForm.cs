@@ -65,7 +65,7 @@ public sealed class MacroForm
     /// <summary>Null: a new one.</summary>
     public int? Id { get; init; }
     public string Name { get; set; } = "";
-    public List<StepForm> Steps { get; } = [new()];
+    public List<StepForm> Steps { get; init; } = [new()];
     public TicketKind? Kind { get; set; }
     public int? TopicId { get; set; }
     public TicketStatus? Status { get; set; }

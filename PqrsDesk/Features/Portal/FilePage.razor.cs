@@ -34,6 +34,9 @@ public sealed partial class FilePage(
         nameof(PublicForm.AnswerChannel), nameof(PublicForm.Consents),
     ];
 
+    /// <summary>The house's own fields stand behind the product.</summary>
+    private static readonly int PlaceOfFields = Array.IndexOf(Order, nameof(PublicForm.Product)) + 1;
+
     private PublicFormOffer offer = new([], null);
     private IReadOnlyList<(string Field, string Text)> errors = [];
     private PublicOutcome.Alike? alike;
@@ -96,7 +99,12 @@ public sealed partial class FilePage(
         // A form that is too old, or not ours, is as good as a new one: what was typed is in it.
         if (outcome is PublicOutcome.Outdated) Form.Seal = seals.NewForm();
         if (outcome is not PublicOutcome.Refused refused) return;
-        errors = [.. refused.Why.Where(why => Order.Contains(why.Field)).DistinctBy(why => why.Field).OrderBy(why => Array.IndexOf(Order, why.Field)).Select(why => (why.Field!, refusals.Say(why)))];
+        string[] order = [.. Order[..PlaceOfFields], .. offer.Fields.Fields.Select(field => PublicFields.PlaceOf(field.Key)), .. Order[PlaceOfFields..]];
+        errors =
+        [
+            .. refused.Why.Select(why => offer.Fields.Find(why.Field ?? "") is { } field ? why with { Field = PublicFields.PlaceOf(field.Key) } : why)
+                .Where(why => order.Contains(why.Field)).DistinctBy(why => why.Field).OrderBy(why => Array.IndexOf(order, why.Field)).Select(why => (why.Field!, refusals.Say(why))),
+        ];
         if (errors.Count == 0) notice = string.Join(' ', refused.Why.Select(refusals.Say));
         if (KindHint.Of(offer.Book, Form.Kind, Form.Subject, Form.Description) is { } other) hint = KindHint.Say(other, texts, words);
     }

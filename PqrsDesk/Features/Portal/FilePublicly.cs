@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
@@ -37,7 +38,7 @@ public abstract record PublicOutcome
 }
 
 /// <summary>Files what a citizen sent by the portal: once for each form.</summary>
-public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk, ClassificationShelf classification, Seals seals, TimeProvider clock)
+public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk, ClassificationShelf classification, FieldShelf fields, Seals seals, TimeProvider clock)
 {
     /// <summary>Less than this nobody needs to read the form, let alone to fill it in.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(3);
@@ -59,17 +60,21 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
 
         var (filing, wrong) = await CheckAsync(db, form, await classification.BookAsync(), files.Count, now, cancel);
         if (filesRefused is not null) wrong.Add(filesRefused);
+        var house = await fields.BookAsync();
+        var said = form.Fields.ToDictionary(each => each.Key, each => (string?)FieldInput.Plain(house.Find(each.Key)?.Type ?? FieldType.Text, each.Value));
+        wrong.AddRange(FiledFields.Read(house, filing, said, FilledBy.Citizen).Wrong);
         if (wrong.Count > 0) return new PublicOutcome.Refused(wrong);
 
         var petitioner = form.ToPetitioner().Tidy();
         var likeness = LikenessOf(petitioner, form.Description);
-        if (!form.Again && likeness is not null && await AlikeAsync(db, likeness, now, cancel) is { } alike) return alike;
+        if (!form.Again && likeness is not null && await AlikeAsync(db, likeness, word.Key, now, cancel) is { } alike) return alike;
 
         var by = Actor.Petitioner(petitioner.Reserved ? null : petitioner.Name);
         var request = new FilingRequest(filing, new AreaChoice.Routed(), petitioner, by, files)
         {
             Form = new(word.Key, likeness, word.Code) { KeptFor = Seals.SentFormLife },
             FilledBy = FilledBy.Citizen,
+            Fields = said,
             Along = held == 0 ? null : (db, _) => FormFiles.LetGoAsync(db, word, CancellationToken.None),
         };
         var outcome = await door.FileAsync(request, cancel);
@@ -103,10 +108,11 @@ public sealed class FilePublicly(FilingDoor door, IDbContextFactory<DeskDb> desk
     /// <summary>The domain's name of a field, as the form has it.</summary>
     private static Refusal Named(Refusal refusal) => refusal.Field == nameof(Filing.BranchId) ? refusal with { Field = nameof(PublicForm.Branch) } : refusal;
 
-    private static async Task<PublicOutcome.Alike?> AlikeAsync(DeskDb db, string likeness, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="key">Of this form: sent twice at once, the first of it may be through by now, and the door knows it again.</param>
+    private static async Task<PublicOutcome.Alike?> AlikeAsync(DeskDb db, string likeness, string key, DateTimeOffset now, CancellationToken cancel)
     {
         var since = now - AlikeFor;
-        return await db.SentForms.Where(sent => sent.Likeness == likeness && sent.SentAt > since).OrderByDescending(sent => sent.SentAt)
+        return await db.SentForms.Where(sent => sent.Likeness == likeness && sent.Key != key && sent.SentAt > since).OrderByDescending(sent => sent.SentAt)
             .Join(db.Tickets, sent => sent.TicketId, ticket => ticket.Id, (sent, ticket) => new PublicOutcome.Alike(ticket.Number, ticket.FiledAt)).FirstOrDefaultAsync(cancel);
     }
 

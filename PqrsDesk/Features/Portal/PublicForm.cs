@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
 
@@ -8,6 +9,8 @@ namespace PqrsDesk.Features.Portal;
 /// <summary>What a citizen fills in. Everything is text as it was typed, so that it stands there again whatever it is.</summary>
 public sealed class PublicForm
 {
+    private const string HousePrefix = "Propio.";
+
     /// <summary>The word of the form, sealed.</summary>
     public string Seal { get; set; } = "";
     public string Kind { get; init; } = "";
@@ -18,6 +21,9 @@ public sealed class PublicForm
     /// <summary>As the list has it.</summary>
     public string Topic { get; init; } = "";
     public string Product { get; init; } = "";
+
+    /// <summary>The house's own fields, by their numbers.</summary>
+    public IReadOnlyDictionary<int, string> Fields { get; init; } = new Dictionary<int, string>();
     public bool Anonymous { get; init; }
     public bool Reserved { get; init; }
     public string Person { get; init; } = nameof(PersonKind.Natural);
@@ -55,6 +61,7 @@ public sealed class PublicForm
             Branch = Text(nameof(Branch)),
             Topic = Text(nameof(Topic)),
             Product = Text(nameof(Product)),
+            Fields = HouseValues(sent),
             Anonymous = Ticked(nameof(Anonymous)),
             Reserved = Ticked(nameof(Reserved)),
             Person = Text(nameof(Person)),
@@ -78,6 +85,9 @@ public sealed class PublicForm
         string Text(string name) => Whole(All(name).ToString());
         bool Ticked(string name) => All(name) == "true";
     }
+
+    /// <summary>The name of the input of a field of the house.</summary>
+    public static string NameOf(CustomField field) => string.Create(CultureInfo.InvariantCulture, $"{HousePrefix}{field.Id}");
 
     public Filing ToFiling(DataConsent? consent, int? branchId) => new()
     {
@@ -125,6 +135,15 @@ public sealed class PublicForm
         Domain.Customers.AnswerChannel.Telephone => Telephone,
         _ => null,
     };
+
+    /// <summary>Several boxes of one name are several choices. What no desk has is left out before it takes room.</summary>
+    private static Dictionary<int, string> HouseValues(IFormCollection sent)
+    {
+        var values = new Dictionary<int, string>();
+        foreach (var (name, said) in sent.Where(each => each.Key.StartsWith(HousePrefix, StringComparison.Ordinal)).Take(CustomField.Most * 2))
+            if (int.TryParse(name.AsSpan(HousePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) values[id] = Whole(string.Join('\n', said.OfType<string>()));
+        return values;
+    }
 
     /// <summary>By name only: a number would pass for any of them.</summary>
     private static T? Named<T>(string name) where T : struct, Enum =>

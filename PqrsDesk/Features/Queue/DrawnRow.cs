@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Views;
 using PqrsDesk.Ui;
 
@@ -26,7 +27,8 @@ public sealed record DrawnRow(MarkupString Head, MarkupString Subject, MarkupStr
             static (_, from) => new(
                 (MarkupString)Markup.Of(RowCells.Cells(from.row, from.columns.Before, from.zone, from.texts, from.words)),
                 (MarkupString)Markup.Of(RowCells.Subject(from.row, from.columns.PetitionerUnderSubject, from.texts)),
-                (MarkupString)Markup.Of(RowCells.Cells(from.row, from.columns.After, from.zone, from.texts, from.words)),
+                (MarkupString)(Markup.Of(RowCells.Cells(from.row, from.columns.After, from.zone, from.texts, from.words)) + Markup.Of(RowCells.Fields(from.row, from.columns.Fields, from.words))
+                    + Markup.Of(RowCells.Cells(from.row, from.columns.Last, from.zone, from.texts, from.words))),
                 from.texts["Pick", from.row.Number]),
             (row, columns, zone, texts, words));
 }
@@ -34,16 +36,27 @@ public sealed record DrawnRow(MarkupString Head, MarkupString Subject, MarkupStr
 /// <summary>The columns of a table as its rows are drawn by them: around the subject, in whose cell each circuit has something of its own.</summary>
 public sealed class DrawnColumns
 {
-    public DrawnColumns(IReadOnlyList<QueueColumn> columns)
+    /// <param name="fields">The house's own: before the deadline, where that comes last.</param>
+    public DrawnColumns(QueueLayout layout, IReadOnlyList<CustomField> fields)
     {
-        Key = string.Join(',', columns);
+        var columns = layout.Columns;
+        (Key, Fields) = (KeyOf(layout, fields), fields);
         Before = [.. columns.TakeWhile(column => column != QueueColumn.Subject)];
-        After = [.. columns.SkipWhile(column => column != QueueColumn.Subject).Skip(1)];
+        List<QueueColumn> after = [.. columns.SkipWhile(column => column != QueueColumn.Subject).Skip(1)];
+        Last = after is [.., QueueColumn.Due] ? [QueueColumn.Due] : [];
+        After = [.. after.Take(after.Count - Last.Count)];
         PetitionerUnderSubject = !columns.Contains(QueueColumn.Petitioner);
     }
 
     public string Key { get; }
+    public IReadOnlyList<CustomField> Fields { get; }
+
+    /// <summary>The deadline, where it comes behind all others.</summary>
+    public IReadOnlyList<QueueColumn> Last { get; }
     public IReadOnlyList<QueueColumn> Before { get; }
     public IReadOnlyList<QueueColumn> After { get; }
     public bool PetitionerUnderSubject { get; }
+
+    public static string KeyOf(QueueLayout layout, IEnumerable<CustomField> fields) =>
+        string.Join(',', layout.Columns) + "|" + string.Join(',', fields.Select(field => field.Id.ToString(CultureInfo.InvariantCulture)));
 }

@@ -21,11 +21,16 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
         ChangedAt = t.ChangedAt,
     };
 
+    /// <summary>The same with what the house's own fields say: who does not show it does not read it.</summary>
+    private static readonly Expression<Func<Ticket, QueueRow>> RowWithFields = WithFile(Row);
+
+    internal static Expression<Func<Ticket, QueueRow>> RowOf(bool withFields) => withFields ? RowWithFields : Row;
+
     /// <summary>Those of some numbers, as lists show them.</summary>
     public async Task<IReadOnlyList<QueueRow>> OfAsync(IReadOnlyList<string> numbers, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        return await db.Tickets.AsNoTracking().Where(t => numbers.Contains(t.Number)).InOrder(TicketOrder.Due, backward: false).Select(Row).ToListAsync(cancel);
+        return await db.Tickets.AsNoTracking().Where(t => numbers.Contains(t.Number)).InOrder(TicketOrder.Due, backward: false).Select(RowWithFields).ToListAsync(cancel);
     }
 
     public LiveQuestion<QueuePageful> Question(QueueView view) => new(view, (db, cancel) => RunAsync(db, view, cancel))
@@ -62,7 +67,7 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     {
         // One more than is shown tells whether there is another page.
         var backward = view.Cursor is { Before: true };
-        return Pageful(view, await matching.From(view.Cursor).InOrder(view.Filter.Sorted, backward).Take(view.Limit + 1).Select(Row).ToListAsync(cancel));
+        return Pageful(view, await matching.From(view.Cursor).InOrder(view.Filter.Sorted, backward).Take(view.Limit + 1).Select(RowOf(view.WithFields)).ToListAsync(cancel));
     }
 
     /// <summary>Of words that very many tickets have: down the queue's own order, each ticket asked whether it has them.</summary>
@@ -70,7 +75,14 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     {
         var ids = (await words.WalkAsync(db, matching, view.Filter.Sorted, view.Cursor, view.Limit + 1, int.MaxValue, cancel)).Ids.ToArray();
         var backward = view.Cursor is { Before: true };
-        return Pageful(view, await matching.Where(t => EF.Parameter(ids).Contains(t.Id)).InOrder(view.Filter.Sorted, backward).Select(Row).ToListAsync(cancel));
+        return Pageful(view, await matching.Where(t => EF.Parameter(ids).Contains(t.Id)).InOrder(view.Filter.Sorted, backward).Select(RowOf(view.WithFields)).ToListAsync(cancel));
+    }
+
+    private static Expression<Func<Ticket, QueueRow>> WithFile(Expression<Func<Ticket, QueueRow>> row)
+    {
+        var made = (MemberInitExpression)row.Body;
+        var file = Expression.Bind(typeof(QueueRow).GetProperty(nameof(QueueRow.CaseFile))!, Expression.Property(row.Parameters[0], nameof(Ticket.CaseFile)));
+        return Expression.Lambda<Func<Ticket, QueueRow>>(made.Update(made.NewExpression, made.Bindings.Append(file)), row.Parameters);
     }
 
     private static QueuePageful Pageful(QueueView view, List<QueueRow> rows)

@@ -16,7 +16,7 @@ internal sealed record Matched(TicketFilter Filter, IQueryable<Ticket> Tickets, 
 {
     public static async Task<Matched> OfAsync(DeskDb db, TicketFilter filter, SlaBook book, DateTimeOffset now, CancellationToken cancel)
     {
-        var matching = db.Tickets.AsNoTracking().Matching(filter with { Text = null }, now, book.Midnight(now));
+        var matching = await db.Tickets.AsNoTracking().Matching(filter with { Text = null }, now, book.Midnight(now)).BeginWithFewAsync(db, filter, now, cancel);
         if (filter.Words is not { } typed) return new(filter, matching, null);
         var words = await QueueWords.AskAsync(db, typed, cancel);
         return words.Few ? new(filter, words.Among(matching), null) : new(filter, matching, words);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Features.Queue;
@@ -50,6 +51,20 @@ internal sealed class ParameterReading(IStringLocalizer<QueueTexts> texts)
 
     public Choice<string>? Choice(string name, string[]? values, int most, bool not) =>
         Choices.Of((values ?? []).Select(value => Words(name, value, most)).OfType<string>(), not);
+
+    /// <summary>What fields of the house must say, each as its key, a colon and a value; of one field any of several.</summary>
+    public FieldChoices? Fields(string name, string[]? values, FieldBook book, bool not)
+    {
+        var said = new List<(int Field, string Value)>();
+        foreach (var text in (values ?? []).Where(text => text.Length > 0))
+        {
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && book.Find(text[..colon]) is { } field && Words(name, text[(colon + 1)..], FieldValues.TextLimit) is { } value) said.Add((field.Id, FieldValues.Sought(field, value)));
+            else Refuse(name, "Api.Field");
+        }
+
+        return FieldChoices.Of(said.GroupBy(each => each.Field).Select(field => new FieldChoice(field.Key, Choices.Of(field.Select(each => each.Value), not)!)));
+    }
 
     /// <summary>The names of parameters, with commas between them.</summary>
     public HashSet<string> Among(string name, string? value, params IReadOnlyList<string> known)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Excel;
 using PqrsDesk.Infrastructure.Identity;
@@ -53,7 +54,8 @@ internal static class QueueExport
         http.Response.ContentType = workbook ? MonthlyWorkbook.ContentType : ListCsv.ContentType;
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         http.Response.Headers.CacheControl = "no-store";
-        var list = ListOf(rows, zone, texts, words);
+        var house = await http.RequestServices.GetRequiredService<FieldShelf>().BookAsync();
+        var list = ListOf(rows, [.. house.Fields.Where(field => field.Active)], zone, texts, words);
         if (workbook) await ListWorkbook.WriteAsync(list, http.Response.Body, http.RequestAborted);
         else await ListCsv.WriteAsync(list, http.Response.Body, http.RequestAborted);
     }
@@ -64,7 +66,7 @@ internal static class QueueExport
         QueueCursor? cursor = null;
         do
         {
-            var page = await tickets.RunAsync(new QueueView(filter, cursor, Page), cancel);
+            var page = await tickets.RunAsync(new QueueView(filter, cursor, Page, WithFields: true), cancel);
             foreach (var row in page.Rows) yield return row;
             cursor = page.Next;
         }
@@ -77,17 +79,22 @@ internal static class QueueExport
         await Task.CompletedTask;
     }
 
-    private static CellList ListOf(IAsyncEnumerable<QueueRow> rows, TimeZoneInfo zone, IStringLocalizer<ExportTexts> texts, IStringLocalizer<UiTexts> words) => new(
+    private static CellList ListOf(IAsyncEnumerable<QueueRow> rows, IReadOnlyList<CustomField> house, TimeZoneInfo zone, IStringLocalizer<ExportTexts> texts, IStringLocalizer<UiTexts> words) => new(
         texts["Sheet"],
         [
             new(texts["Column.Number"], 22), new(texts["Column.Kind"], 16), new(texts["Column.Subject"], 48), new(texts["Column.Petitioner"], 28), new(texts["Column.Topic"], 30),
             new(texts["Column.Channel"], 16), new(texts["Column.Area"], 24), new(texts["Column.Owner"], 24), new(texts["Column.Priority"], 12), new(texts["Column.Status"], 22),
             new(texts["Column.Filed"], 18), new(texts["Column.Due"], 18), new(texts["Column.DueKind"], 20), new(texts["Column.Late"], 16), new(texts["Column.Answered"], 18),
             new(texts["Column.Closed"], 18), new(texts["Column.Snoozed"], 18),
+            .. house.Select(field => new ListColumn(field.Name, field.Type == FieldType.LongText ? 48 : 22)),
         ],
-        CellsAsync(rows, texts, words), zone, CultureInfo.CurrentUICulture, "…");
+        CellsAsync(rows, house, texts, words), zone, CultureInfo.CurrentUICulture, "…");
 
-    private static async IAsyncEnumerable<IReadOnlyList<ListCell>> CellsAsync(IAsyncEnumerable<QueueRow> rows, IStringLocalizer<ExportTexts> texts, IStringLocalizer<UiTexts> words)
+    /// <summary>As it is kept, so that a program reads it too, but for what only a person can have chosen.</summary>
+    private static ListCell CellOf(FieldEntry? entry, IStringLocalizer<UiTexts> words) =>
+        entry is null ? (string?)null : entry.Type is FieldType.YesNo or FieldType.ManyOf ? words.Value(entry.Type, entry.Value) : entry.Value;
+
+    private static async IAsyncEnumerable<IReadOnlyList<ListCell>> CellsAsync(IAsyncEnumerable<QueueRow> rows, IReadOnlyList<CustomField> house, IStringLocalizer<ExportTexts> texts, IStringLocalizer<UiTexts> words)
     {
         await foreach (var row in rows)
         {
@@ -96,7 +103,7 @@ internal static class QueueExport
                 row.Number, words.Word(row.Kind), row.Subject, row.PetitionerName ?? texts[row.ReservedIdentity ? "Reserved" : "Anonymous"].Value, row.Topic,
                 words.Word(row.Channel), row.Area, row.Owner, words.Word(row.Priority), words.Word(row.Status),
                 (DateTimeOffset?)row.FiledAt, row.NextDueAt, row.NextDueKind is { } due ? words.Word(due) : null, texts[row.Breached ? "Yes" : "No"].Value, row.AnsweredAt,
-                row.ClosedAt, row.SnoozedUntil,
+                row.ClosedAt, row.SnoozedUntil, .. house.Select(field => CellOf(row.FieldOf(field.Id), words)),
             ];
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
@@ -28,6 +29,9 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Products { get; init; } = [];
 
+    /// <summary>The house's own fields, by which cases are found and shown.</summary>
+    public FieldBook Fields { get; init; } = FieldBook.Empty;
+
     public static QueueNames Empty { get; } = new([], []);
 
     /// <summary>Whose cases the filter asks for; null: nobody's in particular.</summary>
@@ -43,7 +47,7 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
     public string MemberOf(int id) => Staff.FirstOrDefault(member => member.Id == id)?.Name ?? $"#{id}";
 }
 
-public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routing, ClassificationShelf classification, TimeProvider clock)
+public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routing, ClassificationShelf classification, FieldShelf fields, TimeProvider clock)
 {
     /// <param name="number">A radicado.</param>
     /// <returns>Whether there is such a ticket, and the one that <see cref="TicketFilter.AlikeTo"/> names for it; null when nobody knows of others like it.</returns>
@@ -78,6 +82,7 @@ public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routi
         {
             Topics = [.. lists.Topics.Select(topic => topic.Path)],
             Products = lists.Products,
+            Fields = await fields.BookAsync(),
             WorkQueues = await db.WorkQueues.Where(q => q.Active).OrderBy(q => q.Area!.Name).ThenBy(q => q.Name)
                 .Select(q => new AreaName(q.Id, q.Area!.Name + " · " + q.Name)).ToListAsync(cancel),
         };

@@ -124,7 +124,7 @@ public sealed partial class QueuePage(
         if (sight.Layout.Grouping is { } by && ListGroups.CanGroup(filter))
         {
             cursor = null;
-            await WatchAsync("rows", grouped.Question(new(View.Filter, by)), Show);
+            await WatchAsync("rows", grouped.Question(new(View.Filter, by, View.WithFields)), Show);
             return;
         }
 
@@ -155,5 +155,5 @@ public sealed partial class QueuePage(
         if (view.Filter == View.Filter) selection.Become(first.Rows);
     }
 
-    private QueueView View => new(filter.For(memberId));
+    private QueueView View => new(filter.For(memberId), WithFields: sight.Layout.Fields.Count > 0);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 
@@ -44,6 +45,13 @@ public sealed record QueueRow(
     /// <summary>The queue of its area that it is in.</summary>
     public string? WorkQueue { get; init; }
     public string? Product { get; init; }
+
+    /// <summary>What the house keeps with it; null: nothing, or nobody asked.</summary>
+    [JsonIgnore]
+    public CaseFile? CaseFile { get; init; }
+
+    /// <summary>What one of the house's own fields says; null: nothing.</summary>
+    public FieldEntry? FieldOf(int id) => CaseFile?.Fields.FirstOrDefault(entry => entry.FieldId == id);
 
     /// <summary>Of the last thing that happened to it.</summary>
     public DateTimeOffset ChangedAt { get; init; }

@@ -8,7 +8,8 @@ namespace PqrsDesk.Features.Queue;
 /// <param name="Cursor">Null: from the start.</param>
 /// <param name="Limit">Rows of a page.</param>
 /// <param name="Counted">Whether the number of all matching tickets is wanted too.</param>
-public sealed record QueueView(TicketFilter Filter, QueueCursor? Cursor = null, int Limit = QueueView.PageSize, bool Counted = false)
+/// <param name="WithFields">Whether the rows say what the house's own fields do.</param>
+public sealed record QueueView(TicketFilter Filter, QueueCursor? Cursor = null, int Limit = QueueView.PageSize, bool Counted = false, bool WithFields = false)
 {
     public const int PageSize = 50;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Domain.Views;
 using PqrsDesk.Features.Queue.Views;
@@ -26,8 +27,10 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("The topic, whole; several each by itself.")] string[]? Topic,
     [property: FromQuery, Description("true: only those without a topic.")] string? NoTopic,
     [property: FromQuery, Description("The product or platform, whole; several each by itself.")] string[]? Product,
-    [property: FromQuery, Description("A tag; case and accents do not matter.")] string? Tag,
-    [property: FromQuery, Description("Which of owner, area, queue, kind, channel, priority, status, topic and product are excluded, with commas: not=kind is all but those kinds.")] string? Not,
+    [property: FromQuery, Description("A tag; case and accents do not matter. Several each by itself.")] string[]? Tag,
+    [property: FromQuery, Description("A field of the house by its key and what it says, as account:100237; several each by itself.")] string[]? Field,
+    [property: FromQuery, Description("true: a step of good care is late; false: none is.")] string? StepLate,
+    [property: FromQuery, Description("Which of owner, area, queue, kind, channel, priority, status, topic, product, tag and field are excluded, with commas: not=kind is all but those kinds.")] string? Not,
     [property: FromQuery, Description("all (unless said): each of those; any: one of them is enough.")] string? Match,
     [property: FromQuery, Description("Number of a saved view that is for all. It stands alone: of the other parameters only limit, cursor and count go with it.")] string? View,
     [property: FromQuery, Description("Words of the number, the subject, the petitioner, the description or the messages; the last may be only begun.")] string? Text,
@@ -55,7 +58,7 @@ internal sealed record TicketParameters(
     private static readonly HashSet<string> BesideView = new(["view", "limit", "cursor", "count"], StringComparer.OrdinalIgnoreCase);
 
     /// <param name="given">The names in the query: a misspelt filter must not widen the list silently.</param>
-    public async Task<QueueView> ReadAsync(ParameterReading read, IEnumerable<string> given, ViewShelf views, ViewReader reader)
+    public async Task<QueueView> ReadAsync(ParameterReading read, IEnumerable<string> given, ViewShelf views, ViewReader reader, FieldBook fields)
     {
         List<string> said = [.. given];
         foreach (var name in said.Where(name => !Names.Contains(name))) read.Refuse(name, "Api.Unknown");
@@ -66,13 +69,13 @@ internal sealed record TicketParameters(
             read.Refuse("view", "Api.View");
         }
 
-        return Page(read, Filter(read));
+        return Page(read, Filter(read, fields));
     }
 
-    private TicketFilter Filter(ParameterReading read)
+    private TicketFilter Filter(ParameterReading read, FieldBook fields)
     {
         var scope = read.Word<TicketScope>("scope", Scope) ?? TicketScope.Open;
-        var not = read.Among("not", Not, "owner", "area", "queue", "kind", "channel", "priority", "status", "topic", "product");
+        var not = read.Among("not", Not, "owner", "area", "queue", "kind", "channel", "priority", "status", "topic", "product", "tag", "field");
         return new TicketFilter
         {
             Scope = scope,
@@ -90,7 +93,9 @@ internal sealed record TicketParameters(
             Topic = read.Choice("topic", Topic, Filing.TopicLimit, not.Contains("topic")),
             NoTopic = read.Switch("noTopic", NoTopic) ?? false,
             Product = read.Choice("product", Product, Domain.Routing.Product.NameLimit, not.Contains("product")),
-            Tag = read.Words("tag", Tag, Domain.CaseFiles.Tag.Limit),
+            Tag = read.Choice("tag", Tag, Domain.CaseFiles.Tag.Limit, not.Contains("tag")),
+            Fields = read.Fields("field", Field, fields, not.Contains("field")),
+            StepLate = read.Switch("stepLate", StepLate),
             Text = read.Words("text", Text, Filing.SubjectLimit),
             Late = read.Switch("late", Late),
             FiledFrom = read.Day("filedFrom", FiledFrom),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Features.Queue.Views;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Queue;
@@ -32,10 +33,10 @@ internal static class TicketsApi
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
     private static async Task<Results<Ok<TicketList>, ValidationProblem>> ListAsync(
-        [AsParameters] TicketParameters parameters, HttpRequest request, ListTickets tickets, ViewShelf views, IStringLocalizer<QueueTexts> texts, CancellationToken cancel)
+        [AsParameters] TicketParameters parameters, HttpRequest request, ListTickets tickets, ViewShelf views, FieldShelf fields, IStringLocalizer<QueueTexts> texts, CancellationToken cancel)
     {
         var reading = new ParameterReading(texts);
-        var view = await parameters.ReadAsync(reading, request.Query.Keys, views, request.HttpContext.User.ToViewReader());
+        var view = await parameters.ReadAsync(reading, request.Query.Keys, views, request.HttpContext.User.ToViewReader(), await fields.BookAsync());
         if (reading.Errors.Count > 0) return TypedResults.ValidationProblem(reading.Errors, texts["Api.Refused"]);
         var page = await tickets.RunAsync(view, cancel);
         return TypedResults.Ok(new TicketList(page.Rows, page.Next?.ToString(), page.Total, page.OrMore));

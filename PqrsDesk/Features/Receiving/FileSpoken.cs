@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
@@ -15,11 +16,15 @@ public sealed record Constancia(PublicReceipt Receipt, TrackingCode Code, Recept
 public sealed record SpokenOutcome(Constancia? Constancia, IReadOnlyList<Refusal> Wrong);
 
 /// <summary>Files what somebody said on the telephone or at the counter: once for each form, with the record that the law asks for.</summary>
-public sealed class FileSpoken(FilingDoor door, ReadReceipt read, ClassificationShelf classification)
+public sealed class FileSpoken(FilingDoor door, ReadReceipt read, ClassificationShelf classification, FieldShelf fields)
 {
     public async Task<SpokenOutcome> RunAsync(ReceptionForm form, Actor by, CancellationToken cancel)
     {
         List<Refusal> wrong = [.. FilingCheck.All(form.ToFiling(), form.ToPetitioner(), await classification.BookAsync(), FilledBy.Counter, 0)];
+
+        var book = await fields.BookAsync();
+        var said = form.Kind is { } kind ? book.Sent(kind, form.Topic, form.Product, form.Fields) : [];
+        wrong.AddRange(FiledFields.Read(book, form.ToFiling(), said, FilledBy.Counter).Wrong);
 
         // Without a word said there is no heading to be missed either.
         if (form.Words.Trim().Length == 0) wrong.RemoveAll(refusal => refusal.Code == RefusalCode.SubjectMissing);
@@ -30,6 +35,7 @@ public sealed class FileSpoken(FilingDoor door, ReadReceipt read, Classification
         {
             Form = form.Seal,
             FilledBy = FilledBy.Counter,
+            Fields = said,
             Along = form.KnownId is null || form.Anonymous ? null : (db, ticket) => CompleteAsync(db, ticket, form.ToPetitioner().Tidy()),
         };
         var outcome = await door.FileAsync(request, cancel);

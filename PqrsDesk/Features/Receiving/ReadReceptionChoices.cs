@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
@@ -13,9 +14,12 @@ public sealed record ReceptionChoices(IReadOnlyList<Choice> Areas, IReadOnlyList
 {
     /// <summary>The house's own lists, and what it asks for by kind.</summary>
     public ClassificationBook Book { get; init; } = ClassificationBook.Empty;
+
+    /// <summary>The house's own fields.</summary>
+    public FieldBook Fields { get; init; } = FieldBook.Empty;
 }
 
-public sealed class ReadReceptionChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification, TimeProvider clock)
+public sealed class ReadReceptionChoices(IDbContextFactory<DeskDb> desk, SlaShelf shelf, ClassificationShelf classification, FieldShelf fields, TimeProvider clock)
 {
     public async Task<ReceptionChoices> RunAsync(CancellationToken cancel)
     {
@@ -26,6 +30,7 @@ public sealed class ReadReceptionChoices(IDbContextFactory<DeskDb> desk, SlaShel
             (await shelf.BookAsync()).DateOf(clock.GetUtcNow()))
         {
             Book = await classification.BookAsync(),
+            Fields = await fields.BookAsync(),
         };
     }
 }

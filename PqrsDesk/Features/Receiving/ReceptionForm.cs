@@ -32,6 +32,9 @@ public sealed class ReceptionForm
     public string Subject { get; set; } = "";
     public string Topic { get; set; } = "";
     public string Product { get; set; } = "";
+
+    /// <summary>What is typed into the house's own fields, by their numbers.</summary>
+    public Dictionary<int, string> Fields { get; init; } = [];
     public int AreaId { get; set; }
 
     /// <summary>A person chose it, and no suggestion changes it.</summary>
@@ -45,7 +48,7 @@ public sealed class ReceptionForm
 
     /// <summary>Whether there is something that a person would miss.</summary>
     [JsonIgnore]
-    public bool Touched => KnownId is not null || Kind is not null || new[] { Name, Document, Telephone, Email, Address, Words, Subject, Topic, Product }.Any(text => text.Length > 0);
+    public bool Touched => KnownId is not null || Kind is not null || new[] { Name, Document, Telephone, Email, Address, Words, Subject, Topic, Product }.Concat(Fields.Values).Any(text => text.Length > 0);
 
     [JsonIgnore]
     public FormSeal Seal => FormWords.Seal(Word);

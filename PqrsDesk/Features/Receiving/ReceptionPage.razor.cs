@@ -218,8 +218,9 @@ public sealed partial class ReceptionPage(
 
     private void Tell(IReadOnlyList<Refusal> found)
     {
-        errors = found.Where(refusal => Order.Contains(refusal.Field)).DistinctBy(refusal => refusal.Field).ToDictionary(refusal => refusal.Field!, refusals.Say);
-        next = Array.Find(Order, errors.ContainsKey);
+        string[] order = [.. Order, .. choices.Fields.Fields.Select(field => field.Key)];
+        errors = found.Where(refusal => order.Contains(refusal.Field)).DistinctBy(refusal => refusal.Field).ToDictionary(refusal => refusal.Field!, refusals.Say);
+        next = Array.Find(order, errors.ContainsKey);
         notice = next is null ? string.Join(' ', found.Select(refusals.Say)) : texts["Errors", errors.Count];
     }
 
@@ -278,6 +279,8 @@ public sealed partial class ReceptionPage(
 
     /// <summary>What the chosen kind asks for beside the rest.</summary>
     private IReadOnlyList<RequiredField> Asked => form.Kind is { } kind ? choices.Book.Required.Asked(kind, FilledBy.Counter, form.Anonymous) : [];
+
+    private bool FieldsShown => form.Kind is { } kind && choices.Fields.Sent(kind, form.Topic, form.Product, form.Fields).Count > 0;
 
     private void Go(string field) => next = field;
 

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Infrastructure;
 using PqrsDesk.Infrastructure.Excel;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Features.Reports;
 
 /// <summary>Makes a month's workbook: figures and rows from one reading, so that they agree whatever happens meanwhile.</summary>
-public sealed class MakeWorkbook(KpiReader kpis, DeskSettings settings, IStringLocalizer<ReportsTexts> texts)
+public sealed class MakeWorkbook(KpiReader kpis, FieldShelf fields, DeskSettings settings, IStringLocalizer<ReportsTexts> texts)
 {
     private const int TrendMonths = 13;
 
@@ -37,6 +38,7 @@ public sealed class MakeWorkbook(KpiReader kpis, DeskSettings settings, IStringL
             SameMonthLastYear = figures.SameMonthLastYear,
             Parts = await reading.BreakdownAsync(month, cancel),
             Trend = await reading.TrendAsync(month, TrendMonths, cancel),
+            Fields = [.. (await fields.BookAsync()).Fields.Where(field => field.Active)],
             Notes = [new DictionaryEntry(texts["Note.Scope"], texts["Note.Scope.All"])],
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Kpis;
 
 namespace PqrsDesk.Infrastructure.Excel;
@@ -29,6 +30,9 @@ public sealed record MonthlyReport
     public required IReadOnlyList<MonthTrend> Trend { get; init; }
 
     public IReadOnlyDictionary<Kpi, KpiGoal> Goals { get; init; } = KpiGoals.Default;
+
+    /// <summary>The house's own fields, in their order.</summary>
+    public IReadOnlyList<CustomField> Fields { get; init; } = [];
 
     /// <summary>What else a reader must know: filters, versions of policies and calendars.</summary>
     public IReadOnlyList<DictionaryEntry> Notes { get; init; } = [];

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail.Mime;
 using PqrsDesk.Infrastructure.Persistence;
@@ -6,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Infrastructure.Mail;
 
 /// <summary>What stands in the outbox, and what comes of it, whoever carries it: one set of pauses, one end, one way to say so.</summary>
-public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writer, CaseNews news, TimeProvider clock)
+public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writer, TicketDoor door, CaseNews news, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -43,12 +45,14 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
     public Task<bool> PostponeAsync(OutgoingMail mail, string why, CancellationToken cancel, Hindrance? hindrance = null) =>
         RecordAsync(mail, clock.GetUtcNow() - mail.QueuedAt >= Patience ? MailState.GivenUp : MailState.Queued, why, cancel, hindrance);
 
-    public Task<bool> RecordAsync(OutgoingMail mail, MailState state, string? error, CancellationToken cancel, Hindrance? hindrance = null)
+    public async Task<bool> RecordAsync(OutgoingMail mail, MailState state, string? error, CancellationToken cancel, Hindrance? hindrance = null)
     {
+        // Before it is written down as sent: told twice, the case keeps it once.
+        if (state == MailState.Sent && mail.Occasion == MailOccasion.Receipt) await AcknowledgeAsync(mail, cancel);
         var now = clock.GetUtcNow();
         var next = state == MailState.Queued ? now.AddMinutes(Pauses[Math.Min(mail.Attempts, Pauses.Length - 1)]) : (DateTimeOffset?)null;
         error = error is null ? null : MailText.Cut(MailText.Line(error), OutgoingMail.ErrorLimit);
-        return writer.RunAsync(async db =>
+        return await writer.RunAsync(async db =>
         {
             await db.OutgoingMails.Where(row => row.Id == mail.Id && row.State == MailState.Queued).ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, state)
@@ -61,6 +65,12 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
             await news.TellAsync(db, mail.TicketId, cancel);
             return true;
         }, cancel);
+    }
+
+    private Task AcknowledgeAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        var way = mail.Carrier switch { Carrier.Mail => Channel.Email, Carrier.WhatsApp => Channel.Chat, _ => Channel.SocialNetwork };
+        return door.ChangeManyAsync([new SeenTicket(mail.TicketId)], Actor.Desk, _ => Task.FromResult<TicketVerb>((ticket, book, now) => ticket.ReceiptSent(way, book, now)), cancel);
     }
 
     private static IQueryable<OutgoingMail> Due(DeskDb db, DateTimeOffset asOf) => db.OutgoingMails.AsNoTracking().Where(mail => mail.NextAttemptAt != null && mail.NextAttemptAt <= asOf);

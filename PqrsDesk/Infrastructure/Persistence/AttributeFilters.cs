@@ -7,7 +7,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <remarks>One value is compared and not sought in a list of one: so it is the beginning of an index.</remarks>
 internal static class AttributeFilters
 {
-    public static IEnumerable<Expression<Func<Ticket, bool>>> Of(TicketFilter filter)
+    public static IEnumerable<Expression<Func<Ticket, bool>>> Of(TicketFilter filter, DateTimeOffset now)
     {
         if (filter.OwnerId is { } owners) yield return Predicates.Unless(owners.Not, Owners(owners));
         if (filter.AreaId is { } areas) yield return Predicates.Unless(areas.Not, Areas([.. areas.Values]));
@@ -18,7 +18,24 @@ internal static class AttributeFilters
         if (filter.Status is { } statuses) yield return Predicates.Unless(statuses.Not, Statuses([.. statuses.Values]));
         if (filter.Topic is { } topics) yield return Predicates.Unless(topics.Not, Topics([.. topics.Values]));
         if (filter.Product is { } products) yield return Predicates.Unless(products.Not, Products([.. products.Values]));
+        if (filter.TagKeys is { } tags) yield return Predicates.Unless(tags.Not, Tags([.. tags.Values]));
+        foreach (var field in filter.Fields?.Each ?? []) yield return Predicates.Unless(field.Values.Not, Fields(field.FieldId, [.. field.Keys.Values]));
+        if (filter.StepLate is { } late) yield return late ? t => t.NextStepAt < now : t => t.NextStepAt == null || t.NextStepAt >= now;
     }
+
+#pragma warning disable CA1827 // Counted, and not asked whether there is any: of that PostgreSQL makes a join, and sorts all that have a common tag.
+    private static Expression<Func<Ticket, bool>> Tags(string[] tags)
+    {
+        if (tags is not [var one]) return t => t.TagRows.Count(tag => tags.Contains(tag.Key)) > 0;
+        return t => t.TagRows.Count(tag => tag.Key == one) > 0;
+    }
+
+    private static Expression<Func<Ticket, bool>> Fields(int field, string[] values)
+    {
+        if (values is not [var one]) return t => t.FieldRows.Count(row => row.FieldId == field && values.Contains(row.Value)) > 0;
+        return t => t.FieldRows.Count(row => row.FieldId == field && row.Value == one) > 0;
+    }
+#pragma warning restore CA1827
 
     private static Expression<Func<Ticket, bool>> Owners(Choice<int> owners)
     {

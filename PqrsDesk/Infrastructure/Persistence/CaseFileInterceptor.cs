@@ -6,7 +6,7 @@ using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
-/// <summary>A reader of the log: keeps the rows by which tags and tasks are found, and writes down who is to be told of a task, in the same transaction.</summary>
+/// <summary>A reader of the log: keeps the rows by which tags, fields, time and tasks are found, and writes down who is to be told of a task, in the same transaction.</summary>
 public sealed class CaseFileInterceptor : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData save, InterceptionResult<int> result, CancellationToken cancel = default)
@@ -15,6 +15,8 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
         foreach (var (ticket, lines) in Changed(db))
         {
             if (lines.Exists(line => line.Event is TicketEvent.TagsChanged)) await TagAsync(db, ticket, cancel);
+            if (lines.Exists(line => line.Event is TicketEvent.FieldsChanged)) await FillAsync(db, ticket, cancel);
+            if (lines.Exists(line => line.Event is TicketEvent.TimeSpent or TicketEvent.TimeCorrected)) await TimeAsync(db, ticket, cancel);
             foreach (var line in lines.Where(line => line.Event.IsOfTask))
             {
                 await FollowAsync(db, ticket, line.Event, cancel);
@@ -33,7 +35,7 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
     [
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
-           let lines = ticket.Entity.Events.Where(line => (line.Event is TicketEvent.TagsChanged || line.Event.IsOfTask) && db.Entry(line).State == EntityState.Added).ToList()
+           let lines = ticket.Entity.Events.Where(line => (line.Event is TicketEvent.TagsChanged or TicketEvent.FieldsChanged or TicketEvent.TimeSpent or TicketEvent.TimeCorrected || line.Event.IsOfTask) && db.Entry(line).State == EntityState.Added).ToList()
            where lines.Count > 0
            select (ticket.Entity, lines),
     ];
@@ -46,6 +48,24 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
         db.CaseTags.RemoveRange(rows.Where(row => !tags.Any(tag => Tag.KeyOf(tag) == row.Key && tag == row.Name)));
         foreach (var tag in tags.Where(tag => !rows.Exists(row => row.Key == Tag.KeyOf(tag) && row.Name == tag)))
             db.CaseTags.Add(new() { TicketId = ticket.Id, Key = Tag.KeyOf(tag), Name = tag });
+    }
+
+    private static async Task FillAsync(DeskDb db, Ticket ticket, CancellationToken cancel)
+    {
+        var rows = await db.CaseFields.Where(row => row.TicketId == ticket.Id).ToListAsync(cancel);
+        var wanted = CaseField.Of(ticket.Id, ticket.CaseFile).ToList();
+        db.CaseFields.RemoveRange(rows.Where(row => !wanted.Exists(each => each.FieldId == row.FieldId && each.Value == row.Value)));
+        db.CaseFields.AddRange(wanted.Where(each => !rows.Exists(row => row.FieldId == each.FieldId && row.Value == each.Value)));
+    }
+
+    private static async Task TimeAsync(DeskDb db, Ticket ticket, CancellationToken cancel)
+    {
+        var rows = await db.SpentTimes.Where(row => row.TicketId == ticket.Id).ToDictionaryAsync(row => row.Number, cancel);
+        foreach (var entry in SpentTime.Of(ticket.Id, ticket.CaseFile))
+        {
+            if (!rows.TryGetValue(entry.Number, out var row)) db.SpentTimes.Add(entry);
+            else (row.Minutes, row.Corrected) = (entry.Minutes, entry.Corrected);
+        }
     }
 
     private static async Task FollowAsync(DeskDb db, Ticket ticket, TicketEvent happened, CancellationToken cancel)

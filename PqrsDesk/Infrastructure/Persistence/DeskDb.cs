@@ -85,6 +85,9 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<ChatLine> ChatLines => Set<ChatLine>();
     public DbSet<ChatReading> ChatReadings => Set<ChatReading>();
     public DbSet<CaseTag> CaseTags => Set<CaseTag>();
+    public DbSet<CaseField> CaseFields => Set<CaseField>();
+    public DbSet<SpentTime> SpentTimes => Set<SpentTime>();
+    public DbSet<CareMark> CareMarks => Set<CareMark>();
     public DbSet<AskedTask> AskedTasks => Set<AskedTask>();
     public DbSet<CustomField> CustomFields => Set<CustomField>();
     public DbSet<OpenTally> OpenTallies => Set<OpenTally>();

@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
@@ -11,7 +12,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <summary>The one door by which tickets come in, whatever the channel: number, ticket, deadlines, event and files in one transaction.</summary>
 /// <remarks>Filings that come while others are being written share the next transaction and its flush to disk.</remarks>
 public sealed class FilingDoor(
-    DeskWriter writer, SlaShelf shelf, RoutingShelf routing, ClassificationShelf classification, FilingNumbers numbers, NewTickets tickets, FileLimits limits, SealedCodes codes, TimeProvider clock) : IAsyncDisposable
+    DeskWriter writer, SlaShelf shelf, RoutingShelf routing, ClassificationShelf classification, FieldShelf fields, FilingNumbers numbers, NewTickets tickets, FileLimits limits, SealedCodes codes, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Filings that share a transaction at most: more would only make the first of them wait.</summary>
     private const int Most = 64;
@@ -33,16 +34,17 @@ public sealed class FilingDoor(
         if (request.Files.Count > 0 && limits.Refuse(request.Files) is { } unfit) return unfit;
         var code = request.Form?.Code ?? TrackingCode.Draw();
         request = request with { Petitioner = request.Petitioner.Tidy(), Code = code, SealedCode = codes.Seal(code) };
-        return await _line.RunAsync(Classify(request, await classification.BookAsync()), cancel);
+        return await _line.RunAsync(Classify(request, await classification.BookAsync(), await fields.BookAsync()), cancel);
     }
 
     public ValueTask DisposeAsync() => _line.DisposeAsync();
 
     /// <summary>What it lacks is held against it only once it is known not to have been filed before.</summary>
-    private static FilingRequest Classify(FilingRequest request, ClassificationBook book)
+    private static FilingRequest Classify(FilingRequest request, ClassificationBook book, FieldBook fields)
     {
         var filing = book.Sort(request.Filing, request.FilledBy);
-        return request with { Filing = filing, Lacks = book.Required.Missing(filing, request.Petitioner, request.Files.Count, request.FilledBy) is [var first, ..] ? first : null };
+        var said = request.Fields is { } sent ? FiledFields.Read(fields, request.Filing, sent, request.FilledBy) : FiledFields.None;
+        return request with { Filing = filing, Said = said.Said, Lacks = book.Required.Missing(filing, request.Petitioner, request.Files.Count, request.FilledBy).Concat(said.Wrong).FirstOrDefault() };
     }
 
     private static async Task<IReadOnlyList<FilingOutcome>> FileAsync(

@@ -128,10 +128,14 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Rout
     {
         now = now with { By = Request.By };
         var ticket = Ticket.File(number, Filing with { PetitionerId = Petitioner?.Id }, Routing.Area, Terms, book, now, Routing.IsPlain ? null : Routing.Trace);
+        ticket.FillAsFiled([.. Request.Said.Select(field => field.Change)], book, now);
         if (Attach(ticket, book, now) is { } refusal) throw new InvalidOperationException($"The files of {number} were refused too late: {refusal.Code}.");
         if (Routing.Owner is { } owner && ticket.Hand(owner, Routing, book, now) is Decision.Refused unwanted)
             throw new InvalidOperationException($"{number} could not be given to {owner.Name}: {unwanted.Refusal.Code}.");
-        Filed = new FiledTicket(ticket, Routing.Area, Petitioner, Customer, Request.Code ?? throw new InvalidOperationException("A filing has its code before it stands in line."), Routing);
+        Filed = new FiledTicket(ticket, Routing.Area, Petitioner, Customer, Request.Code ?? throw new InvalidOperationException("A filing has its code before it stands in line."), Routing)
+        {
+            Fields = Request.Said.OrderBy(field => field.Change.FieldId).ToDictionary(field => field.Key, field => field.Change.To!),
+        };
         Sent = Request.Form?.Sent(Filed);
     }
 

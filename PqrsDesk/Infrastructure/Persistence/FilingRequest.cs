@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
@@ -29,6 +30,12 @@ public sealed record FilingRequest(Filing Filing, AreaChoice Area, PetitionerDet
 {
     /// <summary>That decides which of the house's required fields it is refused for, and whether a rule of words may put it under a topic.</summary>
     public FilledBy FilledBy { get; init; }
+
+    /// <summary>What was said of the house's own fields, by their numbers; null: nobody was asked for them, and none is required.</summary>
+    public IReadOnlyDictionary<int, string?>? Fields { get; init; }
+
+    /// <summary>The same, as the door read it.</summary>
+    internal IReadOnlyList<FiledField> Said { get; init; } = [];
 
     /// <summary>What of them it lacks, as the door found it.</summary>
     internal Refusal? Lacks { get; init; }
@@ -66,7 +73,11 @@ public sealed record Receipt(
 /// <summary>A ticket as it was just written, with the names that stand beside it.</summary>
 /// <param name="Petitioner">As the desk knows the person; null: anonymous.</param>
 /// <param name="Routing">What the rules said of it.</param>
-public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer, TrackingCode Code, RoutingOutcome Routing);
+public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, Customer? Customer, TrackingCode Code, RoutingOutcome Routing)
+{
+    /// <summary>What the house's own fields say, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A receipt, or why there is none: it was refused, or the same had been filed before.</summary>
 public sealed record FilingOutcome(Receipt? Receipt, Refusal? Refusal)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
@@ -49,6 +50,7 @@ public sealed class NewTickets(FeedInterceptor feed, TopicInterceptor topics, Lo
             .Insert(fresh.Select(each => each.Form).OfType<SentForm>().ToList())
             .Insert(outbox.OfNew(fresh))
             .Insert(StaleDays.Of(tickets, (await shelf.BookAsync()).Zone))
+            .Insert(tickets.SelectMany(ticket => CaseField.Of(ticket.Id, ticket.CaseFile)).ToList())
             .Insert(TallyMarks.Of(tickets)).Insert(given);
         SearchRows.Insert(parts, db, tickets);
         await parts.RunAsync(cancel);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence;
@@ -16,23 +15,19 @@ public static class TicketFilters
         if (filter.Unassigned) tickets = tickets.Where(t => t.OwnerId == null);
         if (filter.HolderId is { } holder) tickets = tickets.Where(t => t.OwnerId == holder);
         if (filter.FollowerId is { } follower) tickets = tickets.SelectMany(t => t.FollowerRows.Where(each => each.StaffId == follower), (t, _) => t);
-        tickets = tickets.Suiting(filter);
+        tickets = tickets.Suiting(filter, now);
         if (filter.PetitionerId is { } petitioner) tickets = tickets.Where(t => t.PetitionerId == petitioner && !t.ReservedIdentity);
         if (filter.AlikeTo is { } first) tickets = tickets.Where(t => t.Signature!.GroupId == first);
         if (filter.NoTopic) tickets = tickets.Where(t => t.Topic == null);
-        if (filter.Tag is { } tag) tickets = tickets.Tagged(Tag.KeyOf(tag));
         if (filter.Reopened) tickets = tickets.Where(t => t.ReopenedCount > 0);
         if (filter.Snoozed == true) tickets = tickets.Where(t => t.SnoozedUntil != null);
         if (filter.Snoozed == false) tickets = tickets.Where(t => t.SnoozedUntil == null);
         return tickets.Due(filter.Due, now, midnight).Dated(filter).Replied(filter).Late(filter, now);
     }
 
-    /// <summary>As a join, which the planner may begin at either end: few cases have a rare tag. A case has each but once.</summary>
-    private static IQueryable<Ticket> Tagged(this IQueryable<Ticket> tickets, string key) => tickets.SelectMany(t => t.TagRows.Where(tag => tag.Key == key), (t, _) => t);
-
-    private static IQueryable<Ticket> Suiting(this IQueryable<Ticket> tickets, TicketFilter filter)
+    private static IQueryable<Ticket> Suiting(this IQueryable<Ticket> tickets, TicketFilter filter, DateTimeOffset now)
     {
-        var attributes = AttributeFilters.Of(filter).ToList();
+        var attributes = AttributeFilters.Of(filter, now).ToList();
         if (filter.Match == FilterMatch.Any) return attributes.Count == 0 ? tickets : tickets.Where(attributes.Aggregate(Predicates.Or));
 
         // So that the planner sees which of the partial indexes hold these.

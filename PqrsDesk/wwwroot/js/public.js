@@ -1,4 +1,6 @@
 // What a script adds to public pages. Each of them works without it.
+import "./fields.js";
+
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
 // A counter; the server has the say.

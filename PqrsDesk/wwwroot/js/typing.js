@@ -1,5 +1,6 @@
-// Long texts (Ui/TypedBox.razor). The server is told what stands in the box after a pause, and before anything else that
+// Long texts (Ui/TypedBox.razor), and lines of forms that are kept (Ui/TypedLine.razor). The server is told what stands in the box after a pause, and before anything else that
 // is done: typing waits for nobody. What it has not heard yet is kept in this browser and comes back with the page.
+const TYPED = ":is(textarea, input)[data-typed]";
 const PAUSE = 300;
 const OLD = 7 * 24 * 60 * 60 * 1_000;
 const waiting = new Map();
@@ -35,7 +36,7 @@ export function tellAll() {
 // The server listens for "input" too, and hears of it when it is told.
 window.addEventListener("input", (event) => {
   const box = event.target;
-  if (telling || !box.matches?.("textarea[data-typed]")) return;
+  if (telling || !box.matches?.(TYPED)) return;
   event.stopImmediatePropagation();
   store((kept) => kept.setItem(keyOf(box), JSON.stringify({ text: box.value, at: Date.now() })));
   clearTimeout(waiting.get(box));
@@ -56,12 +57,13 @@ function heard(box) {
 function recover(box) {
   const kept = store((all) => JSON.parse(all.getItem(keyOf(box)) ?? "null"));
   if (!kept?.text || Date.now() - kept.at > OLD || kept.text === box.value) return;
-  box.value = kept.text.startsWith(box.value) || box.value === "" ? kept.text : `${box.value}\n\n${kept.text}`;
+  // In a form that shows what is kept of a whole thing, what was typed takes its place: half of each would be neither.
+  box.value = "whole" in box.dataset || kept.text.startsWith(box.value) || box.value === "" ? kept.text : `${box.value}\n\n${kept.text}`;
   tell(box);
 }
 
 function find() {
-  for (const box of document.querySelectorAll("[data-interactive] textarea[data-typed]")) {
+  for (const box of document.querySelectorAll(`[data-interactive] ${TYPED}`)) {
     if (seen.has(box)) continue;
     seen.add(box);
     recover(box);

@@ -30,6 +30,29 @@ public sealed class TasksApiTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(number, Assert.Single(listed.GetProperty("items").EnumerateArray()).GetProperty("number").GetString());
     }
 
+    [Fact]
+    public async Task A_program_reminds_returns_reopens_and_cancels()
+    {
+        using var http = await desk.ProgramAsync();
+        var billing = await desk.OpenAreaAsync($"Cartera {Guid.NewGuid():N}");
+        var number = (await desk.FileAsync()).Number;
+        await SendAsync(http, HttpMethod.Post, DeskUrls.ApiTicketTasksOf(number), $$"""{"areaId":{{billing.Id}},"businessDays":3,"question":"¿Cuánto?"}""");
+
+        Assert.Equal(HttpStatusCode.OK, (await DoAsync("remind", """{"note":"Hoy, por favor."}""")).Item1);
+        Assert.Equal("returned", await StateAsync("return", """{"reason":"No es de esta dependencia."}"""));
+        Assert.Equal("open", await StateAsync("reopen", """{"reason":"Sí lo es.","businessDays":2}"""));
+        Assert.Equal("cancelled", await StateAsync("cancel", """{"reason":"Ya no hace falta."}"""));
+        Assert.Equal(["taskAsked", "taskReminded", "taskReturned", "taskReopened", "taskCancelled"], (await desk.LogAsync(number)).Where(each => each.IsOfTask).Select(each => each.StoredName));
+
+        Assert.Equal((HttpStatusCode.Conflict, nameof(RefusalCode.TaskNotOpen)), await RefusedAsync("cancel", """{"reason":"Otra vez."}"""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DoAsync("reopen", """{"reason":"Sin fecha."}""")).Item1);
+        Assert.Equal(HttpStatusCode.BadRequest, (await DoAsync("remind", """{"nota":"x"}""")).Item1);
+
+        Task<(HttpStatusCode, JsonElement)> DoAsync(string act, string body) => SendAsync(http, HttpMethod.Post, DeskUrls.ApiTicketTaskActOf(number, 1, act), body);
+        async Task<string?> StateAsync(string act, string body) => (await DoAsync(act, body)).Item2.GetProperty("items")[0].GetProperty("state").GetString();
+        async Task<(HttpStatusCode, string?)> RefusedAsync(string act, string body) => await DoAsync(act, body) is var (status, problem) ? (status, problem.GetProperty("code").GetString()) : default;
+    }
+
     [Theory]
     [InlineData("tasks", """{"areaId":99999,"businessDays":3,"question":"¿Cuánto?"}""", HttpStatusCode.UnprocessableEntity, nameof(RefusalCode.AreaUnknown))]
     [InlineData("tasks", """{"areaId":1,"question":"¿Cuánto?"}""", HttpStatusCode.UnprocessableEntity, nameof(RefusalCode.TaskDueMissing))]

@@ -27,6 +27,7 @@ public sealed class FieldForm
     public string From { get; set; } = "";
     public string To { get; set; } = "";
     public FieldNeed Need { get; set; } = FieldNeed.Never;
+    public bool Public { get; set; }
 
     public IReadOnlyList<string> OptionLines => Lines(Options);
 
@@ -47,6 +48,7 @@ public sealed class FieldForm
         From = field.When?.From?.ToString(CultureInfo.InvariantCulture) ?? "",
         To = field.When?.To?.ToString(CultureInfo.InvariantCulture) ?? "",
         Need = field.Need,
+        Public = field.Public,
     };
 
     private static List<string> Lines(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];

@@ -68,25 +68,9 @@ internal static class FieldsApi
     private static async Task<IResult> FillAsync(
         string radicado, FieldsRequest asked, HttpContext http, FillFields fill, SayByProgram say, FieldShelf shelf, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {
-        var (book, values) = (await fill.BookAsync(), new Dictionary<int, string?>());
-        foreach (var (key, value) in asked.Fields ?? new Dictionary<string, JsonElement>())
-        {
-            if (book.Find(key) is not { } field) return refusals.Problem(new Refusal(RefusalCode.FieldUnknown, key));
-            values[field.Id] = TextOf(value);
-        }
-
+        var values = FieldJson.ByNumber(await fill.BookAsync(), asked.Fields ?? new Dictionary<string, JsonElement>(), out var unknown);
+        if (unknown is not null) return refusals.Problem(new Refusal(RefusalCode.FieldUnknown, unknown));
         var decision = await fill.RunAsync(radicado, asked.Seen, values, http.User.ToActor(), cancel);
         return decision.Succeeded ? await ReadAsync(radicado, shelf, desk, refusals, cancel) : await say.AnswerAsync(radicado, decision, cancel);
     }
-
-    /// <summary>Also as JSON has it: a number, a truth, a list.</summary>
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.True => FieldValues.Yes,
-        JsonValueKind.False => FieldValues.No,
-        JsonValueKind.Array => string.Join('\n', value.EnumerateArray().Select(TextOf)),
-        _ => value.GetRawText(),
-    };
 }

@@ -19,6 +19,17 @@ public sealed record TaskRequest(int? AreaId, int? PersonId, DateOnly? DueOn, in
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TaskAnswerRequest(string? Text);
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record TaskReasonRequest(string? Reason);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record TaskNoteRequest(string? Note);
+
+/// <param name="DueOn">As of <see cref="TaskRequest"/>.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+public sealed record TaskReopenRequest(string? Reason, DateOnly? DueOn, int? BusinessDays);
+
 /// <summary>A task of a ticket.</summary>
 /// <param name="Number">Counts from 1 within the ticket.</param>
 /// <param name="Person">Null: whoever of the area does it.</param>
@@ -44,6 +55,10 @@ internal static class TasksApi
         Described(routes.MapGet(DeskUrls.ApiTicketTasks, ListAsync), "ListTasks", "Lists what other areas were asked for, so that the ticket can be answered.", "The open ones first, the soonest due at the top.");
         Changing(Described(routes.MapPost(DeskUrls.ApiTicketTasks, AskAsync), "AskTask", "Asks another area for something.", "It moves none of the ticket's deadlines, and the petitioner sees nothing of it. Whoever has it is told."));
         Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskAnswer, AnswerAsync), "AnswerTask", "Answers a task.", "The answer stays in the ticket; whoever asked is told."));
+        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskReturn, ReturnAsync), "ReturnTask", "Gives a task back unanswered: it is not theirs.", "Whoever asked is told, with the reason."));
+        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskCancel, CancelAsync), "CancelTask", "Takes a task back: it is not needed any more.", "Whoever had it is told, with the reason."));
+        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskReopen, ReopenAsync), "ReopenTask", "Asks for a task again that was answered, given back or cancelled.", "With a day of its own, and a reason."));
+        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskRemind, RemindAsync), "RemindTask", "Reminds whoever has a task of it.", "It stays due on its day."));
     }
 
     private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary, string description) => route
@@ -82,6 +97,22 @@ internal static class TasksApi
     private static Task<IResult> AnswerAsync(
         string radicado, int number, TaskAnswerRequest answer, HttpContext http, WorkTask work, SayByProgram say, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
         DoAsync(radicado, new TaskAct.Answer(number, answer.Text), http, work, say, desk, refusals, cancel);
+
+    private static Task<IResult> ReturnAsync(
+        string radicado, int number, TaskReasonRequest why, HttpContext http, WorkTask work, SayByProgram say, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
+        DoAsync(radicado, new TaskAct.Return(number, why.Reason), http, work, say, desk, refusals, cancel);
+
+    private static Task<IResult> CancelAsync(
+        string radicado, int number, TaskReasonRequest why, HttpContext http, WorkTask work, SayByProgram say, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
+        DoAsync(radicado, new TaskAct.Cancel(number, why.Reason), http, work, say, desk, refusals, cancel);
+
+    private static Task<IResult> ReopenAsync(
+        string radicado, int number, TaskReopenRequest again, HttpContext http, WorkTask work, SayByProgram say, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
+        DoAsync(radicado, new TaskAct.Reopen(number, again.Reason, again.DueOn, again.BusinessDays), http, work, say, desk, refusals, cancel);
+
+    private static Task<IResult> RemindAsync(
+        string radicado, int number, TaskNoteRequest reminder, HttpContext http, WorkTask work, SayByProgram say, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
+        DoAsync(radicado, new TaskAct.Remind(number, reminder.Note), http, work, say, desk, refusals, cancel);
 
     private static async Task<IResult> DoAsync(
         string radicado, TaskAct act, HttpContext http, WorkTask work, SayByProgram say, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)

@@ -46,7 +46,7 @@ public sealed class ListGroups(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         foreach (var key in (await GroupKeys.OfAsync(db, view.By, cancel)).Where(key => key.MayHold(view.Filter)))
         {
             var one = matched with { Tickets = key.Among(matched.Tickets, now, book.Midnight(now)) };
-            var group = await OneAsync(one, key, Math.Min(RowsOfOne, left), cancel);
+            var group = await OneAsync(one, key, Math.Min(RowsOfOne, left), view.WithFields, cancel);
             if (group.Count.Number == 0) continue;
             groups.Add(group);
             left -= group.Rows.Count;
@@ -55,9 +55,9 @@ public sealed class ListGroups(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         return new(groups, await matched.CountAsync(db, QueuePageful.CountLimit, cancel));
     }
 
-    private static async Task<QueueGroup> OneAsync(Matched tickets, GroupKey key, int limit, CancellationToken cancel)
+    private static async Task<QueueGroup> OneAsync(Matched tickets, GroupKey key, int limit, bool withFields, CancellationToken cancel)
     {
-        var rows = await tickets.Tickets.InOrder(tickets.Filter.Sorted, backward: false).Take(limit + 1).Select(ListTickets.Row).ToListAsync(cancel);
+        var rows = await tickets.Tickets.InOrder(tickets.Filter.Sorted, backward: false).Take(limit + 1).Select(ListTickets.RowOf(withFields)).ToListAsync(cancel);
         var count = rows.Count <= limit ? new(rows.Count, false) : await tickets.CountRowsAsync(MostCounted, cancel);
         return new(key.Key, key.Name, count, [.. rows.Take(limit)], key.Only(tickets.Filter));
     }

@@ -5,7 +5,8 @@ namespace PqrsDesk.Features.Queue.Grouping;
 
 /// <summary>A grouped list that is looked at. A value: equal ones are one question, whoever watches.</summary>
 /// <param name="Filter">Already resolved with <see cref="TicketFilter.For"/>.</param>
-public sealed record GroupedView(TicketFilter Filter, QueueGrouping By);
+/// <param name="WithFields">As <see cref="QueueView.WithFields"/>.</param>
+public sealed record GroupedView(TicketFilter Filter, QueueGrouping By, bool WithFields = false);
 
 /// <summary>The tickets of one group, those that come first.</summary>
 /// <param name="Key">What they have in common, as the code writes it.</param>

@@ -90,7 +90,7 @@ public sealed class KeepViews(DeskWriter writer, ViewShelf shelf, TimeProvider c
     private async Task<ViewOutcome> RunAsync(Func<DeskDb, Task<ViewOutcome>> work, CancellationToken cancel)
     {
         var outcome = await writer.RunAsync(work, cancel, done => done.Problem is null);
-        if (outcome.Problem is null) shelf.Refresh();
+        if (outcome.Problem is null) await shelf.ChangedAsync();
         return outcome;
     }
 

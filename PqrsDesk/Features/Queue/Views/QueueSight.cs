@@ -17,7 +17,7 @@ namespace PqrsDesk.Features.Queue.Views;
 public sealed record QueueSight(SavedView? View, TicketFilter Filter, QueueLayout Layout, IReadOnlyList<string> Strange)
 {
     // What says something else than which tickets.
-    private static readonly HashSet<string> Beside = [QueueParameter.View, QueueParameter.Columns, QueueParameter.Density, QueueParameter.Group, QueueParameter.Cursor];
+    private static readonly HashSet<string> Beside = [QueueParameter.View, QueueParameter.Columns, QueueParameter.FieldColumns, QueueParameter.Density, QueueParameter.Group, QueueParameter.Cursor];
 
     public static QueueSight Nothing { get; } = new(null, new TicketFilter(), QueueLayout.Usual, []);
 

@@ -5,7 +5,11 @@ namespace PqrsDesk.Infrastructure.Excel.Rows;
 /// <summary>One column of the data sheet.</summary>
 /// <param name="Key">Its texts are Column_{Key} and Column_{Key}_Meaning.</param>
 /// <param name="Width">In characters.</param>
-internal sealed record FactColumn(string Key, CellKind Kind, double Width, Func<TicketFact, FactCell> Read);
+internal sealed record FactColumn(string Key, CellKind Kind, double Width, Func<TicketFact, FactCell> Read)
+{
+    /// <summary>What the house calls it; null: its text says it.</summary>
+    public string? Header { get; init; }
+}
 
 /// <summary>How a cell is written and formatted.</summary>
 internal enum CellKind
@@ -16,6 +20,10 @@ internal enum CellKind
     QuotedText,
     Whole,
     Days,
+
+    /// <summary>A number as it was written down, and an amount of money.</summary>
+    Number,
+    Money,
     Instant,
     Date,
 }

@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Kpis;
 
 namespace PqrsDesk.Infrastructure.Excel.Rows;
@@ -7,17 +8,21 @@ internal sealed class FactTable
 {
     private readonly Words words;
 
-    public FactTable(Words words, Cut cut)
+    /// <param name="fields">The house's own, each of which has a column.</param>
+    public FactTable(Words words, Cut cut, IReadOnlyList<CustomField> fields)
     {
         this.words = words;
-        Columns = Build(words, cut);
+        var columns = Build(words, cut);
+        Columns = [.. columns, .. HouseColumns.Of(fields, words, columns.Select(Header))];
     }
 
     public string Name => words["Sheet_Facts"];
 
     public IReadOnlyList<FactColumn> Columns { get; }
 
-    public string Header(FactColumn column) => words[$"Column_{column.Key}"];
+    public string Header(FactColumn column) => column.Header ?? words[$"Column_{column.Key}"];
+
+    public string Meaning(FactColumn column) => words[column.Header is null ? $"Column_{column.Key}_Meaning" : "Column_House_Meaning"];
 
     /// <summary>A structured reference to a whole column. No header has a character that would need escaping.</summary>
     public string this[string key] => $"{Name}[{Header(Columns.First(column => column.Key == key))}]";
@@ -64,6 +69,7 @@ internal sealed class FactTable
 
             // What comes later comes last: people have formulas of their own over these letters.
             new("Product", CellKind.Text, 22, fact => FactCell.Of(fact.Product)),
+            new("SpentMinutes", CellKind.Whole, 20, fact => FactCell.Of(fact.CaseFile?.Minutes)),
         ];
     }
 }

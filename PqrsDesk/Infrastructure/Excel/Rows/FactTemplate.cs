@@ -45,6 +45,8 @@ internal static class FactTemplate
         CellKind.Text or CellKind.QuotedText => "@",
         CellKind.Whole => Formats.Count,
         CellKind.Days => "0.00",
+        CellKind.Number => "General",
+        CellKind.Money => "#,##0.00",
         CellKind.Instant => words["Format_Instant"],
         CellKind.Date => words["Format_Date"],
     };

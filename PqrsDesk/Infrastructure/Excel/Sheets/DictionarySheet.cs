@@ -29,7 +29,7 @@ internal sealed class DictionarySheet(SheetPage page, Words words)
 
         Section("Dictionary_Columns");
         foreach (var column in table.Columns)
-            Entry(table.Header(column), words[$"Column_{column.Key}_Meaning"]);
+            Entry(table.Header(column), table.Meaning(column));
 
         if (report.Notes.Count == 0)
             return;

@@ -14,3 +14,12 @@ public sealed class CareVersionConfiguration : IEntityTypeConfiguration<CareVers
         version.Property(v => v.Definition).HasJson();
     }
 }
+
+public sealed class CareMarkConfiguration : IEntityTypeConfiguration<CareMark>
+{
+    public void Configure(EntityTypeBuilder<CareMark> mark)
+    {
+        mark.ToTable("CareMarks");
+        mark.Property(m => m.Id).ValueGeneratedNever();
+    }
+}

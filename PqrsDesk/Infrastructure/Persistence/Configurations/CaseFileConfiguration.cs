@@ -23,6 +23,34 @@ public sealed class CaseTagConfiguration : IEntityTypeConfiguration<CaseTag>
     }
 }
 
+public sealed class CaseFieldConfiguration : IEntityTypeConfiguration<CaseField>
+{
+    public void Configure(EntityTypeBuilder<CaseField> field)
+    {
+        field.ToTable("CaseFields");
+
+        // As a tag: by what is asked for first.
+        field.HasKey(f => new { f.FieldId, f.Value, f.TicketId });
+        field.HasIndex(f => f.TicketId);
+        field.Property(f => f.Value).HasMaxLength(FieldValues.KeyLimit);
+        field.HasOne<Ticket>().WithMany(t => t.FieldRows).HasForeignKey(f => f.TicketId).OnDelete(DeleteBehavior.Cascade);
+        field.HasOne<CustomField>().WithMany().HasForeignKey(f => f.FieldId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class SpentTimeConfiguration : IEntityTypeConfiguration<SpentTime>
+{
+    public void Configure(EntityTypeBuilder<SpentTime> time)
+    {
+        time.ToTable("SpentTimes");
+        time.HasKey(t => new { t.TicketId, t.Number });
+        time.HasIndex(t => new { t.On, t.TicketId, t.Number });
+        time.Property(t => t.By).HasMaxLength(Contact.NameLimit);
+        time.Property(t => t.What).HasMaxLength(TimeEntry.WhatLimit);
+        time.HasOne<Ticket>().WithMany().HasForeignKey(t => t.TicketId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 public sealed class AskedTaskConfiguration : IEntityTypeConfiguration<AskedTask>
 {
     private const string Open = "\"State\" = 1";

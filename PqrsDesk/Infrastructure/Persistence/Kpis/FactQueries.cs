@@ -41,6 +41,7 @@ internal static class FactQueries
                 BusinessMinutesToFirstReply = t.FirstResponseMinutes,
                 BusinessMinutesToResolution = t.ResolutionMinutes,
                 ReopenedCount = t.ReopenedCount,
+                CaseFile = t.CaseFile,
             },
             Waits = t.Pauses.Where(pause => pause.Reason != PauseReason.Answered).Select(pause => new { pause.From, pause.To }).ToList(),
         });
