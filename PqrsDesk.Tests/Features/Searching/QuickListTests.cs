@@ -42,4 +42,16 @@ public sealed class QuickListTests : PageTest
         AssertHarmless(list);
         Assert.Contains(list.FindAll("a[data-line]"), line => Words(line) == "Buscar «cobro» en todos los casos");
     }
+
+    [Fact]
+    public async Task Where_nothing_is_typed_nobody_waits()
+    {
+        await Desk.FileAsync(Samples.Filing with { Subject = "Cobro doble" });
+        var list = Render<QuickList>(parameters => parameters.Add(each => each.Text, "cobro"));
+        See(list, () => Assert.NotEmpty(list.FindAll("li .radicado")));
+
+        list.Render(parameters => parameters.Add(each => each.Text, " "));
+
+        Assert.Empty(list.FindAll("a"));
+    }
 }
