@@ -72,7 +72,7 @@ internal sealed class Wire : IAsyncDisposable
                 {
                     Interlocked.Add(ref _sent, piece.Length);
                     // A browser opens a connection of its own for each WebSocket, and says so in its first words.
-                    circuit |= piece.StartsWith("GET /_blazor?"u8);
+                    circuit |= piece.StartsWith("GET /_blazor"u8) && piece.IndexOf("Upgrade: websocket"u8) >= 0;
                 }),
                 CopyAsync(back, there, piece =>
                 {
