@@ -21,7 +21,7 @@ public static class LongCase
     public static async Task<string> LiveLongAsync(this AnyDesk desk, int events, string last = "Esto es lo último que se dijo.")
     {
         var chance = new Random(1755);
-        var area = await desk.OpenAreaAsync("Cartera");
+        var area = await desk.OpenAreaAsync($"Cartera de {events}");
         var owner = await desk.HireAsync();
         var number = (await desk.FileAsync(Samples.Filing with { Description = Text(chance, 60) })).Number;
         await desk.TakeAsync(number, owner);
