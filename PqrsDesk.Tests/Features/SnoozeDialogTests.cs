@@ -44,7 +44,7 @@ public sealed class SnoozeDialogTests : PageTest
         List<SnoozeDialog.Wish> wishes = [];
         var dialog = Open(TestClock.Tuesday.AddHours(3), wishes.Add);
 
-        foreach (var key in (string[])["4", "9", "0", "x", "1"]) await dialog.InvokeAsync(() => dialog.Find(".snooze-times").KeyDownAsync(new() { Key = key }));
+        foreach (var key in (string[])["4", "9", "0", "x", "1"]) await dialog.InvokeAsync(() => dialog.Find(".snooze-times").KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = key }));
 
         Assert.Equal(TestClock.Tuesday.AddHours(1), Assert.Single(wishes).Until);
     }
