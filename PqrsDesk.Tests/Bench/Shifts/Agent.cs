@@ -70,6 +70,8 @@ internal sealed class Agent(IPage page, Random chance)
 
     private async Task<bool> DrawAsync()
     {
+        // The button stands on the queue and on a case.
+        if (await page.Locator("[data-key=next]").CountAsync() == 0) await GoAsync("c", DeskUrls.Queue);
         var before = page.Url;
         await LeaveFieldAsync();
         await Keys.PressAsync("s");
