@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PqrsDesk.Bench;
 
@@ -21,18 +22,29 @@ internal sealed class Timing
     {
         var warm = Stopwatch.GetTimestamp();
         for (var i = 0; i < (brief ? BriefWarm : WarmAtLeast) || (!brief && Stopwatch.GetElapsedTime(warm) < WarmFor); i++) await run();
-        var timing = new Timing();
-        for (var i = 0; i < (brief ? BriefTimes : Times); i++)
+        return await MeasuredAsync(async () =>
         {
             var started = Stopwatch.GetTimestamp();
             await run();
-            timing._milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
+            return Stopwatch.GetElapsedTime(started);
+        }, 0, brief ? BriefTimes : Times);
+    }
 
+    /// <summary>For what has something before and after it that is not to be counted.</summary>
+    /// <param name="measure">Does it, and says how long the part that counts took.</param>
+    /// <param name="warm">Runs before those that are kept.</param>
+    public static async Task<Timing> MeasuredAsync(Func<Task<TimeSpan>> measure, int warm, int times)
+    {
+        for (var i = 0; i < warm; i++) await measure();
+        var timing = new Timing();
+        for (var i = 0; i < times; i++) timing._milliseconds.Add((await measure()).TotalMilliseconds);
         timing._milliseconds.Sort();
         return timing;
     }
 
     /// <summary>So many of a hundred runs took at most this, in milliseconds.</summary>
-    public string Percentile(int percent) => $"{_milliseconds[_milliseconds.Count * percent / 100]:0.0}";
+    public double At(int percent) => _milliseconds[_milliseconds.Count * percent / 100];
+
+    /// <inheritdoc cref="At"/>
+    public string Percentile(int percent) => At(percent).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -37,6 +37,18 @@ public sealed class SnoozeDialogTests : PageTest
         AssertNoElements((IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>)dialog);
     }
 
+    [Fact]
+    public async Task A_time_is_taken_by_its_digit_unless_it_lies_behind_the_deadline()
+    {
+        Desk.Clock.Now = TestClock.Tuesday;
+        List<SnoozeDialog.Wish> wishes = [];
+        var dialog = Open(TestClock.Tuesday.AddHours(3), wishes.Add);
+
+        foreach (var key in (string[])["4", "9", "0", "x", "1"]) await dialog.InvokeAsync(() => dialog.Find(".snooze-times").KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = key }));
+
+        Assert.Equal(TestClock.Tuesday.AddHours(1), Assert.Single(wishes).Until);
+    }
+
     private IRenderedComponent<SnoozeDialog> Open(DateTimeOffset? due, Action<SnoozeDialog.Wish>? chosen = null) => Render<SnoozeDialog>(parameters => parameters
         .Add(each => each.Title, "Posponer PQRS-2026-000001").Add(each => each.Dues, [due]).Add(each => each.OnChoose, wish => chosen?.Invoke(wish)));
 }

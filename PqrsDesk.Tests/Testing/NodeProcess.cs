@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using PqrsDesk.Infrastructure.Persistence;
@@ -8,8 +9,10 @@ namespace PqrsDesk.Testing;
 public sealed class NodeProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private const int MostKept = 5_000;
     private readonly Process _process;
     private readonly string _folder;
+    private readonly ConcurrentQueue<string> _said = [];
 
     private NodeProcess(Process process, string folder, string address) => (_process, _folder, Address) = (process, folder, address);
 
@@ -24,6 +27,12 @@ public sealed class NodeProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What it logged as an error, by the first line of each.</summary>
+    public IReadOnlyCollection<string> Errors => [.. _said.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))];
+
+    /// <summary>All that it has said since it listened, the newest lines of it.</summary>
+    public IReadOnlyCollection<string> Said => _said;
+
     private Process Refreshed
     {
         get
@@ -33,7 +42,8 @@ public sealed class NodeProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<NodeProcess> StartAsync(string connection, Engine engine = Engine.Postgres)
+    /// <param name="environment">Over what a node has as a rule, such as <c>Desk__Demo__Enabled</c>.</param>
+    public static async Task<NodeProcess> StartAsync(string connection, Engine engine = Engine.Postgres, IReadOnlyDictionary<string, string>? environment = null)
     {
         var folder = Directory.CreateTempSubdirectory("pqrsdesk-node-").FullName;
         var start = new ProcessStartInfo("dotnet", [typeof(SettingException).Assembly.Location, "--urls", "http://127.0.0.1:0"])
@@ -51,14 +61,16 @@ public sealed class NodeProcess : IAsyncDisposable
                 ["Logging__LogLevel__Default"] = "Error",
             },
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is not (>= 0 and var at)) continue;
-            _ = DrainAsync(process.StandardOutput);
-            _ = DrainAsync(process.StandardError);
-            return new NodeProcess(process, folder, new Uri(line[at..].Split(' ')[0]).GetLeftPart(UriPartial.Authority));
+            var node = new NodeProcess(process, folder, new Uri(line[at..].Split(' ')[0]).GetLeftPart(UriPartial.Authority));
+            _ = node.DrainAsync(process.StandardOutput);
+            _ = node.DrainAsync(process.StandardError);
+            return node;
         }
 
         throw new InvalidOperationException($"The node ended before it listened: {await process.StandardError.ReadToEndAsync(limit.Token)}");
@@ -98,10 +110,12 @@ public sealed class NodeProcess : IAsyncDisposable
     }
 
     /// <summary>A pipe that nobody reads fills up and stops the process.</summary>
-    private static async Task DrainAsync(StreamReader pipe)
+    private async Task DrainAsync(StreamReader pipe)
     {
-        while (await pipe.ReadLineAsync() is not null)
+        while (await pipe.ReadLineAsync() is { } line)
         {
+            _said.Enqueue(line);
+            if (_said.Count > MostKept) _said.TryDequeue(out _);
         }
     }
 }

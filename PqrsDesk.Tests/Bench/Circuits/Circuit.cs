@@ -23,6 +23,7 @@ internal sealed class Circuit : IAsyncDisposable
     private readonly BatchDrawn _onBatch;
     private Task _work = Task.CompletedTask;
     private string? _id;
+    private volatile Sought? _sought;
 
     private Circuit(HttpClient http, BatchDrawn onBatch) => (_http, _onBatch) = (http, onBatch);
 
@@ -50,6 +51,16 @@ internal sealed class Circuit : IAsyncDisposable
             await circuit.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Follows a link of the page: the circuit draws the other page, as it does for whoever stays in the desk.</summary>
+    /// <returns>When something was drawn that <paramref name="there"/> is found in.</returns>
+    public async Task GoAsync(string address, byte[] there, CancellationToken cancel)
+    {
+        var sought = new Sought(there);
+        _sought = sought;
+        await SendAsync(HubCall.Of(null, "OnLocationChanged", new Uri(_http.BaseAddress!, address).ToString(), null, true));
+        await sought.Found.Task.WaitAsync(cancel);
     }
 
     /// <summary>As a tab that is closed: it says so, and the server keeps nothing for its return.</summary>
@@ -103,6 +114,7 @@ internal sealed class Circuit : IAsyncDisposable
             Fault = wrong;
             _started.TrySetException(wrong);
             _drawn.TrySetException(wrong);
+            _sought?.Found.TrySetException(wrong);
         }
     }
 
@@ -132,7 +144,9 @@ internal sealed class Circuit : IAsyncDisposable
         {
             case "JS.RenderBatch":
                 var batch = message.Whole();
-                _onBatch(message.Bytes());
+                var drawn = message.Bytes();
+                _onBatch(drawn);
+                if (_sought is { } sought && drawn.IndexOf(sought.Text) >= 0) sought.Found.TrySetResult();
                 return HubCall.Of(null, "OnRenderCompleted", batch, null);
             case "JS.BeginInvokeJS":
                 var task = message.Whole();
@@ -172,5 +186,10 @@ internal sealed class Circuit : IAsyncDisposable
         {
             _sending.Release();
         }
+    }
+
+    private sealed record Sought(byte[] Text)
+    {
+        public TaskCompletionSource Found { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -32,6 +32,26 @@ public sealed class ClassPanelTests : PageTest
     }
 
     [Fact]
+    public async Task A_case_is_classified_and_goes_to_the_area_of_its_topic_in_one_step()
+    {
+        var area = await Desk.BillingAsync();
+        var number = (await Desk.FileAsync()).Number;
+        var page = Open(number);
+        await page.InvokeAsync(() => page.Find("[data-key=classify]").ClickAsync());
+        See(page, () => page.Find("#accion-tema"));
+        Assert.Empty(page.FindAll("dialog [data-key=send-answer]"));
+
+        await page.InvokeAsync(() => page.Find("#accion-tema").InputAsync(new() { Value = ClassifiedHouse.Billing }));
+        See(page, () => Assert.Equal("Clasificar y pasar a Facturación", Words(page.Find("dialog [data-key=send-answer]"))));
+        await page.InvokeAsync(() => page.Find("dialog [data-key=send-answer]").ClickAsync());
+
+        See(page, () => Assert.Empty(page.FindAll("dialog")));
+        See(page, () => Assert.Contains($"Responde por el tema {ClassifiedHouse.Billing}.", Words(page.Find(".conversation")), StringComparison.Ordinal));
+        var ticket = await Desk.TicketAsync(number);
+        Assert.Equal((ClassifiedHouse.Billing, area.Id), (ticket.Topic, ticket.AreaId));
+    }
+
+    [Fact]
     public async Task Topic_and_product_are_changed_and_what_is_not_listed_is_refused()
     {
         await Desk.BillingAsync();

@@ -42,4 +42,31 @@ public sealed class QuickListTests : PageTest
         AssertHarmless(list);
         Assert.Contains(list.FindAll("a[data-line]"), line => Words(line) == "Buscar «cobro» en todos los casos");
     }
+
+    [Fact]
+    public async Task Where_nothing_is_typed_nobody_waits()
+    {
+        await Desk.FileAsync(Samples.Filing with { Subject = "Cobro doble" });
+        var list = Render<QuickList>(parameters => parameters.Add(each => each.Text, "cobro"));
+        See(list, () => Assert.NotEmpty(list.FindAll("li .radicado")));
+
+        list.Render(parameters => parameters.Add(each => each.Text, " "));
+
+        Assert.Empty(list.FindAll("a"));
+    }
+
+    [Fact]
+    public async Task A_document_finds_its_owners_cases_the_open_ones_first_and_none_that_are_reserved()
+    {
+        var rosa = Samples.Petitioner with { Name = "Rosa Cortés", Document = "CC 79.456.123", Email = "rosa@example.org", Telephone = null };
+        var (open, closed) = ((await Desk.FileAsync(petitioner: rosa)).Number, (await Desk.FileAsync(petitioner: rosa)).Number);
+        await Desk.AnswerAsync(closed);
+        await Desk.FileAsync();
+        await Desk.FileAsync(petitioner: rosa with { Reserved = true });
+
+        var finds = await Desk.Get<FindQuickly>().RunAsync("79456123", new Reader(AllTickets: true), CancellationToken.None);
+
+        Assert.Equal([open, closed], finds.Cases.Select(each => each.Number));
+        Assert.Empty((await Desk.Get<FindQuickly>().RunAsync("79456123", Reader.Nobody, CancellationToken.None)).Cases);
+    }
 }

@@ -167,6 +167,9 @@ public sealed partial class TicketPage(
     {
         var decision = await SendAsync(act, seen);
         if (decision.Succeeded) classes = null;
+
+        // The dialog has gone by then: what came of the second is said on the page.
+        else if (classes is null) taken = decision;
         StateHasChanged();
         return decision;
     }

@@ -31,7 +31,8 @@ public sealed class FindQuickly(IDbContextFactory<DeskDb> desk, ITicketSearch se
     {
         text = text.Trim();
         if (text.Length is 0 or > Longest || !reader.AllTickets) return QuickFinds.None;
-        return new(await CasesAsync(WordQuery.Read(text), reader, cancel), await PeopleAsync(text, cancel));
+        var (cases, people) = (await CasesAsync(WordQuery.Read(text), reader, cancel), await PeopleAsync(text, cancel));
+        return new(cases.Count == 0 && text.Any(char.IsAsciiDigit) ? await CasesOfAsync(people, cancel) : cases, people);
     }
 
     private async Task<IReadOnlyList<QuickCase>> CasesAsync(WordQuery query, Reader reader, CancellationToken cancel)
@@ -42,6 +43,17 @@ public sealed class FindQuickly(IDbContextFactory<DeskDb> desk, ITicketSearch se
         await using var db = await desk.CreateDbContextAsync(cancel);
         var found = await db.Tickets.Where(t => EF.Parameter(ids).Contains(t.Id)).Select(t => new { t.Id, Case = new QuickCase(t.Number, t.Kind, t.Subject, t.Status) }).ToListAsync(cancel);
         return [.. found.OrderBy(each => Array.IndexOf(ids, each.Id)).Select(each => each.Case)];
+    }
+
+    /// <summary>Whoever types a document or a telephone means that person's cases: the open ones first, the newest first. Whose identity is reserved is not found by it.</summary>
+    private async Task<IReadOnlyList<QuickCase>> CasesOfAsync(IReadOnlyList<QuickPerson> people, CancellationToken cancel)
+    {
+        var ids = people.Where(person => !person.OfStaff).Select(person => person.Cases.PetitionerId).OfType<int>().ToArray();
+        if (ids.Length == 0) return [];
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await db.Tickets.Where(t => !t.ReservedIdentity && t.PetitionerId != null && EF.Parameter(ids).Contains(t.PetitionerId.Value))
+            .OrderBy(t => t.Status >= TicketStatus.Answered).ThenByDescending(t => t.Id).Take(MostCases)
+            .Select(t => new QuickCase(t.Number, t.Kind, t.Subject, t.Status)).ToListAsync(cancel);
     }
 
     private async Task<IReadOnlyList<QuickPerson>> PeopleAsync(string text, CancellationToken cancel)

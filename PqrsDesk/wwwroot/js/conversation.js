@@ -22,3 +22,26 @@ document.addEventListener("scroll", (event) => {
 
 new MutationObserver(follow).observe(document.body, { subtree: true, childList: true });
 follow();
+
+// A long case shows its newest lines and what was filed. Whoever looks for a word or prints wants all of it: the lines come
+// before the browser looks, and printing waits for them.
+const PATIENCE = 5_000;
+const older = () => document.querySelector("[data-older]");
+
+document.addEventListener("keydown", (event) => {
+  const finds = event.key === "F3" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f");
+  const prints = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p";
+  if (!older() || event.defaultPrevented || event.altKey || event.shiftKey || !(finds || prints)) return;
+  older().click();
+  if (!prints) return;
+  event.preventDefault();
+  const since = performance.now();
+  const wait = setInterval(() => {
+    if (older() && performance.now() - since < PATIENCE) return;
+    clearInterval(wait);
+    window.print();
+  }, 50);
+});
+
+// The button goes with what it hid: the focus stays in the conversation.
+document.addEventListener("click", (event) => event.target.closest("[data-older]")?.closest("[tabindex='0']")?.focus({ preventScroll: true }));

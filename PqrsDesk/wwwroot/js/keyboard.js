@@ -20,6 +20,11 @@ const VERBS = {
   open: (event) => !event.target.closest(PRESSABLE) && press(currentRow()?.querySelector("[data-open]")),
   unpick: () => !document.querySelector(":popover-open") && press(shown("unpick")),
   help: () => { toggleHelp(); return true; },
+  "pick-to": () => {
+    const row = currentRow();
+    row?.dispatchEvent(new CustomEvent("rowact", { bubbles: true, detail: { row: row.dataset.row, act: "pick", range: true } }));
+    return row !== undefined;
+  },
 };
 
 // What was pressed brings a field (data-focus: its selector) that may have to come from the server first. What is typed
@@ -29,6 +34,8 @@ let coming = 0;
 let typed = "";
 
 const press = (element) => {
+  // A field of the panel itself is to be seen; a dialog comes in front of all.
+  if (element?.dataset.focus && !element.dataset.focus.startsWith("dialog")) element.closest("details:not([open])")?.setAttribute("open", "");
   element?.click();
   if (element?.dataset.focus) expect(element.dataset.focus);
   return element !== null && element !== undefined;
@@ -55,13 +62,16 @@ const ground = () => [...document.querySelectorAll("dialog[open], .rz-dialog")].
 const shown = (name, within = ground()) =>
   [...within.querySelectorAll(`[data-key='${name}']:not(:disabled, [aria-disabled='true'])`)].find((each) => (menuOf(each) ?? each).checkVisibility());
 
-// What stands in a closed menu is there all the same, if the place of the menu is.
-const menuOf = (element) => element.closest("[popover]:not(:popover-open)")?.parentElement;
+// What stands in a closed menu or a folded panel is there all the same, if the place of it is.
+const menuOf = (element) => element.closest("[popover]:not(:popover-open)")?.parentElement ?? element.parentElement.closest("details:not([open])");
+
+// What is done to a row is done to all that are picked, where there are some.
+const picked = (name) => document.querySelector(`[data-bulk-${name}]:not(:disabled)`);
 
 /** Does what a shortcut does, wherever the keyboard stands. */
 export function run(name, event = { target: document.body }) {
   if (VERBS[name]) return VERBS[name](event);
-  const inRow = ground() === document && currentRow()?.querySelector(`[data-act='${name}']`);
+  const inRow = ground() === document && (picked(name) ?? currentRow()?.querySelector(`[data-act='${name}']`));
   // What was written in this form, before any other form of the page.
   return press(inRow || shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || shown(name));
 }
@@ -102,6 +112,8 @@ let begun = "";
 let begunAt = 0;
 
 document.addEventListener("keydown", (event) => {
+  // Who has written leaves the field: then letters are shortcuts again.
+  if (event.key === "Escape" && event.target.matches(".composer textarea, [data-search]") && ground() === document) document.querySelector("h1")?.focus({ preventScroll: true });
   // It closes the list, and not the dialog that the list stands in.
   if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']:not([data-palette-find])")) event.preventDefault();
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
@@ -130,6 +142,12 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-help-open], [data-help-close]")) toggleHelp();
+});
+
+// What was clicked in a list is chosen; the words that go with it are next. The arrows only look around in it.
+document.addEventListener("click", (event) => {
+  const next = event.target.closest("option") && event.target.closest("select[size]")?.form?.querySelector("textarea");
+  if (next && event.target.value !== "") next.focus();
 });
 
 // A dialog that the server puts into the page is modal from the start.

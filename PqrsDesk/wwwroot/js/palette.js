@@ -2,7 +2,7 @@
 // read off the page when the palette opens. Cases and people are the server's (Features/Searching/QuickList.razor).
 import { addVerb, offered, run } from "./keyboard.js";
 
-const UNLISTED = new Set(["palette", "help", "search", "down", "up", "open", "pick", "unpick"]);
+const UNLISTED = new Set(["palette", "help", "search", "down", "up", "open", "pick", "pick-to", "unpick"]);
 const MOST = 8;
 
 const palette = () => document.querySelector("dialog[data-palette]");
@@ -94,6 +94,10 @@ function open() {
 }
 
 addVerb("palette", open);
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-palette-open]")) open();
+});
 
 document.addEventListener("input", (event) => {
   if (event.target.matches("[data-palette-find]") && palette().open) draw();
