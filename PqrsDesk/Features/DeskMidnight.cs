@@ -1,6 +1,6 @@
 using PqrsDesk.Domain.Sla;
 
-namespace PqrsDesk.Features.Queue;
+namespace PqrsDesk.Features;
 
 internal static class DeskMidnight
 {
