@@ -61,8 +61,15 @@ function follow() {
     keep("densidad", own.density === "compact" ? "compacta" : "comoda");
   }
   // A circuit speaks one language for as long as it lives.
-  if (own.language && own.language !== root.lang) reloadCalmly("language");
+  if (own.language && own.language !== root.lang && !leaving) reloadCalmly("language");
 }
+
+// The page that is left for the other language must not come back instead.
+let leaving = false;
+window.addEventListener("beforeunload", () => {
+  leaving = true;
+  setTimeout(() => { leaving = false; follow(); }, 10_000);
+});
 
 new MutationObserver(follow).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-scheme", "data-density", "data-language"] });
 document.addEventListener("visibilitychange", () => { if (!document.hidden) follow(); });
