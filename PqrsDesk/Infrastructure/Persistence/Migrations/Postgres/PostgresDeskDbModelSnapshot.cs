@@ -1621,6 +1621,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByStaffId", "At")
+                        .HasFilter("\"ByStaffId\" IS NOT NULL");
+
                     b.HasIndex("TicketId", "Sequence")
                         .IsUnique();
 

@@ -1553,6 +1553,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByStaffId", "At")
+                        .HasFilter("\"ByStaffId\" IS NOT NULL");
+
                     b.HasIndex("TicketId", "Sequence")
                         .IsUnique();
 
