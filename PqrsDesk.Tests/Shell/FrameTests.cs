@@ -4,6 +4,11 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PqrsDesk.Features;
+using PqrsDesk.Infrastructure.Cluster;
+using PqrsDesk.Infrastructure.Live;
+using PqrsDesk.Shell.Preferring;
 using PqrsDesk.Ui;
 using Radzen;
 using Xunit;
@@ -17,6 +22,10 @@ public class FrameTests : WidgetTest
     public FrameTests()
     {
         Services.AddRadzenComponents();
+
+        // Nobody here is a member of staff: nothing is asked of it.
+        Services.AddSingleton(new OwnShelf(new Preferences(null!, null!), new LonelyWire(), TimeProvider.System, NullLogger<OwnShelf>.Instance));
+        Services.AddSingleton(new LiveViews(null!, null!, TimeProvider.System, NullLogger<LiveViews>.Instance));
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.AddStub<CountedRail>();
         ComponentFactories.AddStub<PqrsDesk.Features.Notices.NoticeBell>();
@@ -42,10 +51,10 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Agent", "Cola, Mis casos, Tareas, Recepción, Correo, Conocimiento, Muro, Tablero, Simulador, Áreas y ausencias")]
-    [InlineData("es-CO", "Lead", "Cola, Mis casos, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
-    [InlineData("es-CO", "Manager", "Cola, Mis casos, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Informes, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
-    [InlineData("en-US", "Admin", "Queue, My cases, Tasks, Reception, Mail, To review, Knowledge, Wall, Dashboard, Reports, Simulator, Supervision, Deadline rules, Areas and absences, Administration")]
+    [InlineData("es-CO", "Agent", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Conocimiento, Muro, Tablero, Simulador, Áreas y ausencias")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Informes, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
+    [InlineData("en-US", "Admin", "Queue, My cases, My work, Tasks, Reception, Mail, To review, Knowledge, Wall, Dashboard, Reports, Simulator, Supervision, Deadline rules, Areas and absences, Administration")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);

@@ -11,6 +11,7 @@ using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Knowledge;
 using PqrsDesk.Features.Mailing;
+using PqrsDesk.Features.Me;
 using PqrsDesk.Features.Notices;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Protocols;
@@ -70,6 +71,7 @@ public static class FeaturesSetup
         builder.Services.AddHealth();
         builder.Services.AddImporting();
         builder.Services.AddMailing();
+        builder.Services.AddMe();
         builder.Services.AddNotices();
         builder.Services.AddPortal();
         builder.Services.AddProtocols();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Shell.Preferring;
 using PqrsDesk.Ui;
 using Radzen;
 
@@ -24,6 +25,7 @@ public static class Composition
                 hub.ClientTimeoutInterval = Patience;
             });
         builder.Services.AddRadzenComponents();
+        builder.Services.AddSingleton<OwnShelf>();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddLocalization();
         builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();

@@ -6,6 +6,7 @@ using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Starting;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Shell.Preferring;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Shell;
@@ -72,6 +73,7 @@ public static class DeskHost
         app.UsePortal();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOwnLook();
         app.UseApiLimits();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

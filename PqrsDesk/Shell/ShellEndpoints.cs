@@ -1,19 +1,20 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Localization;
+using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Shell.Preferring;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Shell;
 
-/// <summary>What the frame needs besides pages: the clock, and the two switches for browsers without a script.</summary>
+/// <summary>What the frame needs besides pages: the clock, and the two switches: for browsers without a script, and to keep what a person chose.</summary>
 public static class ShellEndpoints
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
-
     public static void MapShellEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(DeskUrls.ClockNow, Now).AllowAnonymous();
-        routes.MapGet(DeskUrls.Language, SwitchLanguage).AllowAnonymous();
-        routes.MapGet(DeskUrls.Theme, SwitchScheme).AllowAnonymous();
+
+        // As a delegate: what takes the request alone would count as a RequestDelegate, whose answer nobody writes.
+        routes.MapGet(DeskUrls.Language, (Delegate)SwitchLanguageAsync).AllowAnonymous();
+        routes.MapGet(DeskUrls.Theme, (Delegate)SwitchSchemeAsync).AllowAnonymous();
     }
 
     /// <summary>The server's clock in Unix milliseconds, by which the browser corrects its countdowns.</summary>
@@ -23,30 +24,21 @@ public static class ShellEndpoints
         return Results.Text(clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
     }
 
-    private static IResult SwitchLanguage(HttpContext http)
+    private static async Task<IResult> SwitchLanguageAsync(HttpContext http)
     {
-        if (Languages.Of(http.Request.Query[DeskUrls.CultureParameter]) is { } culture)
-            Remember(http, CookieRequestCultureProvider.DefaultCookieName,
-                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
+        if (Languages.Of(http.Request.Query[DeskUrls.CultureParameter]) is not { } culture) return Back(http);
+        OwnLook.RememberLanguage(http, culture);
+        if (http.User.MemberId() is { } member) await http.RequestServices.GetRequiredService<OwnShelf>().KeepLanguageAsync(member, culture);
         return Back(http);
     }
 
-    private static IResult SwitchScheme(HttpContext http)
+    private static async Task<IResult> SwitchSchemeAsync(HttpContext http)
     {
-        var word = http.Request.Query[DeskUrls.SchemeParameter].ToString();
-        if (Appearance.SchemeOf(word) == Scheme.Auto) http.Response.Cookies.Delete(Appearance.SchemeCookie);
-        else Remember(http, Appearance.SchemeCookie, word);
+        var scheme = Appearance.SchemeOf(http.Request.Query[DeskUrls.SchemeParameter]);
+        OwnLook.Remember(http, scheme);
+        if (http.User.MemberId() is { } member) await http.RequestServices.GetRequiredService<OwnShelf>().KeepAsync(member, scheme);
         return Back(http);
     }
-
-    private static void Remember(HttpContext http, string name, string value) =>
-        http.Response.Cookies.Append(name, value, new CookieOptions
-        {
-            MaxAge = Remembered,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            IsEssential = true,
-        });
 
     private static IResult Back(HttpContext http)
     {

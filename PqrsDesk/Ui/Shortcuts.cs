@@ -33,6 +33,8 @@ public static class Shortcuts
         new("new", "n", ShortcutPlace.Everywhere),
         new("go-queue", "g c", ShortcutPlace.Everywhere),
         new("go-mine", "g m", ShortcutPlace.Everywhere),
+        new("go-me", "g y", ShortcutPlace.Everywhere),
+        new("go-preferences", "g p", ShortcutPlace.Everywhere),
         new("go-reception", "g r", ShortcutPlace.Everywhere),
         new("go-mail", "g e", ShortcutPlace.Everywhere),
         new("go-reviews", "g v", ShortcutPlace.Everywhere),

@@ -3,6 +3,8 @@ import "./js/timers.js";
 import "./js/wall.js";
 import "./js/keyboard.js";
 import "./js/palette.js";
+import "./js/keyhints.js";
+import "./js/recorder.js";
 import "./js/conversation.js";
 import "./js/mentions.js";
 import "./js/typing.js";

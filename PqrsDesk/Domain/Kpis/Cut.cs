@@ -49,6 +49,8 @@ public sealed class Cut
         : Overdue(fact) ? false
         : null;
 
+    public bool FirstReplied(TicketFact fact) => Within(fact.FirstReplyAt);
+
     /// <summary>The same of the first reply: given in the period, or still owed at the cut with its deadline missed.</summary>
     public bool? FirstReplyInTime(TicketFact fact) =>
         Within(fact.FirstReplyAt) ? fact.FirstResponseBreachedAt is null

@@ -85,6 +85,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         });
         foreach (var (year, number) in last) await FilingSequence.TakeAsync(db, year, number - before.GetValueOrDefault(year), cancel);
         db.Tickets.AddRange(tickets);
+        DemoDrafts.Add(db, tickets, clock.GetUtcNow());
         return true;
     }
 }

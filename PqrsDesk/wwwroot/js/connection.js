@@ -27,11 +27,17 @@ function say(line) {
   if (!bar) return;
   bar.hidden = line === null;
   bar.querySelectorAll("[data-connection-line]").forEach((text) => { text.hidden = text.dataset.connectionLine !== line; });
-  bar.querySelector("[data-connection-reload]").hidden = line !== "unsaved";
+  bar.querySelector("[data-connection-reload]").hidden = line !== "unsaved" && line !== "language";
 }
 
 // What a box keeps by itself (typing.js) comes back with the page.
 const hasUnsavedText = () => [...document.querySelectorAll("textarea:not([data-typed])")].some((field) => field.value.trim() !== "");
+
+/** The page is to be drawn anew: at once, or when the person who writes on it says so. */
+export function reloadCalmly(line) {
+  if (hasUnsavedText() || document.querySelector("dialog[open]")) say(line);
+  else location.reload();
+}
 
 async function serverAnswers() {
   try {

@@ -81,12 +81,15 @@ export const offered = (name) => Boolean(VERBS[name] || currentRow()?.querySelec
 
 let known = "";
 let byKeys = new Map();
+let begun = "";
+let begunAt = 0;
 
 export function catalogue() {
   const said = document.querySelector("dialog[data-help]")?.dataset.shortcuts ?? "{}";
   if (said !== known) {
     known = said;
     byKeys = new Map();
+    begun = "";
     for (const [name, keys] of Object.entries(JSON.parse(said))) if (keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), name]);
   }
   return byKeys;
@@ -107,9 +110,6 @@ function toggleHelp() {
   if (help?.open) help.close();
   else help?.showModal();
 }
-
-let begun = "";
-let begunAt = 0;
 
 document.addEventListener("keydown", (event) => {
   // Who has written leaves the field: then letters are shortcuts again.

@@ -16,6 +16,9 @@ public sealed class LoggedEventConfiguration : IEntityTypeConfiguration<LoggedEv
         line.Property(l => l.ByName).HasMaxLength(Contact.NameLimit);
         line.Property(l => l.Event).HasJson();
         line.HasIndex(l => new { l.TicketId, l.Sequence }).IsUnique();
+
+        // What a person did on a day. Most lines are the desk's, the petitioner's or a program's, and pay nothing for it.
+        line.HasIndex(l => new { l.ByStaffId, l.At }).HasFilter("\"ByStaffId\" IS NOT NULL");
     }
 }
 

@@ -83,6 +83,13 @@ public sealed class KpiReading : IAsyncDisposable
         return (_areaId is { } area ? tickets.Where(t => t.AreaId == area) : tickets).Concerned(CutOf(period)).Facts(ReadAt);
     }
 
+    /// <summary>The results of everybody who has a ticket, whatever its area.</summary>
+    public async Task<IReadOnlyList<PersonResults>> PeopleAsync(Period period, CancellationToken cancel)
+    {
+        var cut = CutOf(period);
+        return PersonResults.Of(cut, await _db.Tickets.AsNoTracking().PersonFactsAsync(cut, cancel));
+    }
+
     /// <summary>The months in which something was filed, newest first, with how much.</summary>
     public async Task<IReadOnlyList<CountBy<Period>>> MonthsAsync(CancellationToken cancel) =>
         [.. (await (await DaysAsync(cancel)).MonthsAsync(cancel)).OrderByDescending(month => month.Key.From)];

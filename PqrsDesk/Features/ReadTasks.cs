@@ -5,7 +5,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.Casework.Tasking;
+namespace PqrsDesk.Features;
 
 /// <summary>Which tasks a list shows.</summary>
 public enum TaskView

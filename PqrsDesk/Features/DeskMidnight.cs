@@ -1,8 +1,8 @@
 using PqrsDesk.Domain.Sla;
 
-namespace PqrsDesk.Features.Queue;
+namespace PqrsDesk.Features;
 
-internal static class DeskMidnight
+public static class DeskMidnight
 {
     /// <summary>The end of the desk's day: a term that ends today is due a second before it.</summary>
     public static DateTimeOffset Midnight(this SlaBook book, DateTimeOffset now) =>

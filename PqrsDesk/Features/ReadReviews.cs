@@ -5,7 +5,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.Reviewing;
+namespace PqrsDesk.Features;
 
 public static class ReadReviews
 {

@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Identity;
 
-namespace PqrsDesk.Features.Reviewing;
+namespace PqrsDesk.Features;
 
 /// <summary>An answer that waits for a look.</summary>
 /// <param name="IsFirstLook">Two must look at it, and nobody has.</param>
@@ -13,7 +15,12 @@ public sealed record WaitingAnswer(
 
 /// <summary>Who looks at the list.</summary>
 /// <param name="AreaId">Null: of the whole house.</param>
-public sealed record ReviewViewer(int MemberId, Role Role, int? AreaId);
+public sealed record ReviewViewer(int MemberId, Role Role, int? AreaId)
+{
+    /// <returns>Null for a program.</returns>
+    public static ReviewViewer? Of(ClaimsPrincipal person) =>
+        person.MemberId() is { } member && person.ToActor().Role is { } role ? new(member, role, person.AreaId()) : null;
+}
 
 /// <summary>Every answer that waits, the longest waiting first; each person sees what is theirs of it.</summary>
 /// <param name="LedAreas">Areas that have a lead of their own; the others are every lead's.</param>
