@@ -148,6 +148,11 @@ public enum RefusalCode
     TooManyToMerge,
     NothingToMerge,
     CompletionNotUndone,
+    AlreadyPlanned,
+    NothingPlanned,
+    PlanPast,
+    PlanTooFar,
+    StepNotUndone,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

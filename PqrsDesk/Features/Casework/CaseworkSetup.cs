@@ -2,6 +2,7 @@ using PqrsDesk.Features.Casework.Beside;
 using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Features.Casework.Expedientes;
 using PqrsDesk.Features.Casework.Fields;
+using PqrsDesk.Features.Casework.Sending;
 using PqrsDesk.Features.Casework.Tagging;
 using PqrsDesk.Features.Casework.Tasking;
 using PqrsDesk.Features.Casework.TimeKeeping;
@@ -35,6 +36,7 @@ public static class CaseworkSetup
         services.AddScoped<WorkingWords>().AddScoped<RecordPages>().AddScoped<PackExpediente>().AddSingleton<ReadRecord>();
         services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
         services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>();
+        services.AddSingleton<WorkPlan>();
         services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
         return services;
     }

@@ -4,6 +4,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework.Care;
+using PqrsDesk.Features.Casework.Sending;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -23,6 +24,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
             CaseAct.Reply reply => SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel),
             CaseAct.Answer answer => SendAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files, answer.Used), cancel),
             CaseAct.AnswerAndClose both => AnswerAndCloseAsync(db, ticket, both, book, now, cancel),
+            CaseAct.Plan plan => PlanMessage.DoAsync(db, ticket, plan, limits, book, now, cancel),
             CaseAct.Propose propose => CareForTicket.DoAsync(db, ticket, new CareAct.Propose(propose.Text, propose.Files), limits, book, now, cancel),
             CaseAct.Reroute again => RerouteAsync(db, ticket, again, book, now, cancel),
             CaseAct.MoveQueue move => MoveAsync(db, ticket, move.QueueId, book, now, cancel),
@@ -65,10 +67,12 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
     /// <summary>Says something to the petitioner with the files that go along: both or neither.</summary>
     private async Task<Decision> SendAsync(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)
     {
-        if (await limits.RefuseAsync(db, ticket.Id, files ?? [], cancel) is { } full) return full;
+        // Some may be on the case already, as those of a planned message that somebody went on with.
+        var fresh = (files ?? []).Where(file => file.TicketId != ticket.Id).ToList();
+        if (await limits.RefuseAsync(db, ticket.Id, fresh, cancel) is { } full) return full;
         var decision = say([.. (files ?? []).Select(file => new SentFile(file.Id, file.Name, file.Bytes))]);
         if (!decision.Succeeded) return decision;
-        foreach (var file in files ?? [])
+        foreach (var file in fresh)
         {
             file.TicketId = ticket.Id;
             db.Files.Add(file);

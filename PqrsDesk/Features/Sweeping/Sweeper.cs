@@ -20,5 +20,6 @@ public static class SweepingSetup
         services.AddSingleton<SweepDeadlines>().AddSingleton<SweepTasks>().AddHostedService<Sweeper>()
             .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddHostedService<RequestForgetting>()
             .AddSingleton<SweepIdle>().AddSingleton<SweepAbsences>().AddHostedService<IdleSweeping>()
-            .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>();
+            .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>()
+            .AddSingleton<SweepPlans>().AddHostedService<PlanSweeping>();
 }

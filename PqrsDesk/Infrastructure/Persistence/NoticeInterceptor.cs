@@ -51,6 +51,9 @@ public sealed class NoticeInterceptor : SaveChangesInterceptor
         TicketEvent.Woken => ticket.OwnerId is { } owner && owner != line.ByStaffId ? [owner] : [],
         TicketEvent.ReturnedToQueue back => Told(ticket, [EscalationAct.NotifyLeads], leads).Prepend(back.OwnerId),
         TicketEvent.HandedOver handed => [handed.OwnerId],
+
+        // Whoever relied on its being sent, and whoever has the case.
+        TicketEvent.SendHeld => ((int?[])[ticket.CaseFile?.Planned?.ById, ticket.OwnerId]).OfType<int>(),
         TicketEvent.Escalated escalated => Told(ticket, escalated.Acts, leads),
         TicketEvent.FileQuarantined => Told(ticket, Everybody, leads),
         _ => ReviewNotices.Told(ticket, line, [.. LeadsOf(ticket, leads)]),
