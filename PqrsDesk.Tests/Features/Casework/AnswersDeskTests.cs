@@ -54,23 +54,23 @@ public sealed class AnswersDeskTests : PageTest
         await OpenAsync();
         Assert.Equal("Saludo " + Hostile, page.Find("[role=option].on span").TextContent);
         AssertNoElements(page);
-        await page.Find("#insertar").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        await page.InvokeAsync(() => page.Find("#insertar").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" }));
         See(page, () => Assert.Equal("Señor(a) María Íñiguez:", Reply()));
         Assert.Empty(page.FindAll(Dialog));
 
         await OpenAsync();
-        await page.Find("#insertar").InputAsync("certificado nada");
+        await page.InvokeAsync(() => page.Find("#insertar").InputAsync("certificado nada"));
         Assert.True(SpinWait.SpinUntil(() => Desk.Clock.Waiting > 0, TimeSpan.FromSeconds(20)));
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
         See(page, () => Assert.Equal("Paz y salvo", page.Find("[role=option].on span").TextContent));
-        await page.Find("#insertar").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        await page.InvokeAsync(() => page.Find("#insertar").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" }));
         See(page, () => Assert.StartsWith("Señor(a) María Íñiguez:\n\nPida el certificado", Reply(), StringComparison.Ordinal));
 
         await OpenAsync();
-        await page.Find("#insertar").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await page.InvokeAsync(() => page.Find("#insertar").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
         Assert.Empty(page.FindAll(Dialog));
-        await page.Find("#redactar textarea").InputAsync("Vale treinta días. Quedo atenta.");
-        await page.Find(".composer-actions [data-key=send]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("#redactar textarea").InputAsync("Vale treinta días. Quedo atenta."));
+        await page.InvokeAsync(() => page.Find(".composer-actions [data-key=send]").ClickAsync());
         See(page, () => Assert.Equal("Paz y salvo (versión 1)", page.Find(".turn-used a").TextContent));
         Assert.Equal("Paz y salvo", (await Desk.LogAsync(number)).OfType<TicketEvent.Replied>().Single().Used!.Single().Title);
 
@@ -78,7 +78,7 @@ public sealed class AnswersDeskTests : PageTest
 
         async Task OpenAsync()
         {
-            await page.Find("[data-key=insert]").ClickAsync();
+            await page.InvokeAsync(() => page.Find("[data-key=insert]").ClickAsync());
             See(page, () => Assert.NotEmpty(page.FindAll("[role=option]")));
         }
     }
@@ -118,15 +118,15 @@ public sealed class AnswersDeskTests : PageTest
         var number = (await Desk.FileAsync()).Number;
         var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
         See(page, () => page.Find("section[aria-labelledby=macros] button"));
-        await page.Find("section[aria-labelledby=macros] button").ClickAsync();
+        await page.InvokeAsync(() => page.Find("section[aria-labelledby=macros] button").ClickAsync());
         See(page, () => Assert.Equal($"Recibido {number}. {Hostile}", page.Find(".kb-filled").TextContent));
         AssertNoElements(page);
         await Desk.TakeAsync(number, await Desk.HireAsync("Beto"));
-        await page.Find("dialog [data-key=send]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("dialog [data-key=send]").ClickAsync());
         See(page, () => Assert.Contains("Beto", Words(page.Find("dialog .refusal")) + page.Markup, StringComparison.Ordinal));
         await page.FindAll("dialog button")[0].ClickAsync();
         See(page, () => Assert.Empty(page.FindAll("dialog")));
-        await page.Find("section[aria-labelledby=macros] button").ClickAsync();
+        await page.InvokeAsync(() => page.Find("section[aria-labelledby=macros] button").ClickAsync());
         See(page, () => Assert.StartsWith("No se puede aplicar: el paso 2 (tomar el caso) se negaría.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
         Assert.True(page.Find("dialog [data-key=send]").HasAttribute("disabled"));
     }
@@ -142,8 +142,8 @@ public sealed class AnswersDeskTests : PageTest
         var dialog = Render<MacroBulkDialog>(p => p.Add(each => each.Cases, [new(free, 1), new(taken, 2)]).Add(each => each.OnDone, EventCallback.Factory.Create<BulkSaid>(this, told => said = told)));
         See(dialog, () => Assert.Equal("Tomar Hará: tomar el caso.", Words(dialog.Find(".choice"))));
         Assert.True(dialog.Find("[data-key=send]").HasAttribute("disabled"));
-        await dialog.Find(".choice input").ChangeAsync(true);
-        await dialog.Find("[data-key=send]").ClickAsync();
+        await dialog.InvokeAsync(() => dialog.Find(".choice input").ChangeAsync(true));
+        await dialog.InvokeAsync(() => dialog.Find("[data-key=send]").ClickAsync());
         See(dialog, () => Assert.Equal("«Tomar» se aplicó a 1 caso.", said?.Text));
         Assert.StartsWith($"{taken}: No se hizo nada: el paso 1", Assert.Single(said!.Lines), StringComparison.Ordinal);
         Assert.Equal(Me.Id, (await Desk.TicketAsync(free)).OwnerId);

@@ -18,15 +18,15 @@ public sealed class ClassPanelTests : PageTest
         var page = Open(number);
         Assert.Contains("Sugerencia: Facturación › Cobro errado, por «Cobro», «factura» (regla Cobros)", Panel(page), StringComparison.Ordinal);
 
-        await page.Find(".class-said [data-key=accept]").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".class-said [data-key=accept]").ClickAsync());
         See(page, () => Assert.Contains("Este tema lo atiende Facturación.", Panel(page), StringComparison.Ordinal));
         Assert.Equal((ClassifiedHouse.Billing, Samples.FirstArea), await Desk.TicketAsync(number) is var ticket ? (ticket.Topic, ticket.AreaId) : default);
         Assert.Contains("puso el tema «Facturación › Cobro errado». Sugerencia aceptada, por «Cobro», «factura» (regla Cobros).", Words(page.Find(".conversation")), StringComparison.Ordinal);
 
-        await page.Find(".class-said button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".class-said button").ClickAsync());
         See(page, () => Assert.Equal(Number(area.Id), page.Find("#accion-valor").GetAttribute("value")));
-        await page.Find("#accion-texto").InputAsync("Es de su tema.");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Es de su tema."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll(".class-said")));
         Assert.Equal(area.Id, (await Desk.TicketAsync(number)).AreaId);
     }
@@ -38,23 +38,23 @@ public sealed class ClassPanelTests : PageTest
         await Desk.ProductAsync("Portal");
         var number = (await Desk.FileAsync(Samples.Filing with { Topic = $"Viejo {Hostile}" })).Number;
         var page = Open(number);
-        await page.Find("[aria-label='Cambiar tema y producto']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Cambiar tema y producto']").ClickAsync());
         See(page, () => Assert.Equal($"Viejo {Hostile}", page.Find("#accion-tema").GetAttribute("value")));
         AssertNoElements(page);
 
         // What it has may have left the list, and stays while only the other is changed.
-        await page.Find("#accion-producto").ChangeAsync("Portal");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-producto").ChangeAsync("Portal"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(($"Viejo {Hostile}", "Portal"), await Desk.TicketAsync(number) is var ticket ? (ticket.Topic, ticket.Product) : default);
 
-        await page.Find("[aria-label='Cambiar tema y producto']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Cambiar tema y producto']").ClickAsync());
         See(page, () => page.Find("#accion-tema"));
-        await page.Find("#accion-tema").InputAsync("inventado");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-tema").InputAsync("inventado"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Equal("Elija un tema de la lista.", Words(page.Find("dialog .field-error"))));
-        await page.Find("#accion-tema").InputAsync("");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-tema").InputAsync(""));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Null((await Desk.TicketAsync(number)).Topic);
     }

@@ -45,7 +45,7 @@ public sealed class DeadlineExplanationTests : PageTest
     {
         var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
         See(page, () => page.Find(".ticket"));
-        await page.Find($"[aria-label='¿Por qué vence entonces? {deadline}']").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"[aria-label='¿Por qué vence entonces? {deadline}']").ClickAsync());
         See(page, () => Assert.NotEmpty(page.FindAll(".why li")));
         return [.. page.FindAll(".why li").Select(Words)];
     }

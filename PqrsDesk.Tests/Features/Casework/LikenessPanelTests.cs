@@ -22,20 +22,20 @@ public sealed class LikenessPanelTests : PageTest
         Assert.Contains("radicado 2 días antes", Words(Panel(page)), StringComparison.Ordinal);
         Assert.Equal($"/casos/{first}", Panel(page).QuerySelector("a")!.GetAttribute("href"));
 
-        await page.Find($"[aria-label='Comparar con {first}']").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"[aria-label='Comparar con {first}']").ClickAsync());
         See(page, () => Assert.Equal(2, page.FindAll(".comparison-side").Count));
         Assert.All(page.FindAll(".comparison-side"), side => Assert.Contains("Desde el lunes el agua sale turbia", Words(side.QuerySelector("mark:last-of-type")!), StringComparison.Ordinal));
         AssertHarmless(page);
-        await page.Find(".comparison .button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".comparison .button").ClickAsync());
         See(page, () => Assert.Empty(page.FindAll(".comparison")));
 
-        await page.Find($"[aria-label='{first} no es duplicado de este caso']").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"[aria-label='{first} no es duplicado de este caso']").ClickAsync());
         See(page, () => Assert.Contains($"Descartado por {Me.Name}", Words(Panel(page)), StringComparison.Ordinal));
         Assert.Empty(page.FindAll($"[aria-label='Comparar con {first}']"));
         Assert.Contains("ya no se propone", Words(page.Find(".ticket-side .notice")), StringComparison.Ordinal);
         AssertNoElements(page);
 
-        await page.Find($"[aria-label='Volver a proponer {first}']").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"[aria-label='Volver a proponer {first}']").ClickAsync());
         See(page, () => page.Find($"[aria-label='Comparar con {first}']"));
     }
 

@@ -18,20 +18,20 @@ public sealed class RelationsPageTests : PageTest
         Assert.Contains("Ninguno.", Words(Panel(page)), StringComparison.Ordinal);
 
         await PressAsync(page, "Vincular");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("No encontramos ese caso", Words(page.Find("dialog .field-error")), StringComparison.Ordinal));
-        page.Find("#accion-valor").Change(one);
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync(one));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Ese es este mismo caso", Words(page.Find("dialog .field-error")), StringComparison.Ordinal));
-        page.Find("#accion-valor").Change(two);
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync(two));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 
         See(page, () => Assert.Equal(two, Words(Panel(page).QuerySelector("a.radicado")!)));
         Assert.Contains("Vinculados", Words(Panel(page)), StringComparison.Ordinal);
         Assert.Contains($"vinculó este caso con {two}", Words(page.Find(".conversation")), StringComparison.Ordinal);
 
         await PressAsync(page, "Quitar el vínculo");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Ninguno.", Words(Panel(page)), StringComparison.Ordinal));
     }
 
@@ -41,9 +41,9 @@ public sealed class RelationsPageTests : PageTest
         var (older, younger) = await RelateTicketsTests.TwoAsync(Desk);
         var page = Open(younger);
         await PressAsync(page, "Acumular");
-        page.Find("#accion-valor").Change(older);
-        await page.Find("#accion-texto").InputAsync("Es el mismo cobro.");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync(older));
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Es el mismo cobro."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 
         See(page, () => Assert.Contains("Acumulado", Words(page.Find(".ticket-head")), StringComparison.Ordinal));
         Assert.Contains("Acumulado en", Words(Panel(page)), StringComparison.Ordinal);
@@ -56,8 +56,8 @@ public sealed class RelationsPageTests : PageTest
         Assert.Equal("Me cobraron dos veces el mismo mes.\nAdjunto la factura.", other.Find(".event-said .turn-text").TextContent);
 
         await PressAsync(other, "Separar");
-        await other.Find("#accion-texto").InputAsync("Son dos facturas.");
-        await other.Find("dialog form").SubmitAsync();
+        await other.InvokeAsync(() => other.Find("#accion-texto").InputAsync("Son dos facturas."));
+        await other.InvokeAsync(() => other.Find("dialog form").SubmitAsync());
         See(other, () => Assert.Contains("Ninguno.", Words(Panel(other)), StringComparison.Ordinal));
         Assert.True((await Desk.TicketAsync(younger)).IsOpen);
     }
@@ -69,18 +69,18 @@ public sealed class RelationsPageTests : PageTest
         var page = Open(number);
         await PressAsync(page, "Dividir");
         Assert.Equal("Parte 2", Words(page.Find("dialog legend")));
-        page.Find("#parte-0-area").Change(Number(Samples.FirstArea));
-        page.Find("#parte-0-asunto").Change("Copia del contrato");
-        page.Find("#parte-0-texto").Change("Quiero una copia.");
-        await page.FindAll("dialog button").Single(button => Words(button) == "Agregar otra parte").ClickAsync();
-        page.Find("#parte-1-clase").Change(nameof(TicketKind.Complaint));
-        page.Find("#parte-1-area").Change(Number(Samples.FirstArea));
-        page.Find("#parte-1-asunto").Change("Trato");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#parte-0-area").ChangeAsync(Number(Samples.FirstArea)));
+        await page.InvokeAsync(() => page.Find("#parte-0-asunto").ChangeAsync("Copia del contrato"));
+        await page.InvokeAsync(() => page.Find("#parte-0-texto").ChangeAsync("Quiero una copia."));
+        await page.InvokeAsync(() => page.FindAll("dialog button").Single(button => Words(button) == "Agregar otra parte").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#parte-1-clase").ChangeAsync(nameof(TicketKind.Complaint)));
+        await page.InvokeAsync(() => page.Find("#parte-1-area").ChangeAsync(Number(Samples.FirstArea)));
+        await page.InvokeAsync(() => page.Find("#parte-1-asunto").ChangeAsync("Trato"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 
         See(page, () => Assert.Equal("Escriba el texto.", Words(page.Find("#parte-1-texto-error"))));
-        page.Find("#parte-1-texto").Change("Me gritaron.");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#parte-1-texto").ChangeAsync("Me gritaron."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 
         See(page, () => Assert.Equal([$"{number}-2", $"{number}-3"], Panel(page).QuerySelectorAll("a.radicado").Select(Words)));
         Assert.Empty(page.FindAll("dialog"));
@@ -102,9 +102,9 @@ public sealed class RelationsPageTests : PageTest
         SignIn(await Desk.HireAsync("Lía Vega", Role.Lead));
         page = Open(other);
         await PressAsync(page, "Anular o marcar no deseado");
-        page.Find("#accion-valor").Change("Void");
-        await page.Find("#accion-texto").InputAsync("Era una prueba.");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("Void"));
+        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Era una prueba."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Anulado", Words(page.Find(".ticket-head")), StringComparison.Ordinal));
         Assert.Contains("Reabrir", Buttons(page));
     }
@@ -128,5 +128,5 @@ public sealed class RelationsPageTests : PageTest
 
     private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll(".ticket button").Select(Words);
 
-    private static Task PressAsync(IRenderedComponent<TicketPage> page, string button) => page.FindAll(".ticket button").First(each => Words(each) == button).ClickAsync();
+    private static Task PressAsync(IRenderedComponent<TicketPage> page, string button) => page.InvokeAsync(() => page.FindAll(".ticket button").First(each => Words(each) == button).ClickAsync());
 }

@@ -57,7 +57,7 @@ public sealed class TicketPageTests : PageTest
 
         await page.InvokeAsync(() => page.Find("[aria-labelledby=clasificacion] button[aria-label='Cambiar de tipo']").ClickAsync());
         See(page, () => Assert.Equal(["CRC: comunicaciones", "Ley 1581 de 2012: habeas data"], page.FindAll("#accion-regimen option").Select(Words)));
-        page.Find("#accion-regimen").Change("ley1581");
+        await page.InvokeAsync(() => page.Find("#accion-regimen").ChangeAsync("ley1581"));
         await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Son sus datos."));
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Reclamo de datos personales: 15 días hábiles", Words(page.Find("[aria-labelledby=actuaciones]")), StringComparison.Ordinal));
@@ -240,7 +240,7 @@ public sealed class TicketPageTests : PageTest
         Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find(".composer .refusal")));
         Assert.Single(await Desk.LogAsync(number));
 
-        page.Find("#causa-espera").Change("2");
+        await page.InvokeAsync(() => page.Find("#causa-espera").ChangeAsync("2"));
         await page.InvokeAsync(() => page.Find("#que-se-espera").InputAsync("El número"));
         await PressAsync(page, "Enviar y esperar al peticionario");
 

@@ -23,7 +23,7 @@ public sealed class ClassifyingPageTests : PageTest
         var page = Render<TopicsPage>();
         See(page, () => Assert.Equal("Aún no hay temas", Words(page.Find(".empty-title"))));
         await AddAsync("Facturación");
-        await page.Find("[aria-label='Agregar subtema a Facturación']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Agregar subtema a Facturación']").ClickAsync());
         await SaveAsync("Cobro errado");
         await AddAsync("Vías <b>x</b>");
         See(page, () => Assert.Equal(["Facturación", "Cobro errado", "Vías <b>x</b>"], page.FindAll(".class-name").Select(name => name.TextContent)));
@@ -33,32 +33,32 @@ public sealed class ClassifyingPageTests : PageTest
         See(page, () => Assert.Equal("Ya existe «FACTURACIÓN».", Words(page.Find(".sla-card > .field-error"))));
         await page.FindAll(".class-fields button")[^1].ClickAsync();
 
-        await page.Find("[aria-label='Editar Cobro errado']").ClickAsync();
-        await page.Find("#tema-padre").ChangeAsync("");
+        await page.InvokeAsync(() => page.Find("[aria-label='Editar Cobro errado']").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#tema-padre").ChangeAsync(""));
         await SaveAsync("Cobros");
         See(page, () => Assert.Equal("Cobros", page.FindAll(".class-name")[0].TextContent));
-        await page.Find("[aria-label='Retirar Cobros']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Retirar Cobros']").ClickAsync());
         See(page, () => page.Find(".class-retired"));
-        await page.Find("[aria-label='Borrar Cobros']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Borrar Cobros']").ClickAsync());
         See(page, () => Assert.Equal(2, page.FindAll(".class-name").Count));
 
-        await page.Find("#lista").InputAsync("Vías › Huecos\nNada; Sin área");
-        await page.Find(".class-import form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#lista").InputAsync("Vías › Huecos\nNada; Sin área"));
+        await page.InvokeAsync(() => page.Find(".class-import form").SubmitAsync());
         See(page, () => Assert.Contains("2: Sin área", Words(page.Find(".class-import .field-error")), StringComparison.Ordinal));
-        await page.Find("#lista").InputAsync("Parques › Bancas");
-        await page.Find(".class-import form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#lista").InputAsync("Parques › Bancas"));
+        await page.InvokeAsync(() => page.Find(".class-import form").SubmitAsync());
         See(page, () => Assert.Equal("Se agregaron 2 temas.", Words(page.Find(".class-import [role=status]"))));
 
         async Task AddAsync(string name)
         {
-            await page.Find(".form-actions > button").ClickAsync();
+            await page.InvokeAsync(() => page.Find(".form-actions > button").ClickAsync());
             await SaveAsync(name);
         }
 
         async Task SaveAsync(string name)
         {
-            await page.Find("#tema-nombre").InputAsync(name);
-            await page.Find(".class-fields").SubmitAsync();
+            await page.InvokeAsync(() => page.Find("#tema-nombre").InputAsync(name));
+            await page.InvokeAsync(() => page.Find(".class-fields").SubmitAsync());
         }
     }
 
@@ -67,14 +67,14 @@ public sealed class ClassifyingPageTests : PageTest
     {
         var page = Render<TopicsPage>();
         See(page, () => page.Find("#producto"));
-        await page.Find("#producto").InputAsync(Hostile);
-        await page.Find(".sla-cause-new").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#producto").InputAsync(Hostile));
+        await page.InvokeAsync(() => page.Find(".sla-cause-new").SubmitAsync());
         See(page, () => Assert.Equal(Hostile, page.Find(".sla-causes input").GetAttribute("value")));
         AssertNoElements(page);
-        await page.Find(".sla-causes input").InputAsync("Portal");
-        await page.Find(".sla-causes button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".sla-causes input").InputAsync("Portal"));
+        await page.InvokeAsync(() => page.Find(".sla-causes button").ClickAsync());
         See(page, () => Assert.Contains("Se guardó Portal.", page.Markup, StringComparison.Ordinal));
-        await page.Find("[aria-label='Retirar Portal']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Retirar Portal']").ClickAsync());
         See(page, () => page.Find("[aria-label='Reactivar Portal']"));
         Assert.Empty((await Desk.Get<ClassificationShelf>().BookAsync()).Products);
     }
@@ -84,7 +84,7 @@ public sealed class ClassifyingPageTests : PageTest
     {
         var page = Render<RequiredPage>();
         See(page, () => Assert.Equal(72, page.FindAll("select").Count));
-        await page.Find("[aria-label='producto o plataforma en Reclamo']").ChangeAsync("Everyone");
+        await page.InvokeAsync(() => page.Find("[aria-label='producto o plataforma en Reclamo']").ChangeAsync("Everyone"));
 
         See(page, () => Assert.Equal("producto o plataforma en Reclamo: a todos.", Words(page.Find(".sla-card > [role=status]"))));
         Assert.Equal(Requirement.Everyone, (await Desk.Get<ClassificationShelf>().BookAsync()).Required.Of(TicketKind.Claim, RequiredField.Product));
@@ -97,20 +97,20 @@ public sealed class ClassifyingPageTests : PageTest
         var topic = await Desk.TopicAsync("Facturación");
         var page = Render<RulesPage>(p => p.Add(rules => rules.Regla, DeskUrls.NewRule));
         See(page, () => page.Find("#regla-nombre"));
-        await page.Find("#regla-nombre").InputAsync($"Cobros {Hostile}");
-        await page.Find("#regla-alguna").InputAsync("co*");
-        await page.Find("#regla-tema").ChangeAsync(Number(topic));
-        await page.Find("form[aria-labelledby=regla]").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#regla-nombre").InputAsync($"Cobros {Hostile}"));
+        await page.InvokeAsync(() => page.Find("#regla-alguna").InputAsync("co*"));
+        await page.InvokeAsync(() => page.Find("#regla-tema").ChangeAsync(Number(topic)));
+        await page.InvokeAsync(() => page.Find("form[aria-labelledby=regla]").SubmitAsync());
         See(page, () => Assert.Contains("«co*» no se puede usar", Words(page.Find(".refusal")), StringComparison.Ordinal));
-        await page.Find("#regla-alguna").InputAsync("cobr*\nsin servicio");
-        await page.Find("#regla-tipo").ChangeAsync("Claim");
-        await page.Find("form[aria-labelledby=regla]").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#regla-alguna").InputAsync("cobr*\nsin servicio"));
+        await page.InvokeAsync(() => page.Find("#regla-tipo").ChangeAsync("Claim"));
+        await page.InvokeAsync(() => page.Find("form[aria-labelledby=regla]").SubmitAsync());
         See(page, () => Assert.Equal("Reclamo · Facturación", Words(page.Find(".sla-list .muted"))));
         AssertNoElements(page);
 
         page.Render(p => p.Add(rules => rules.Regla, null));
-        await page.Find("#probar-texto").InputAsync($"¡Me COBRARON {Hostile} y quedé sin servicio!");
-        await page.Find("[aria-labelledby=probar] form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#probar-texto").InputAsync($"¡Me COBRARON {Hostile} y quedé sin servicio!"));
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=probar] form").SubmitAsync());
         See(page, () => Assert.Equal(["COBRARON", "sin servicio"], page.FindAll("mark").Select(mark => mark.TextContent)));
         Assert.Equal(2, page.FindAll(".trial-suggestions li").Count);
         Assert.Equal($"¡Me COBRARON {Hostile} y quedé sin servicio!", page.Find(".trial-text").TextContent);

@@ -20,18 +20,18 @@ public sealed class DraftDuplicatesTests : PageTest
         var page = Render<FileTicketPage>();
         See(page, () => page.Find("#caso-area option"));
 
-        await page.Find("#caso-relato").InputAsync(Text);
+        await page.InvokeAsync(() => page.Find("#caso-relato").InputAsync(Text));
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
         See(page, () => Assert.Contains("texto igual, radicado hace 3 días", Words(page.Find(".draft-alike")), StringComparison.Ordinal));
         Assert.Equal(("_blank", $"/casos/{number}"), (page.Find(".draft-alike a").GetAttribute("target"), page.Find(".draft-alike a").GetAttribute("href")));
 
         // Of somebody else nothing can be added.
         Assert.Empty(page.FindAll(".draft-alike button"));
-        await page.Find("#caso-documento").InputAsync("cc 52123456");
+        await page.InvokeAsync(() => page.Find("#caso-documento").InputAsync("cc 52123456"));
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
         See(page, () => Assert.Contains("mismo documento", Words(page.Find(".draft-alike")), StringComparison.Ordinal));
         AssertHarmless(page);
-        await page.Find(".draft-alike button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".draft-alike button").ClickAsync());
 
         See(page, () => Assert.EndsWith(DeskUrls.TicketOf(number), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         Assert.Equal(Text, Assert.IsType<TicketEvent.PetitionerResponded>((await Desk.LogAsync(number))[^1]).Text);

@@ -18,7 +18,7 @@ public sealed class FileTicketPageTests : PageTest
     {
         var page = Open();
         await FillAsync(page);
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
         See(page, () => page.Find(".receipt"));
 
         Assert.Equal("PQRS-2026-000001", Words(page.Find(".receipt-number")));
@@ -44,8 +44,8 @@ public sealed class FileTicketPageTests : PageTest
         var page = Open();
         await FillAsync(page);
         Assert.Equal("Supersalud: reclamos en salud", Words(page.FindAll("#caso-regimen option")[0]));
-        await page.Find("#caso-regimen").ChangeAsync("ley1581");
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#caso-regimen").ChangeAsync("ley1581"));
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
         See(page, () => page.Find(".receipt"));
 
         Assert.Equal("4 de marzo de 2026", Words(page.FindAll(".receipt dt").Single(term => Words(term) == "Fecha de radicación efectiva").NextElementSibling!));
@@ -54,7 +54,7 @@ public sealed class FileTicketPageTests : PageTest
         await page.FindAll(".receipt button")[^1].ClickAsync();
         See(page, () => page.Find("#caso-regimen"));
         await FillAsync(page);
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
         See(page, () => Assert.Contains("Respuesta legal, a más tardar", Words(page.Find(".receipt")), StringComparison.Ordinal));
         Assert.Equal(DeadlineUnit.ClockMinutes, (await Desk.TicketAsync("PQRS-2026-000002")).Deadlines.Single(deadline => deadline.Kind == DeadlineKind.LegalAnswer).Unit);
     }
@@ -64,7 +64,7 @@ public sealed class FileTicketPageTests : PageTest
     {
         var page = Open();
 
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
 
         See(page, () => Assert.Equal(
             ["Elija el tipo de solicitud.", "Escriba el asunto.", "Escriba el texto.", "Escriba el nombre del peticionario, o marque que es anónima."],
@@ -80,10 +80,10 @@ public sealed class FileTicketPageTests : PageTest
     {
         var page = Open();
         await FillAsync(page);
-        await page.Find("#caso-relato").InputAsync(new string('x', Filing.DescriptionLimit + 1));
-        await page.Find("#caso-nombre").InputAsync(new string('x', Contact.NameLimit + 1));
+        await page.InvokeAsync(() => page.Find("#caso-relato").InputAsync(new string('x', Filing.DescriptionLimit + 1)));
+        await page.InvokeAsync(() => page.Find("#caso-nombre").InputAsync(new string('x', Contact.NameLimit + 1)));
 
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
 
         See(page, () => Assert.Equal(
             ["El texto es demasiado largo: caben 20000 caracteres.", "El texto es demasiado largo: caben 150 caracteres."],
@@ -100,8 +100,8 @@ public sealed class FileTicketPageTests : PageTest
     {
         var page = Open();
         await page.FindAll("input[name=tipo]")[(int)Enum.Parse<TicketKind>(kind) - 1].ChangeAsync("on");
-        await page.Find("#caso-urgencia").ChangeAsync(urgency);
-        await page.Find("#caso-impacto").ChangeAsync(impact);
+        await page.InvokeAsync(() => page.Find("#caso-urgencia").ChangeAsync(urgency));
+        await page.InvokeAsync(() => page.Find("#caso-impacto").ChangeAsync(impact));
         await page.FindAll(".filing-side input[type=checkbox]")[^1].ChangeAsync(security);
 
         Assert.Equal($"{priority}Prioridad {priority} {why}", Words(page.Find(".priority-result")));
@@ -113,12 +113,12 @@ public sealed class FileTicketPageTests : PageTest
         var page = Open();
         await FillAsync(page);
         Assert.Empty(page.FindAll("#caso-motivo"));
-        await page.Find("#caso-prioridad").ChangeAsync("High");
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#caso-prioridad").ChangeAsync("High"));
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
         See(page, () => Assert.Equal("Escriba por qué la prioridad es distinta de la que da la matriz.", Words(page.Find(".field-error"))));
 
-        await page.Find("#caso-motivo").InputAsync("Sale en la prensa");
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#caso-motivo").InputAsync("Sale en la prensa"));
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
 
         See(page, () => page.Find(".receipt"));
         var filed = Assert.IsType<TicketEvent.Filed>(Assert.Single(await Desk.LogAsync("PQRS-2026-000001")));
@@ -132,7 +132,7 @@ public sealed class FileTicketPageTests : PageTest
         await FillAsync(page);
         await page.FindAll(".filing-side input[type=checkbox]")[0].ChangeAsync(true);
         Assert.Empty(page.FindAll("#caso-nombre, #caso-documento, #caso-correo, #caso-telefono"));
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
 
         See(page, () => page.Find(".receipt"));
         Assert.Null((await Desk.TicketAsync("PQRS-2026-000001")).PetitionerName);
@@ -152,7 +152,7 @@ public sealed class FileTicketPageTests : PageTest
         await typed;
         See(page, () => Assert.Single(page.FindAll("[role=option]")));
         AssertNoElements(page);
-        await page.Find("#caso-buscar").KeyDownAsync("Enter");
+        await page.InvokeAsync(() => page.Find("#caso-buscar").KeyDownAsync("Enter"));
 
         See(page, () => Assert.Equal(Hostile, page.Find("#caso-nombre").GetAttribute("value")));
         Assert.Equal(("CC 1", "a@example.org"), (page.Find("#caso-documento").GetAttribute("value"), page.Find("#caso-correo").GetAttribute("value")));
@@ -170,7 +170,7 @@ public sealed class FileTicketPageTests : PageTest
             InputFileContent.CreateFromBinary(new byte[1024 * 1024 + 1], "grande.bin"));
         See(page, () => Assert.Contains("El archivo es demasiado grande: caben 1 MiB.", Words(page.Find(".file-picker")), StringComparison.Ordinal));
 
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
 
         See(page, () => page.Find(".receipt"));
         var attached = Assert.IsType<TicketEvent.FileAttached>((await Desk.LogAsync("PQRS-2026-000001"))[^1]);
@@ -189,7 +189,7 @@ public sealed class FileTicketPageTests : PageTest
         Assert.Equal("Cobro doble", again.Find("#caso-asunto").GetAttribute("value"));
         Assert.Contains("había empezado a escribir", Words(again.Find(".notice")), StringComparison.Ordinal);
 
-        await again.Find(".notice button").ClickAsync();
+        await again.InvokeAsync(() => again.Find(".notice button").ClickAsync());
         See(again, () => Assert.Equal("", again.Find("#caso-asunto").GetAttribute("value")));
     }
 
@@ -208,8 +208,8 @@ public sealed class FileTicketPageTests : PageTest
     {
         var page = Open();
         await FillAsync(page);
-        await page.Find("#caso-area").ChangeAsync("999");
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#caso-area").ChangeAsync("999"));
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
 
         See(page, () => Assert.Equal("Elija un área que exista y esté activa.", Words(page.Find(".field-error"))));
         Assert.Empty(await Desk.ReadAsync(db => Task.FromResult(db.Tickets.ToList())));
@@ -225,9 +225,9 @@ public sealed class FileTicketPageTests : PageTest
     private static async Task FillAsync(IRenderedComponent<FileTicketPage> page)
     {
         await page.FindAll("input[name=tipo]")[(int)TicketKind.Claim - 1].ChangeAsync("on");
-        await page.Find("#caso-asunto").InputAsync("Cobro doble");
-        await page.Find("#caso-relato").InputAsync("Me cobraron dos veces.");
-        await page.Find("#caso-canal").ChangeAsync("Telephone");
-        await page.Find("#caso-nombre").InputAsync("María Íñiguez");
+        await page.InvokeAsync(() => page.Find("#caso-asunto").InputAsync("Cobro doble"));
+        await page.InvokeAsync(() => page.Find("#caso-relato").InputAsync("Me cobraron dos veces."));
+        await page.InvokeAsync(() => page.Find("#caso-canal").ChangeAsync("Telephone"));
+        await page.InvokeAsync(() => page.Find("#caso-nombre").InputAsync("María Íñiguez"));
     }
 }

@@ -15,20 +15,20 @@ public sealed class SuggestedFilingTests : PageTest
     {
         var area = await Desk.BillingAsync();
         var page = Open();
-        await page.Find("#caso-relato").InputAsync("Me cobraron dos veces en la factura.");
+        await page.InvokeAsync(() => page.Find("#caso-relato").InputAsync("Me cobraron dos veces en la factura."));
         Rest(page, () => Assert.Equal(["Tipo: Reclamo", "Tema: Facturación › Cobro errado", "Área: Facturación"], page.FindAll(".suggestion-what").Select(Words)));
         Assert.Equal("por «cobraron», «factura» (regla Cobros)", Words(page.FindAll(".suggestion-why")[0]));
 
         await page.FindAll("input[name=tipo]")[(int)TicketKind.Petition - 1].ChangeAsync("on");
         See(page, () => Assert.Equal(["Tema: Facturación › Cobro errado", "Área: Facturación"], page.FindAll(".suggestion-what").Select(Words)));
-        await page.Find(".suggestions li button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".suggestions li button").ClickAsync());
         See(page, () => Assert.Equal(ClassifiedHouse.Billing, page.Find("#caso-tema").GetAttribute("value")));
-        await page.Find("#caso-area").ChangeAsync(Number(Samples.FirstArea));
+        await page.InvokeAsync(() => page.Find("#caso-area").ChangeAsync(Number(Samples.FirstArea)));
         See(page, () => Assert.Empty(page.FindAll(".suggestions")));
 
-        await page.Find("#caso-asunto").InputAsync("Cobro");
-        await page.Find("#caso-nombre").InputAsync("Rosa Cortés");
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#caso-asunto").InputAsync("Cobro"));
+        await page.InvokeAsync(() => page.Find("#caso-nombre").InputAsync("Rosa Cortés"));
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
         See(page, () => page.Find(".receipt"));
         var ticket = await Desk.TicketAsync("PQRS-2026-000001");
         Assert.Equal((TicketKind.Petition, ClassifiedHouse.Billing, Samples.FirstArea), (ticket.Kind, ticket.Topic, ticket.AreaId));
@@ -40,10 +40,10 @@ public sealed class SuggestedFilingTests : PageTest
     {
         var area = await Desk.BillingAsync();
         var page = Open();
-        await page.Find("#caso-asunto").InputAsync($"{Hostile} cobro");
+        await page.InvokeAsync(() => page.Find("#caso-asunto").InputAsync($"{Hostile} cobro"));
         Rest(page, () => page.Find(".suggestions"));
         AssertNoElements(page);
-        await page.Find("[data-key=accept]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-key=accept]").ClickAsync());
 
         See(page, () => Assert.Empty(page.FindAll(".suggestions")));
         Assert.Equal((ClassifiedHouse.Billing, Number(area.Id)), (page.Find("#caso-tema").GetAttribute("value"), page.Find("#caso-area").GetAttribute("value")));
@@ -56,21 +56,21 @@ public sealed class SuggestedFilingTests : PageTest
         await Desk.BillingAsync();
         await Desk.TopicAsync("Vías");
         var page = Open();
-        await page.Find("#caso-tema").InputAsync("errado fact");
+        await page.InvokeAsync(() => page.Find("#caso-tema").InputAsync("errado fact"));
         Assert.Equal("Cobro errado Facturación", Words(Assert.Single(page.FindAll("[role=option]"))));
         Assert.Equal("Facturación", page.Find("[role=group].topic-group").GetAttribute("aria-label"));
-        await page.Find("#caso-tema").KeyDownAsync("ArrowDown");
+        await page.InvokeAsync(() => page.Find("#caso-tema").KeyDownAsync("ArrowDown"));
         Assert.Equal("caso-tema-opcion-0", page.Find("#caso-tema").GetAttribute("aria-activedescendant"));
-        await page.Find("#caso-tema").KeyDownAsync("Enter");
+        await page.InvokeAsync(() => page.Find("#caso-tema").KeyDownAsync("Enter"));
         Assert.Equal((ClassifiedHouse.Billing, "false"), (page.Find("#caso-tema").GetAttribute("value"), page.Find("#caso-tema").GetAttribute("aria-expanded")));
 
-        await page.Find("#caso-tema").InputAsync("vias");
-        await page.Find("#caso-tema").BlurAsync();
+        await page.InvokeAsync(() => page.Find("#caso-tema").InputAsync("vias"));
+        await page.InvokeAsync(() => page.Find("#caso-tema").BlurAsync());
         Assert.Equal("Vías", page.Find("#caso-tema").GetAttribute("value"));
 
-        await page.Find("#caso-tema").InputAsync(Hostile);
-        await page.Find("#caso-tema").BlurAsync();
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#caso-tema").InputAsync(Hostile));
+        await page.InvokeAsync(() => page.Find("#caso-tema").BlurAsync());
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
         See(page, () => Assert.Contains("Elija un tema de la lista.", page.FindAll(".field-error").Select(Words)));
         AssertNoElements(page);
     }
@@ -85,10 +85,10 @@ public sealed class SuggestedFilingTests : PageTest
         var page = Open();
         await page.FindAll("input[name=tipo]")[(int)TicketKind.Claim - 1].ChangeAsync("on");
         Assert.Equal("Para este tipo también se necesita: producto o plataforma, archivo adjunto, teléfono.", Words(page.Find(".required-notice")));
-        await page.Find("#caso-asunto").InputAsync("Cobro");
-        await page.Find("#caso-relato").InputAsync("Dos veces.");
-        await page.Find("#caso-nombre").InputAsync("Rosa Cortés");
-        await page.Find("form.filing").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#caso-asunto").InputAsync("Cobro"));
+        await page.InvokeAsync(() => page.Find("#caso-relato").InputAsync("Dos veces."));
+        await page.InvokeAsync(() => page.Find("#caso-nombre").InputAsync("Rosa Cortés"));
+        await page.InvokeAsync(() => page.Find("form.filing").SubmitAsync());
 
         See(page, () => Assert.Equal(3, page.FindAll(".field-error").Count));
         Assert.Equal("caso-producto-error", page.Find("#caso-producto").GetAttribute("aria-describedby"));

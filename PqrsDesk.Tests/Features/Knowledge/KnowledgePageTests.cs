@@ -26,7 +26,7 @@ public sealed class KnowledgePageTests : PageTest
         AssertNoElements(page);
         Assert.Equal(["Borrador"], page.FindAll(".kb-state").Select(state => Words(state)));
 
-        await page.Find("#buscar-articulo").InputAsync("PÁZ");
+        await page.InvokeAsync(() => page.Find("#buscar-articulo").InputAsync("PÁZ"));
         Assert.EndsWith("/conocimiento?q=P%C3%81Z", Navigation.Uri, StringComparison.Ordinal);
 
         async Task desk_fills()
@@ -42,21 +42,21 @@ public sealed class KnowledgePageTests : PageTest
         var page = Render<ArticleEditorPage>();
         See(page, () => page.Find("#articulo-titulo"));
         Assert.DoesNotContain("Guardar y publicar", page.Markup, StringComparison.Ordinal);
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         See(page, () => Assert.Contains("Escriba el nombre.", page.Markup, StringComparison.Ordinal));
-        await page.Find("#articulo-titulo").InputAsync("Paz y salvo " + Hostile);
-        await page.Find("#articulo-texto").InputAsync($"# Pasos\n\n**Uno** {Hostile} [x](javascript:alert(1))");
+        await page.InvokeAsync(() => page.Find("#articulo-titulo").InputAsync("Paz y salvo " + Hostile));
+        await page.InvokeAsync(() => page.Find("#articulo-texto").InputAsync($"# Pasos\n\n**Uno** {Hostile} [x](javascript:alert(1))"));
         Assert.True(SpinWait.SpinUntil(() => Desk.Clock.Waiting > 0, TimeSpan.FromSeconds(20)));
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
         See(page, () => Assert.Equal("Uno", page.Find(".kb-preview strong").TextContent));
         Assert.Equal("Pasos", page.Find(".kb-preview .prose h2").TextContent);
         Assert.Empty(page.FindAll(".kb-preview a"));
         AssertNoElements(page);
-        await page.Find("#articulo-texto").InputAsync(new string('x', 100_000));
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#articulo-texto").InputAsync(new string('x', 100_000)));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         See(page, () => Assert.Contains("más de 60000 letras", page.Markup, StringComparison.Ordinal));
-        await page.Find("#articulo-texto").InputAsync("Texto.");
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#articulo-texto").InputAsync("Texto."));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         See(page, () => Assert.Contains("/conocimiento/articulos/", Navigation.Uri, StringComparison.Ordinal));
         Assert.Equal(ArticleState.Draft, (await Desk.Get<ReadArticles>().RunAsync(new(), 1, CancellationToken.None)).Lines.Single().State);
     }
@@ -90,7 +90,7 @@ public sealed class KnowledgePageTests : PageTest
         Assert.Equal("De la versión 1 a la 2", Words(page.Find("#comparacion")));
         Assert.Equal([$"Se quitó: Dos.", $"Se puso: {Hostile}"], page.FindAll(".kb-pair.other > div").Select(side => Words(side)));
         AssertNoElements(page);
-        await page.Find("[aria-label='Traer de vuelta la versión 1']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Traer de vuelta la versión 1']").ClickAsync());
         See(page, () => Assert.Equal(3, page.FindAll(".kb-versions li").Count));
         Assert.Contains("Trae de vuelta la versión 1.", page.Markup, StringComparison.Ordinal);
     }
@@ -102,19 +102,19 @@ public sealed class KnowledgePageTests : PageTest
         var page = Render<TemplatesPage>(p => p.Add(templates => templates.Clave, DeskUrls.NewRule));
         See(page, () => page.Find("#plantilla-nombre"));
         Assert.True(page.Find("#plantilla-para").HasAttribute("disabled"));
-        await page.Find("#plantilla-nombre").InputAsync("Acuse");
-        await page.Find("#plantilla-es").InputAsync("Hola {peticionario} {cedula}");
-        await page.Find("form[aria-labelledby=plantilla]").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#plantilla-nombre").InputAsync("Acuse"));
+        await page.InvokeAsync(() => page.Find("#plantilla-es").InputAsync("Hola {peticionario} {cedula}"));
+        await page.InvokeAsync(() => page.Find("form[aria-labelledby=plantilla]").SubmitAsync());
         See(page, () => Assert.Contains("{cedula} no es un lugar", Words(page.Find(".refusal")), StringComparison.Ordinal));
-        await page.Find("#probar-caso").InputAsync("nada");
-        await page.Find(".kb-try").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#probar-caso").InputAsync("nada"));
+        await page.InvokeAsync(() => page.Find(".kb-try").SubmitAsync());
         See(page, () => Assert.Equal("No hay un caso con ese radicado.", Words(page.Find("section[aria-labelledby=vista-previa] .field-error"))));
-        await page.Find("#probar-caso").InputAsync(number);
-        await page.Find(".kb-try").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#probar-caso").InputAsync(number));
+        await page.InvokeAsync(() => page.Find(".kb-try").SubmitAsync());
         See(page, () => Assert.Equal($"Hola María {Hostile} {{cedula}}", page.Find(".kb-filled").TextContent));
         AssertNoElements(page);
-        await page.Find("#plantilla-es").InputAsync("Hola {peticionario}");
-        await page.Find("form[aria-labelledby=plantilla]").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#plantilla-es").InputAsync("Hola {peticionario}"));
+        await page.InvokeAsync(() => page.Find("form[aria-labelledby=plantilla]").SubmitAsync());
         See(page, () => Assert.Equal("Se guardó Acuse.", Words(page.Find(".class-status"))));
         Assert.Equal("Acuse", page.Find(".sla-list-name").TextContent);
     }
@@ -126,15 +126,15 @@ public sealed class KnowledgePageTests : PageTest
         var template = await Desk.TemplateAsync(Me, new() { Name = "Acuse " + Hostile, Spanish = "Recibido." });
         var page = Render<MacrosPage>(p => p.Add(macros => macros.Clave, DeskUrls.NewRule));
         See(page, () => page.Find("#macro-nombre"));
-        await page.Find("#macro-nombre").InputAsync("Recibir");
-        await page.Find("#paso-0-verbo").ChangeAsync("Answer");
-        await page.Find("#paso-0-plantilla").ChangeAsync(Number(template));
-        await page.Find("fieldset .form-actions button").ClickAsync();
-        await page.Find("form[aria-labelledby=macro]").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#macro-nombre").InputAsync("Recibir"));
+        await page.InvokeAsync(() => page.Find("#paso-0-verbo").ChangeAsync("Answer"));
+        await page.InvokeAsync(() => page.Find("#paso-0-plantilla").ChangeAsync(Number(template)));
+        await page.InvokeAsync(() => page.Find("fieldset .form-actions button").ClickAsync());
+        await page.InvokeAsync(() => page.Find("form[aria-labelledby=macro]").SubmitAsync());
         See(page, () => Assert.Contains("El paso 2 no puede ir ahí", Words(page.Find(".refusal")), StringComparison.Ordinal));
-        await page.Find("[aria-label='Subir el paso 2']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Subir el paso 2']").ClickAsync());
         See(page, () => Assert.Equal("Take", page.Find("#paso-0-verbo").GetAttribute("value")));
-        await page.Find("form[aria-labelledby=macro]").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form[aria-labelledby=macro]").SubmitAsync());
         See(page, () => Assert.Equal($"Hará: tomar el caso; responder de fondo con «Acuse {Hostile}».", page.Find(".kb-macros dd").TextContent));
         AssertNoElements(page);
     }

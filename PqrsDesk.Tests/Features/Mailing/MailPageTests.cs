@@ -42,13 +42,13 @@ public sealed class MailPageTests : PageTest
     {
         var page = await OpenAsync(await WaitingAsync());
         await Button(page, "Radicar como caso").ClickAsync(new());
-        await page.Find("#correo-nombre").ChangeAsync(new() { Value = "" });
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#correo-nombre").ChangeAsync(new() { Value = "" }));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.NotEmpty(page.FindAll(".field-error")));
 
-        await page.Find("#correo-nombre").ChangeAsync(new() { Value = "Rosa Cortés" });
-        await page.Find("#correo-clase").ChangeAsync(new() { Value = nameof(TicketKind.Claim) });
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#correo-nombre").ChangeAsync(new() { Value = "Rosa Cortés" }));
+        await page.InvokeAsync(() => page.Find("#correo-clase").ChangeAsync(new() { Value = nameof(TicketKind.Claim) }));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         var number = await Desk.ReadAsync(db => db.Tickets.Select(ticket => ticket.Number).SingleAsync());
@@ -63,16 +63,16 @@ public sealed class MailPageTests : PageTest
         var (one, two) = (await WaitingAsync("Uno"), await WaitingAsync("Dos"));
         var page = await OpenAsync(one);
         await Button(page, "Agregar a un caso").ClickAsync(new());
-        await page.Find("#correo-radicado").ChangeAsync(new() { Value = receipt.Number });
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#correo-radicado").ChangeAsync(new() { Value = receipt.Number }));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Equal(receipt.Number, page.Find(".notice a").TextContent));
 
         page = await OpenAsync(two);
         await Button(page, "Descartar").ClickAsync(new());
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.NotEmpty(page.FindAll(".field-error")));
-        await page.Find("#correo-motivo").ChangeAsync(new() { Value = "Publicidad" });
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#correo-motivo").ChangeAsync(new() { Value = "Publicidad" }));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("quedó descartado", page.Markup, StringComparison.Ordinal));
     }
 

@@ -21,7 +21,7 @@ public sealed class NoticeBellTests : PageTest
         await Desk.Get<SweepDeadlines>().RunAsync(Desk.Clock.Now, CancellationToken.None);
 
         Await(bell, () => Assert.Equal("5", bell.Find(".bell-count").TextContent));
-        await bell.Find(".icon-button").ClickAsync(new());
+        await bell.InvokeAsync(() => bell.Find(".icon-button").ClickAsync(new()));
         var lines = bell.FindAll(".bell-list li");
         Assert.Equal(5, lines.Count);
         Assert.Contains("Escalamiento al 90 % (Término legal)", lines[0].TextContent, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class NoticeBellTests : PageTest
 
         SignIn(Me = await Desk.HireAsync("Ana Restrepo", Role.Agent));
         var bell = Render<NoticeBell>();
-        await bell.Find(".icon-button").ClickAsync(new());
+        await bell.InvokeAsync(() => bell.Find(".icon-button").ClickAsync(new()));
         Assert.Empty(bell.FindAll(".bell-list li"));
     }
 }

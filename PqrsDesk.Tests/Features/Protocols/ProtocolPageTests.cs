@@ -16,7 +16,7 @@ public sealed class ProtocolPageTests : PageTest
     {
         var number = (await Desk.FileAsync()).Number;
         var page = await OpenAsync();
-        await page.Find("[data-demand=Understand]").ChangeAsync(nameof(StepDemand.Required));
+        await page.InvokeAsync(() => page.Find("[data-demand=Understand]").ChangeAsync(nameof(StepDemand.Required)));
         await SaveAsync(page);
         See(page, () => Assert.Contains("Quedó guardado.", Words(page.Find(".notice")), StringComparison.Ordinal));
         Assert.Contains("Versión 2", Words(page.Find(".sla-history")), StringComparison.Ordinal);
@@ -31,15 +31,15 @@ public sealed class ProtocolPageTests : PageTest
     {
         var lead = await Desk.HireAsync($"Lía {Hostile}", Role.Lead);
         var page = await OpenAsync();
-        await page.FindAll("button").Single(button => Words(button) == "Agregar regla").ClickAsync(new());
-        await page.Find("#revision-0-pasos").ChangeAsync("2");
-        await page.Find("#revision-0-quien").ChangeAsync(Number(lead.Id));
+        await page.InvokeAsync(() => page.FindAll("button").Single(button => Words(button) == "Agregar regla").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#revision-0-pasos").ChangeAsync("2"));
+        await page.InvokeAsync(() => page.Find("#revision-0-quien").ChangeAsync(Number(lead.Id)));
         await SaveAsync(page);
         See(page, () => page.Find(".notice"));
         AssertHarmless(page);
         var rule = Assert.Single((await Desk.BookAsync()).Care.Definition.Reviews);
         Assert.Equal((2, lead.Id, false), (rule.Stages, rule.ApproverId, rule.SendsOnApproval));
-        await page.FindAll("button").Single(button => Words(button) == "Quitar la regla").ClickAsync(new());
+        await page.InvokeAsync(() => page.FindAll("button").Single(button => Words(button) == "Quitar la regla").ClickAsync(new()));
         await SaveAsync(page);
         See(page, () => page.Find(".notice"));
         Assert.Empty((await Desk.BookAsync()).Care.Definition.Reviews);
@@ -49,15 +49,15 @@ public sealed class ProtocolPageTests : PageTest
     public async Task What_makes_no_sense_is_refused_in_words()
     {
         var page = await OpenAsync();
-        await page.Find("[aria-label='Para cuándo: Agradecer']").ChangeAsync(nameof(StepDueUnit.PercentOfTerm));
-        await page.Find("[aria-label='Cuánto: Agradecer']").ChangeAsync("muchas");
+        await page.InvokeAsync(() => page.Find("[aria-label='Para cuándo: Agradecer']").ChangeAsync(nameof(StepDueUnit.PercentOfTerm)));
+        await page.InvokeAsync(() => page.Find("[aria-label='Cuánto: Agradecer']").ChangeAsync("muchas"));
         await SaveAsync(page);
         See(page, () => Assert.Contains("Un plazo no sirve", Words(page.Find(".refusal")), StringComparison.Ordinal));
-        await page.Find("[aria-label='Cuánto: Agradecer']").ChangeAsync("40");
-        await page.Find("#protocolo-jerga").ChangeAsync("sin signo");
+        await page.InvokeAsync(() => page.Find("[aria-label='Cuánto: Agradecer']").ChangeAsync("40"));
+        await page.InvokeAsync(() => page.Find("#protocolo-jerga").ChangeAsync("sin signo"));
         await SaveAsync(page);
         See(page, () => Assert.Contains("lleva un signo =", Words(page.Find(".refusal")), StringComparison.Ordinal));
-        await page.Find("#protocolo-jerga").ChangeAsync($"bono = ahorro {Hostile}\n\n allegad* = enviado");
+        await page.InvokeAsync(() => page.Find("#protocolo-jerga").ChangeAsync($"bono = ahorro {Hostile}\n\n allegad* = enviado"));
         await SaveAsync(page);
         See(page, () => page.Find(".notice"));
         AssertNoElements(page);
@@ -69,7 +69,7 @@ public sealed class ProtocolPageTests : PageTest
     {
         var page = await OpenAsync();
         await Desk.CareAsync(CareHouse.Reviewed());
-        await page.Find("[data-demand=Understand]").ChangeAsync(nameof(StepDemand.Off));
+        await page.InvokeAsync(() => page.Find("[data-demand=Understand]").ChangeAsync(nameof(StepDemand.Off)));
         await SaveAsync(page);
         See(page, () => Assert.Contains("Otra persona guardó una versión", Words(page.Find(".refusal")), StringComparison.Ordinal));
     }
@@ -96,7 +96,7 @@ public sealed class ProtocolPageTests : PageTest
         await Task.CompletedTask;
     }
 
-    private static Task SaveAsync(IRenderedComponent<ProtocolPage> page) => page.FindAll("button").Single(button => Words(button) == "Guardar como versión nueva").ClickAsync(new());
+    private static Task SaveAsync(IRenderedComponent<ProtocolPage> page) => page.InvokeAsync(() => page.FindAll("button").Single(button => Words(button) == "Guardar como versión nueva").ClickAsync(new()));
 
     private async Task<IRenderedComponent<ProtocolPage>> OpenAsync()
     {

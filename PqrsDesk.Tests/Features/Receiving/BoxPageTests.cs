@@ -13,8 +13,8 @@ public sealed class BoxPageTests : PageTest
     {
         await Desk.AddAsync(new Branch { Key = "centro", Name = "Centro" });
         var page = Open();
-        await page.Find("#buzon-papeles").ChangeAsync("3");
-        await page.Find("#papel-3-texto").InputAsync($"Falta una rampa {Hostile}");
+        await page.InvokeAsync(() => page.Find("#buzon-papeles").ChangeAsync("3"));
+        await page.InvokeAsync(() => page.Find("#papel-3-texto").InputAsync($"Falta una rampa {Hostile}"));
         await page.Find("form.box-form").TriggerEventAsync("oninput", new ChangeEventArgs());
         await Eventually.TrueAsync(async () => await KeptAsync() is not null, "the papers are kept");
         await DisposeComponentsAsync();
@@ -23,7 +23,7 @@ public sealed class BoxPageTests : PageTest
         Assert.Equal(3, again.FindAll(".box-row").Count);
         Assert.Equal($"Falta una rampa {Hostile}", again.Find("#papel-3-texto").GetAttribute("value"));
 
-        await again.Find(".notice button").ClickAsync();
+        await again.InvokeAsync(() => again.Find(".notice button").ClickAsync());
         See(again, () => Assert.Single(again.FindAll(".box-row")));
         Assert.Null(await KeptAsync());
     }
@@ -33,12 +33,12 @@ public sealed class BoxPageTests : PageTest
     {
         await Desk.AddAsync(new Branch { Key = "centro", Name = "Centro" });
         var page = Open();
-        await page.Find("#buzon-quienes").InputAsync("Rosa y Luis");
-        await page.Find("#papel-1-texto").InputAsync("Más sillas en la sala.");
+        await page.InvokeAsync(() => page.Find("#buzon-quienes").InputAsync("Rosa y Luis"));
+        await page.InvokeAsync(() => page.Find("#papel-1-texto").InputAsync("Más sillas en la sala."));
         await page.Find("form.box-form").TriggerEventAsync("oninput", new ChangeEventArgs());
         await Eventually.TrueAsync(async () => await KeptAsync() is not null, "the papers are kept");
 
-        await page.Find("form.box-form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.box-form").SubmitAsync());
 
         await Eventually.TrueAsync(async () => await KeptAsync() is null, "the draft is forgotten");
         Assert.Equal(1, await Desk.ReadAsync(db => Task.FromResult(db.BoxPapers.Count())));

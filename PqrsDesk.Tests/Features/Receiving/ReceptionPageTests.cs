@@ -16,7 +16,7 @@ public sealed class ReceptionPageTests : PageTest
     {
         var page = Open();
 
-        await page.Find("form.reception-form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form.reception-form").SubmitAsync());
 
         See(page, () => Assert.Equal(
             ["Escriba el nombre del peticionario, o marque que es anónima.", "Elija el tipo de solicitud.", "Escriba el texto.", "Ofrezca la constancia y diga qué prefirió el peticionario."],
@@ -29,11 +29,11 @@ public sealed class ReceptionPageTests : PageTest
     public async Task The_receipt_says_who_received_what_and_the_form_is_ready_for_the_next_caller()
     {
         var page = Open();
-        await page.Find("#recepcion-name").InputAsync(Hostile);
-        await page.Find("#recepcion-kind").ChangeAsync("Complaint");
-        await page.Find("#recepcion-words").InputAsync($"El bus no paró. {Hostile}");
-        await page.Find("#recepcion-constancia").ChangeAsync("ReadOut");
-        await page.Find("form.reception-form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#recepcion-name").InputAsync(Hostile));
+        await page.InvokeAsync(() => page.Find("#recepcion-kind").ChangeAsync("Complaint"));
+        await page.InvokeAsync(() => page.Find("#recepcion-words").InputAsync($"El bus no paró. {Hostile}"));
+        await page.InvokeAsync(() => page.Find("#recepcion-constancia").ChangeAsync("ReadOut"));
+        await page.InvokeAsync(() => page.Find("form.reception-form").SubmitAsync());
         See(page, () => page.Find(".constancia"));
 
         var receipt = Words(page.Find(".constancia"));
@@ -54,10 +54,10 @@ public sealed class ReceptionPageTests : PageTest
         See(page, () => Assert.Equal("María Íñiguez", page.Find("#recepcion-name").GetAttribute("value")));
         Assert.Contains(number, Words(page.Find(".caller")), StringComparison.Ordinal);
 
-        await page.Find(".caller button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".caller button").ClickAsync());
         See(page, () => Assert.Equal("Escriba el texto.", Words(page.Find(".field-error"))));
-        await page.Find("#recepcion-words").InputAsync("También el de abril.");
-        await page.Find(".caller button").ClickAsync();
+        await page.InvokeAsync(() => page.Find("#recepcion-words").InputAsync("También el de abril."));
+        await page.InvokeAsync(() => page.Find(".caller button").ClickAsync());
 
         See(page, () => Assert.Contains($"Se agregó al caso {number}", Words(page.Find(".reception-said")), StringComparison.Ordinal));
         Assert.IsType<TicketEvent.PetitionerResponded>((await Desk.LogAsync(number))[^1]);
@@ -70,7 +70,7 @@ public sealed class ReceptionPageTests : PageTest
         await Desk.AddAsync(new Contact { Name = "Rosa Cortés" });
         var page = Open();
         var typed = page.Find("#recepcion-buscar").InputAsync("Rosalba Cortés");
-        await page.Find("#recepcion-buscar").KeyDownAsync("Enter");
+        await page.InvokeAsync(() => page.Find("#recepcion-buscar").KeyDownAsync("Enter"));
         await typed;
 
         See(page, () => Assert.Equal("Rosalba Cortés", page.Find("#recepcion-name").GetAttribute("value")));
@@ -85,15 +85,15 @@ public sealed class ReceptionPageTests : PageTest
         var page = Open();
         See(page, () => Assert.Equal("María Íñiguez", page.Find("#recepcion-name").GetAttribute("value")));
 
-        await page.Find("#recepcion-words").InputAsync("El agua sale turbia");
+        await page.InvokeAsync(() => page.Find("#recepcion-words").InputAsync("El agua sale turbia"));
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Empty(page.FindAll(".draft-alike li"));
-        await page.Find("#recepcion-words").InputAsync("Buenos días, desde el lunes el agua sale turbia y con olor a cloro en todo el barrio");
+        await page.InvokeAsync(() => page.Find("#recepcion-words").InputAsync("Buenos días, desde el lunes el agua sale turbia y con olor a cloro en todo el barrio"));
         Desk.Clock.Advance(TimeSpan.FromSeconds(1));
 
         See(page, () => Assert.Contains("mismo peticionario, texto igual, radicado hace menos de un día", Words(page.Find(".draft-alike")), StringComparison.Ordinal));
         Assert.DoesNotContain(hidden, page.Markup, StringComparison.Ordinal);
-        await page.Find(".draft-alike button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".draft-alike button").ClickAsync());
         See(page, () => Assert.Contains($"Se agregó al caso {number}", Words(page.Find(".reception-said")), StringComparison.Ordinal));
         Assert.IsType<TicketEvent.PetitionerResponded>((await Desk.LogAsync(number))[^1]);
         See(page, () => Assert.Empty(page.FindAll(".draft-alike li")));

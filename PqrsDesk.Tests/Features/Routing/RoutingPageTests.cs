@@ -29,12 +29,12 @@ public sealed class RoutingPageTests : PageTest
     {
         await Desk.FileAsync();
         var page = Open(DeskUrls.NewRule);
-        page.Find("#regla-nombre").Input("Reclamos");
+        await page.InvokeAsync(() => page.Find("#regla-nombre").InputAsync("Reclamos"));
         page.FindAll(".sla-condition input")[Enum.GetValues<TicketKind>().ToList().IndexOf(TicketKind.Claim)].Change(true);
-        page.Find("#regla-area").Change(Number(billing.Id));
+        await page.InvokeAsync(() => page.Find("#regla-area").ChangeAsync(Number(billing.Id)));
         See(page, () => Assert.Contains("Ninguna regla de reparto lo tomó.", Answer(page), StringComparison.Ordinal));
 
-        page.Find("#probar-tipo").Change(nameof(TicketKind.Claim));
+        await page.InvokeAsync(() => page.Find("#probar-tipo").ChangeAsync(nameof(TicketKind.Claim)));
         See(page, () => Assert.Contains("La regla 1 «Reclamos» lo tomó por: tipo.", Answer(page), StringComparison.Ordinal));
         await Press(page, "Probar con los últimos 200 casos");
         See(page, () => Assert.Contains("1 de los últimos 1 casos irían a otra parte", page.Markup, StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public sealed class RoutingPageTests : PageTest
         var page = Open(Number(id));
         await Desk.Get<KeepRules>().SaveAsync(id, 1, new("Reclamos y quejas") { AreaId = billing.Id }, Samples.Someone(Role.Admin, name: "Gloria Zuluaga"), CancellationToken.None);
 
-        page.Find("#regla-nombre").Input("Otra cosa");
+        await page.InvokeAsync(() => page.Find("#regla-nombre").InputAsync("Otra cosa"));
         await Press(page, "Guardar");
 
         See(page, () => Assert.Contains("Gloria Zuluaga cambió esta regla", page.Find(".field-error").TextContent, StringComparison.Ordinal));
@@ -72,11 +72,11 @@ public sealed class RoutingPageTests : PageTest
         Assert.Empty(page.FindAll(".sla-list b"));
         Assert.Contains("Tipo: Reclamo", page.FindAll(".route-chip")[1].TextContent, StringComparison.Ordinal);
 
-        await page.Find("[aria-label='Subir <b>Reclamos</b>']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-label='Subir <b>Reclamos</b>']").ClickAsync(new()));
 
         See(page, () => Assert.Contains("1. <b>Reclamos</b>", page.FindAll(".sla-list-name")[0].TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".route-warning"));
-        await page.Find("[aria-label='Apagar la regla Todo']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-label='Apagar la regla Todo']").ClickAsync(new()));
         See(page, () => Assert.Contains("Apagada", page.FindAll(".route-rules li")[1].TextContent, StringComparison.Ordinal));
     }
 
@@ -85,7 +85,7 @@ public sealed class RoutingPageTests : PageTest
     {
         var id = await SaveAsync(new("Reclamos") { AreaId = billing.Id });
         var page = Open(DeskUrls.NewRule);
-        page.Find("#regla-nombre").Input("Vacía");
+        await page.InvokeAsync(() => page.Find("#regla-nombre").InputAsync("Vacía"));
         await Press(page, "Guardar");
         See(page, () => Assert.Contains("La regla no hace nada", page.Find(".field-error").TextContent, StringComparison.Ordinal));
 
@@ -100,11 +100,11 @@ public sealed class RoutingPageTests : PageTest
     public async Task A_queue_is_made_and_offered_by_the_rules_of_its_area()
     {
         var page = Open(DeskUrls.NewRule);
-        page.Find("#bandeja-nombre").Input("Cobros dobles");
-        page.Find("#bandeja-area").Change(Number(billing.Id));
-        await page.Find("form:has(#bandeja-nombre)").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#bandeja-nombre").InputAsync("Cobros dobles"));
+        await page.InvokeAsync(() => page.Find("#bandeja-area").ChangeAsync(Number(billing.Id)));
+        await page.InvokeAsync(() => page.Find("form:has(#bandeja-nombre)").SubmitAsync());
         See(page, () => Assert.Contains("Se guardó «Cobros dobles».", page.Markup, StringComparison.Ordinal));
-        page.Find("#regla-area").Change(Number(billing.Id));
+        await page.InvokeAsync(() => page.Find("#regla-area").ChangeAsync(Number(billing.Id)));
         See(page, () => Assert.Contains("Cobros dobles", page.Find("#regla-bandeja").TextContent, StringComparison.Ordinal));
     }
 
@@ -116,10 +116,10 @@ public sealed class RoutingPageTests : PageTest
         var page = Render<TicketPage>(its => its.Add(page => page.Radicado, number));
         See(page, () => Assert.Contains("Quien lo radicó eligió el área.", page.Find("[aria-labelledby=reparto]").TextContent, StringComparison.Ordinal));
 
-        await page.Find("[aria-labelledby=reparto] button").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=reparto] button").ClickAsync(new()));
         See(page, () => Assert.Contains("Quedaría en Facturación", Spaced(page.Find("dialog").TextContent), StringComparison.Ordinal));
         Assert.Equal(Samples.FirstArea, (await Desk.TicketAsync(number)).AreaId);
-        await page.FindAll("dialog button").Single(button => button.TextContent.Contains("Repartir", StringComparison.Ordinal)).ClickAsync(new());
+        await page.InvokeAsync(() => page.FindAll("dialog button").Single(button => button.TextContent.Contains("Repartir", StringComparison.Ordinal)).ClickAsync(new()));
 
         See(page, () => Assert.Contains("La regla 1 «Reclamos» lo tomó por: tipo.", page.Find("[aria-labelledby=reparto]").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("dialog"));
@@ -151,14 +151,14 @@ public sealed class RoutingPageTests : PageTest
         Assert.Null((await Desk.Get<KeepAbsences>().AddAsync(ana.Id, form, Actor.Staff(ana), CancellationToken.None)).Problem);
         var page = Render<TicketPage>(its => its.Add(page => page.Radicado, number));
         See(page, () => page.Find(".ticket"));
-        await page.FindAll("[aria-labelledby=estado] button").Single(button => button.TextContent.Trim() == "Asignar").ClickAsync(new());
+        await page.InvokeAsync(() => page.FindAll("[aria-labelledby=estado] button").Single(button => button.TextContent.Trim() == "Asignar").ClickAsync(new()));
 
-        page.Find("#accion-valor").Change(Number(ana.Id));
+        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync(Number(ana.Id)));
 
         Assert.Contains("no está hasta", page.Find("dialog .refusal").TextContent, StringComparison.Ordinal);
-        await page.Find("dialog .refusal button").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("dialog .refusal button").ClickAsync(new()));
         Assert.Empty(page.FindAll("dialog .refusal"));
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(beto.Id, (await Desk.TicketAsync(number)).OwnerId);
     }
@@ -172,12 +172,12 @@ public sealed class RoutingPageTests : PageTest
         See(page, () => page.Find("#mi-ausencia"));
         Assert.Empty(page.FindAll(".sla-list, .route-member"));
 
-        page.Find("#suplente-yo").Change(Number(beto.Id));
-        page.Find("#desde-yo").Change("2026-03-09");
-        page.Find("#hasta-yo").Change("2026-03-10");
-        page.Find("#hasta-hora-yo").Change("12:00");
-        page.Find("#motivo-yo").Change("<i>Cita</i>");
-        await page.Find(".route-absence").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#suplente-yo").ChangeAsync(Number(beto.Id)));
+        await page.InvokeAsync(() => page.Find("#desde-yo").ChangeAsync("2026-03-09"));
+        await page.InvokeAsync(() => page.Find("#hasta-yo").ChangeAsync("2026-03-10"));
+        await page.InvokeAsync(() => page.Find("#hasta-hora-yo").ChangeAsync("12:00"));
+        await page.InvokeAsync(() => page.Find("#motivo-yo").ChangeAsync("<i>Cita</i>"));
+        await page.InvokeAsync(() => page.Find(".route-absence").SubmitAsync());
 
         See(page, () => Assert.Contains("Cita", page.Find(".route-absences li").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".route-absences i"));
@@ -194,11 +194,11 @@ public sealed class RoutingPageTests : PageTest
         See(page, () => Assert.Equal("Facturación", page.Find("#area-titulo").TextContent));
         Assert.Equal(2, page.FindAll(".route-member").Count);
 
-        page.Find("#area-responsable").Change(Number(ana.Id));
+        await page.InvokeAsync(() => page.Find("#area-responsable").ChangeAsync(Number(ana.Id)));
         See(page, () => Assert.Single(page.FindAll(".route-people li")));
-        page.Find("#area-responsable").Change(Number(beto.Id));
+        await page.InvokeAsync(() => page.Find("#area-responsable").ChangeAsync(Number(beto.Id)));
         See(page, () => Assert.Equal(2, page.FindAll(".route-people li").Count));
-        await page.Find("[aria-label='Subir Beto Cruz']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-label='Subir Beto Cruz']").ClickAsync(new()));
 
         See(page, () => Assert.Contains("Beto Cruz", page.FindAll(".route-people li")[0].TextContent, StringComparison.Ordinal));
         Assert.Equal([beto.Id, ana.Id], await Desk.ReadAsync(db => db.AreaResponsibles.Where(each => each.AreaId == billing.Id).OrderBy(each => each.Place).Select(each => each.StaffId).ToListAsync()));
@@ -217,7 +217,7 @@ public sealed class RoutingPageTests : PageTest
     private static string Answer(IRenderedComponent<RoutingPage> page) => page.Find(".sla-answer").TextContent;
 
     private static Task Press(IRenderedComponent<RoutingPage> page, string words) =>
-        page.FindAll("button").First(button => button.TextContent.Trim() == words).ClickAsync(new());
+        page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent.Trim() == words).ClickAsync(new()));
 
     private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -72,7 +72,7 @@ public sealed class SearchPageTests : PageTest
         var page = Open("factura");
         Assert.Equal(2, page.FindAll(".found-case").Count);
 
-        page.Find("#estado").Change(nameof(TicketStatus.Answered));
+        await page.InvokeAsync(() => page.Find("#estado").ChangeAsync(nameof(TicketStatus.Answered)));
         page = Render<SearchPage>();
 
         page.WaitForAssertion(() => Assert.Equal(answered, Assert.Single(page.FindAll(".found-case")).GetAttribute("data-row")));

@@ -26,7 +26,7 @@ public sealed class SimulatorPageTests : PageTest
     {
         var page = Open();
 
-        await page.Find("#sim-respuesta-high").ChangeAsync("30");
+        await page.InvokeAsync(() => page.Find("#sim-respuesta-high").ChangeAsync("30"));
 
         Assert.Contains("vence 20 mar", Due(page, 4, 0), StringComparison.Ordinal);
         Assert.StartsWith("Incumplido", Words(page.FindAll("tr[data-step='4'] .step-cell")[0]), StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class SimulatorPageTests : PageTest
     {
         var page = Open();
 
-        await page.Find("#sim-politica").ChangeAsync("critical");
+        await page.InvokeAsync(() => page.Find("#sim-politica").ChangeAsync("critical"));
 
         Assert.Equal(("30", "1440", "always"), (Value(page, "#sim-respuesta-high"), Value(page, "#sim-solucion-low"), Value(page, "#sim-calendario")));
     }
@@ -48,10 +48,10 @@ public sealed class SimulatorPageTests : PageTest
     {
         var page = Open();
 
-        await page.Find(".event-rows + .form-actions button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".event-rows + .form-actions button").ClickAsync());
         Assert.Equal(6, page.FindAll("tr[data-step]").Count);
 
-        await page.Find("#sim-evento-4-cuando").ChangeAsync("2026-03-21T10:00");
+        await page.InvokeAsync(() => page.Find("#sim-evento-4-cuando").ChangeAsync("2026-03-21T10:00"));
         Assert.Equal("Es anterior al evento que le precede.", Words(page.Find("#sim-evento-4-cuando-error")));
         Assert.Equal("true", page.Find("#sim-evento-4-cuando").GetAttribute("aria-invalid"));
         Assert.NotEmpty(page.FindAll(".simulator-result .refusal"));
@@ -66,8 +66,8 @@ public sealed class SimulatorPageTests : PageTest
     {
         var page = Open();
 
-        await page.Find("#sim-calendario").ChangeAsync("");
-        await page.Find("#sim-horas-5").ChangeAsync("15:00-16:00, 20:00–24:00");
+        await page.InvokeAsync(() => page.Find("#sim-calendario").ChangeAsync(""));
+        await page.InvokeAsync(() => page.Find("#sim-horas-5").ChangeAsync("15:00-16:00, 20:00–24:00"));
 
         Assert.Equal("viernes 20 de marzo de 2026: abierto 15:30–16:00, 20:00–24:00, cuenta 4 h 30 min", Words(page.Find("[data-working=Resolution] li")));
     }
@@ -85,9 +85,9 @@ public sealed class SimulatorPageTests : PageTest
     public async Task What_cannot_be_read_is_told_beside_its_field(string input, string typed, string field, string words)
     {
         var page = Open();
-        await page.Find("#sim-calendario").ChangeAsync("");
+        await page.InvokeAsync(() => page.Find("#sim-calendario").ChangeAsync(""));
 
-        await page.Find(input).ChangeAsync(typed);
+        await page.InvokeAsync(() => page.Find(input).ChangeAsync(typed));
 
         Assert.Equal(words, Words(page.Find($"#{field}-error")));
         Assert.Equal($"{field}-error", page.Find(input).GetAttribute("aria-describedby"));
@@ -97,10 +97,10 @@ public sealed class SimulatorPageTests : PageTest
     public async Task A_time_that_the_clock_skips_is_refused()
     {
         var page = Open();
-        await page.Find("#sim-calendario").ChangeAsync("");
-        await page.Find("#sim-zona").ChangeAsync("America/New_York");
+        await page.InvokeAsync(() => page.Find("#sim-calendario").ChangeAsync(""));
+        await page.InvokeAsync(() => page.Find("#sim-zona").ChangeAsync("America/New_York"));
 
-        await page.Find("#sim-evento-0-cuando").ChangeAsync("2026-03-08T02:30");
+        await page.InvokeAsync(() => page.Find("#sim-evento-0-cuando").ChangeAsync("2026-03-08T02:30"));
 
         Assert.StartsWith("Esa hora no existe", Words(page.Find("#sim-evento-0-cuando-error")), StringComparison.Ordinal);
     }
@@ -109,9 +109,9 @@ public sealed class SimulatorPageTests : PageTest
     public async Task What_is_typed_is_shown_as_text()
     {
         var page = Open();
-        await page.Find("#sim-calendario").ChangeAsync("");
+        await page.InvokeAsync(() => page.Find("#sim-calendario").ChangeAsync(""));
 
-        await page.Find("#sim-zona").ChangeAsync(Hostile);
+        await page.InvokeAsync(() => page.Find("#sim-zona").ChangeAsync(Hostile));
 
         Assert.Equal(Hostile, Value(page, "#sim-zona"));
         AssertNoElements(page);
@@ -124,14 +124,14 @@ public sealed class SimulatorPageTests : PageTest
         await page.FindAll(".segments button")[1].ClickAsync();
         Assert.Equal("miércoles 15 de abril de 2026", Words(page.Find(".term-day")));
 
-        await page.Find("#plazo-regimen").ChangeAsync("sfc.queja");
+        await page.InvokeAsync(() => page.Find("#plazo-regimen").ChangeAsync("sfc.queja"));
         Assert.Contains("Por confirmar", Words(page.Find(".term-answer")), StringComparison.Ordinal);
 
-        await page.Find("#plazo-regimen").ChangeAsync("");
-        await page.Find("#plazo-dias").ChangeAsync("1");
+        await page.InvokeAsync(() => page.Find("#plazo-regimen").ChangeAsync(""));
+        await page.InvokeAsync(() => page.Find("#plazo-dias").ChangeAsync("1"));
         Assert.Equal("martes 24 de marzo de 2026", Words(page.Find(".term-day")));
 
-        await page.Find("#plazo-dias").ChangeAsync("0");
+        await page.InvokeAsync(() => page.Find("#plazo-dias").ChangeAsync("0"));
         Assert.Equal("Escriba un número entero de 1 a 1000.", Words(page.Find("#plazo-dias-error")));
         Assert.Empty(page.FindAll(".term-day"));
     }
@@ -142,15 +142,15 @@ public sealed class SimulatorPageTests : PageTest
         var page = Open();
         await page.FindAll(".segments button")[1].ClickAsync();
 
-        await page.Find("#plazo-regimen").ChangeAsync("supersalud.simple");
+        await page.InvokeAsync(() => page.Find("#plazo-regimen").ChangeAsync("supersalud.simple"));
         Assert.Equal("lunes 23 de marzo de 2026", Words(page.Find(".term-day")));
         Assert.Contains("vence a las 15:30", Words(page.Find(".term-answer")), StringComparison.Ordinal);
 
-        await page.Find("#plazo-radicado").ChangeAsync("2020-04-01T10:00");
+        await page.InvokeAsync(() => page.Find("#plazo-radicado").ChangeAsync("2020-04-01T10:00"));
         Assert.Empty(page.FindAll(".term-day"));
         Assert.Contains("no regía", Words(page.Find("#plazo-regimen-error")), StringComparison.Ordinal);
 
-        await page.Find("#plazo-regimen").ChangeAsync("ley1755.peticion");
+        await page.InvokeAsync(() => page.Find("#plazo-regimen").ChangeAsync("ley1755.peticion"));
         Assert.Contains("Decreto 491 de 2020", Words(page.Find(".term-answer")), StringComparison.Ordinal);
     }
 

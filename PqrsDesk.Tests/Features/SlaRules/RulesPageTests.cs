@@ -18,13 +18,13 @@ public sealed class RulesPageTests : PageTest
         var page = await CalendarAsync(Role.Admin, "office");
         var receipt = await Desk.FileAsync();
 
-        page.Find("#weekly-tuesday").Change("08:00–11:00");
+        await page.InvokeAsync(() => page.Find("#weekly-tuesday").ChangeAsync("08:00–11:00"));
         await PressAsync(page, "Ver qué cambiaría");
         See(page, () => Assert.Contains("Casos abiertos a los que alcanza: 1. Cambian de fecha: 1. Quedarían incumplidos: 0.", page.Markup, StringComparison.Ordinal));
         Assert.Equal($"/casos/{receipt.Number}", page.Find(".sla-moved a").GetAttribute("href"));
         Assert.Contains("Clientes preferentes, General", page.Markup, StringComparison.Ordinal);
 
-        page.Find("input[value=NewAndOpen]").Change("NewAndOpen");
+        await page.InvokeAsync(() => page.Find("input[value=NewAndOpen]").ChangeAsync("NewAndOpen"));
         await PressAsync(page, "Guardar y aplicar");
 
         See(page, () => Assert.Contains("Se guardó la versión 2. Casos abiertos que alcanzó: 1.", page.Markup, StringComparison.Ordinal));
@@ -37,11 +37,11 @@ public sealed class RulesPageTests : PageTest
     public async Task What_is_wrong_is_said_beside_its_field()
     {
         var page = await CalendarAsync(Role.Admin, "office");
-        page.Find("#weekly-monday").Change("08:00–12:00, 11:00–13:00");
+        await page.InvokeAsync(() => page.Find("#weekly-monday").ChangeAsync("08:00–12:00, 11:00–13:00"));
         Assert.Contains("se cruza con otro del mismo día", page.Find("#weekly-monday-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("weekly-monday-error", page.Find("#weekly-monday").GetAttribute("aria-describedby"));
 
-        page.Find("#weekly-monday").Change("22:00–06:00");
+        await page.InvokeAsync(() => page.Find("#weekly-monday").ChangeAsync("22:00–06:00"));
         Assert.Empty(page.FindAll(".field-error"));
         Assert.Contains("lunes 22:00–24:00 + martes 00:00–06:00", page.Markup, StringComparison.Ordinal);
     }
@@ -50,11 +50,11 @@ public sealed class RulesPageTests : PageTest
     public async Task A_preview_is_taken_back_when_the_form_changes()
     {
         var page = await CalendarAsync(Role.Admin, "office");
-        page.Find("#weekly-tuesday").Change("08:00–11:00");
+        await page.InvokeAsync(() => page.Find("#weekly-tuesday").ChangeAsync("08:00–11:00"));
         await PressAsync(page, "Ver qué cambiaría");
         See(page, () => Assert.Single(page.FindAll(".sla-preview")));
 
-        page.Find("#weekly-tuesday").Change("08:00–10:00");
+        await page.InvokeAsync(() => page.Find("#weekly-tuesday").ChangeAsync("08:00–10:00"));
 
         Assert.Empty(page.FindAll(".sla-preview"));
     }
@@ -69,8 +69,8 @@ public sealed class RulesPageTests : PageTest
         page.FindAll(".sla-days label").Single(day => day.TextContent.Contains("San José", StringComparison.Ordinal)).QuerySelector("input")!.Change(false);
         Assert.Empty(page.FindAll(".day-holiday[title='Día de San José']"));
 
-        page.Find("#festivo").Change("2026-03-20");
-        page.FindAll("button").Single(button => button.TextContent.Contains("Añadir como festivo", StringComparison.Ordinal)).Click();
+        await page.InvokeAsync(() => page.Find("#festivo").ChangeAsync("2026-03-20"));
+        await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Contains("Añadir como festivo", StringComparison.Ordinal)).ClickAsync());
         Assert.Single(page.FindAll(".day-holiday[title='Festivo propio']"));
     }
 
@@ -112,7 +112,7 @@ public sealed class RulesPageTests : PageTest
         var page = await PolicyAsync(Role.Lead, "critical");
         Assert.Contains("Se aplica «General» porque vale para todos los casos", page.Find(".sla-answer").TextContent, StringComparison.Ordinal);
 
-        page.Find("#probe-customer").Change(Number(customer.Id));
+        await page.InvokeAsync(() => page.Find("#probe-customer").ChangeAsync(Number(customer.Id)));
 
         Assert.Contains("Se aplica «Clientes críticos» porque el cliente es de nivel crítico. Promete la primera respuesta en 1 h y la solución en 8 h", page.Find(".sla-answer").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("b"));
@@ -122,8 +122,8 @@ public sealed class RulesPageTests : PageTest
     public async Task A_new_policy_is_saved_with_its_conditions()
     {
         var page = await PolicyAsync(Role.Admin, "nuevo");
-        page.Find("#name").Change("Reclamos altos");
-        page.Find("#order").Change("3");
+        await page.InvokeAsync(() => page.Find("#name").ChangeAsync("Reclamos altos"));
+        await page.InvokeAsync(() => page.Find("#order").ChangeAsync("3"));
         page.FindAll(".sla-condition label").Single(label => label.TextContent.Trim() == "Reclamo").QuerySelector("input")!.Change(true);
         foreach (var input in page.FindAll(".sla-target input").Select(input => input.Id!).ToList()) page.Find($"[id='{input}']").Change("90");
 
@@ -140,7 +140,7 @@ public sealed class RulesPageTests : PageTest
     public async Task A_target_that_cannot_be_is_refused_beside_it()
     {
         var page = await PolicyAsync(Role.Admin, "standard");
-        page.Find("[id='targets.high-first']").Change("");
+        await page.InvokeAsync(() => page.Find("[id='targets.high-first']").ChangeAsync(""));
         await PressAsync(page, "Ver qué cambiaría");
         See(page, () => Assert.Contains("minutos enteros", page.Find("[id='targets.high-first-error']").TextContent, StringComparison.Ordinal));
     }
@@ -150,13 +150,13 @@ public sealed class RulesPageTests : PageTest
     {
         var page = await PolicyAsync(Role.Admin, "standard");
         var levels = page.FindAll(".sla-level").Count;
-        page.FindAll("button").Single(button => button.TextContent.Contains("Agregar un nivel", StringComparison.Ordinal)).Click();
-        page.Find($"#nivel-{levels}").Change("50");
+        await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Contains("Agregar un nivel", StringComparison.Ordinal)).ClickAsync());
+        await page.InvokeAsync(() => page.Find($"#nivel-{levels}").ChangeAsync("50"));
         await PressAsync(page, "Ver qué cambiaría");
         See(page, () => Assert.Contains("al menos una acción", page.Find($"#nivel-{levels}-error").TextContent, StringComparison.Ordinal));
 
         page.FindAll(".sla-level")[^1].QuerySelectorAll("label").Single(label => label.TextContent.Trim() == "Reasignar a una persona").QuerySelector("input")!.Change(true);
-        page.Find($"#nivel-{levels}-quien").Change(Number(Me.Id));
+        await page.InvokeAsync(() => page.Find($"#nivel-{levels}-quien").ChangeAsync(Number(Me.Id)));
         await PressAsync(page, "Ver qué cambiaría");
         See(page, () => Assert.Single(page.FindAll(".sla-preview")));
         await PressAsync(page, "Guardar y aplicar");
@@ -174,11 +174,11 @@ public sealed class RulesPageTests : PageTest
         var page = Render<PauseCausesPage>();
         See(page, () => Assert.Equal(4, page.FindAll(".sla-causes li").Count));
 
-        page.Find("#causa").Input(" otra CAUSA ");
-        await page.Find(".sla-cause-new").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#causa").InputAsync(" otra CAUSA "));
+        await page.InvokeAsync(() => page.Find(".sla-cause-new").SubmitAsync());
         Assert.Contains("Ya hay otra", page.Find("#causa-error").TextContent, StringComparison.Ordinal);
-        page.Find("#causa").Input("Pago en línea");
-        await page.Find(".sla-cause-new").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#causa").InputAsync("Pago en línea"));
+        await page.InvokeAsync(() => page.Find(".sla-cause-new").SubmitAsync());
         See(page, () => Assert.Equal(5, page.FindAll(".sla-causes li").Count));
 
         await page.FindAll(".sla-causes li")[4].QuerySelectorAll("button")[^1].ClickAsync(new());
@@ -218,6 +218,6 @@ public sealed class RulesPageTests : PageTest
         where T : IComponent
     {
         See(page, () => Assert.Contains(page.FindAll(".sla-flow button"), found => found.TextContent.Contains(button, StringComparison.Ordinal)));
-        return page.FindAll(".sla-flow button").First(found => found.TextContent.Contains(button, StringComparison.Ordinal)).ClickAsync(new());
+        return page.InvokeAsync(() => page.FindAll(".sla-flow button").First(found => found.TextContent.Contains(button, StringComparison.Ordinal)).ClickAsync(new()));
     }
 }

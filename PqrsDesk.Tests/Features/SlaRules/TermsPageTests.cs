@@ -44,7 +44,7 @@ public sealed class TermsPageTests : PageTest
     {
         var page = await OpenAsync(Role.Admin, "ley1755_peticion~3");
         Assert.Equal("ley1755.peticion", page.Find("#code").GetAttribute("value"));
-        page.Find("#amount").Change("12");
+        await page.InvokeAsync(() => page.Find("#amount").ChangeAsync("12"));
         await PressAsync(page, "Guardar versión nueva");
 
         See(page, () => Assert.Contains("Se guardó la versión 4.", page.Markup, StringComparison.Ordinal));
@@ -59,12 +59,12 @@ public sealed class TermsPageTests : PageTest
     public async Task A_rule_is_ended_by_its_last_day_and_another_begins_the_day_after()
     {
         var page = await OpenAsync(Role.Admin, "ley142_pqr~1");
-        page.Find("#validTo").Change("1990-01-01");
+        await page.InvokeAsync(() => page.Find("#validTo").ChangeAsync("1990-01-01"));
         await PressAsync(page, "Guardar versión nueva");
         See(page, () => Assert.Contains("no puede ser anterior", page.Find("#validTo-error").TextContent, StringComparison.Ordinal));
         Assert.Contains("validTo-error", page.Find("#validTo").GetAttribute("aria-describedby"), StringComparison.Ordinal);
 
-        page.Find("#validTo").Change("2026-12-31");
+        await page.InvokeAsync(() => page.Find("#validTo").ChangeAsync("2026-12-31"));
         await PressAsync(page, "Guardar versión nueva");
         See(page, () => Assert.Contains("Se guardó la versión 2.", page.Markup, StringComparison.Ordinal));
         Assert.Null((await Desk.BookAsync()).Law.Find("ley142.pqr", new(2027, 1, 1)));
@@ -78,11 +78,11 @@ public sealed class TermsPageTests : PageTest
         {
             ("code", "interno.urgente"), ("name", "Urgencias <b>internas</b>"), ("regime", "interno"), ("regimeName", "Reglamento interno"),
             ("amount", "36"), ("unit", "ClockMinutes"), ("source", "Resolución 7"), ("validFrom", "2026-01-01"),
-        }) page.Find($"#{id}").Change(value);
+        }) await page.InvokeAsync(() => page.Find($"#{id}").ChangeAsync(value));
         await PressAsync(page, "Guardar norma");
         See(page, () => Assert.Contains("qué falta por confirmar", page.Find("#note-error").TextContent, StringComparison.Ordinal));
 
-        page.Find("#note").Change("Todo.");
+        await page.InvokeAsync(() => page.Find("#note").ChangeAsync("Todo."));
         await PressAsync(page, "Guardar norma");
         See(page, () => Assert.EndsWith("/sla/terminos/interno_urgente~1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         Assert.Equal(36 * 60, (await Desk.BookAsync()).Law.Find("interno.urgente", new(2026, 3, 3))!.Definition.Amount);
@@ -109,12 +109,12 @@ public sealed class TermsPageTests : PageTest
     {
         var page = await OpenAsync(Role.Admin);
         Assert.Contains("Así viene el producto", page.Markup, StringComparison.Ordinal);
-        await page.Find("input[name=fuera][value=NextBusinessDay]").ChangeAsync(new() { Value = "NextBusinessDay" });
-        page.Find("#p-cutoff").Change("");
+        await page.InvokeAsync(() => page.Find("input[name=fuera][value=NextBusinessDay]").ChangeAsync(new() { Value = "NextBusinessDay" }));
+        await page.InvokeAsync(() => page.Find("#p-cutoff").ChangeAsync(""));
         await PressAsync(page, "Guardar");
         See(page, () => Assert.Contains("hora de cierre", page.Find("#p-cutoff-error").TextContent, StringComparison.Ordinal));
 
-        page.Find("#p-cutoff").Change("16:30");
+        await page.InvokeAsync(() => page.Find("#p-cutoff").ChangeAsync("16:30"));
         page.FindAll(".sla-condition label").Single(label => label.TextContent.Contains("habeas data", StringComparison.Ordinal)).QuerySelector("input")!.Change(true);
         await PressAsync(page, "Guardar");
 
@@ -127,7 +127,7 @@ public sealed class TermsPageTests : PageTest
     public async Task A_peruvian_desk_is_told_on_which_calendar_it_counts()
     {
         var page = await OpenAsync(Role.Admin);
-        page.Find("#p-country").Change("PE");
+        await page.InvokeAsync(() => page.Find("#p-country").ChangeAsync("PE"));
         Assert.Contains("revise que lleve los festivos de ese país", page.Markup, StringComparison.Ordinal);
         Assert.Equal(["Perú: Libro de Reclamaciones"], page.FindAll("#p-regime option").Select(Words));
     }
@@ -182,5 +182,5 @@ public sealed class TermsPageTests : PageTest
     }
 
     private static Task PressAsync(IRenderedComponent<TermsPage> page, string button) =>
-        page.FindAll("button").Last(found => Words(found) == button).ClickAsync(new());
+        page.InvokeAsync(() => page.FindAll("button").Last(found => Words(found) == button).ClickAsync(new()));
 }

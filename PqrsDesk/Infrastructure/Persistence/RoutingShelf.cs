@@ -10,32 +10,13 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// </remarks>
 public sealed class RoutingShelf(IDbContextFactory<DeskDb> desk, TimeProvider clock)
 {
-    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(3);
-    private readonly Lock _gate = new();
-    private Task<RoutingBook>? _copy;
-    private long _readAt;
+    private readonly Shelf<RoutingBook> _shelf = new(clock, TimeSpan.FromSeconds(3), () => ReadAsync(desk, clock));
 
-    public Task<RoutingBook> BookAsync()
-    {
-        // Whoever comes first reads for all; a failed reading is not kept.
-        lock (_gate)
-        {
-            if (_copy is null or { IsFaulted: true } or { IsCanceled: true } || clock.GetElapsedTime(_readAt) >= Trust)
-            {
-                _readAt = clock.GetTimestamp();
-                _copy = ReadAsync();
-            }
+    public Task<RoutingBook> BookAsync() => _shelf.GetAsync();
 
-            return _copy;
-        }
-    }
+    public void Refresh() => _shelf.Refresh();
 
-    public void Refresh()
-    {
-        lock (_gate) _copy = null;
-    }
-
-    private async Task<RoutingBook> ReadAsync()
+    private static async Task<RoutingBook> ReadAsync(IDbContextFactory<DeskDb> desk, TimeProvider clock)
     {
         await using var db = await desk.CreateDbContextAsync();
         return await db.RoutingBookAsync(clock.GetUtcNow(), CancellationToken.None);

@@ -22,14 +22,14 @@ public sealed class BesideTests : PageTest
         See(page, () => page.Find("[aria-labelledby=anteriores]"));
         Assert.Empty(page.FindAll(".beside"));
 
-        await page.Find("[data-key=beside]").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[data-key=beside]").ClickAsync(new()));
         See(page, () => Assert.Contains(second, Words(page.Find(".beside-case")), StringComparison.Ordinal));
         AssertHarmless(page);
-        await page.Find(".beside").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowRight", AltKey = true });
+        await page.InvokeAsync(() => page.Find(".beside").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowRight", AltKey = true }));
         See(page, () => Assert.Contains("La primera", Words(page.Find(".beside-case")), StringComparison.Ordinal));
-        await page.FindAll(".beside button").Single(button => Words(button) == "Citar su respuesta").ClickAsync(new());
+        await page.InvokeAsync(() => page.FindAll(".beside button").Single(button => Words(button) == "Citar su respuesta").ClickAsync(new()));
         See(page, () => Assert.Equal("> Se devolvió.\n> Gracias.", page.Find(".composer textarea").GetAttribute("value")));
-        await page.Find(".beside").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await page.InvokeAsync(() => page.Find(".beside").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
         See(page, () => Assert.Empty(page.FindAll(".beside")));
     }
 

@@ -16,17 +16,17 @@ public sealed class CarePanelsTests : PageTest
         await Desk.CareAsync();
         var page = Open((await Desk.FileAsync()).Number);
         Assert.Contains("Se exige antes de responder", Step(page, CareStep.Investigate), StringComparison.Ordinal);
-        await page.Find("#redactar textarea").InputAsync(CareHouse.Text);
-        await page.FindAll(".composer-actions button").Single(button => Words(button) == "Enviar respuesta de fondo").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("#redactar textarea").InputAsync(CareHouse.Text));
+        await page.InvokeAsync(() => page.FindAll(".composer-actions button").Single(button => Words(button) == "Enviar respuesta de fondo").ClickAsync(new()));
         See(page, () => Assert.Contains("Antes de responder, escriba la investigación", Words(page.Find(".composer")), StringComparison.Ordinal));
 
-        await page.Find("[data-missing-step]").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[data-missing-step]").ClickAsync(new()));
         See(page, () => page.Find("#paso-texto"));
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Escriba qué encontró la investigación.", Words(page.Find("dialog")), StringComparison.Ordinal));
-        await page.Find("#paso-texto").InputAsync("Hubo dos cobros.");
-        await page.Find("#paso-causa").InputAsync("Un cargue repetido.");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#paso-texto").InputAsync("Hubo dos cobros."));
+        await page.InvokeAsync(() => page.Find("#paso-causa").InputAsync("Un cargue repetido."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(["Hubo dos cobros.", "Un cargue repetido."], page.FindAll("[data-step=Investigate] .turn-text").Select(Words));
         Assert.NotNull(page.Find("[data-step=Investigate].done"));
@@ -37,12 +37,12 @@ public sealed class CarePanelsTests : PageTest
     {
         var page = Open((await Desk.FileAsync()).Number);
         Assert.Empty(page.FindAll(".understood"));
-        await page.Find("[aria-label='Anotar: Confirmar lo que se pide']").ClickAsync(new());
-        await page.Find("#paso-texto").InputAsync($"Pide que le devuelvan un mes {Hostile}");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Anotar: Confirmar lo que se pide']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#paso-texto").InputAsync($"Pide que le devuelvan un mes {Hostile}"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains($"Pide que le devuelvan un mes {Hostile}", page.Find(".understood-words").TextContent, StringComparison.Ordinal));
         AssertHarmless(page);
-        await page.Find(".understood button").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find(".understood button").ClickAsync(new()));
         See(page, () => Assert.StartsWith("Usted nos pide lo siguiente: Pide que le devuelvan un mes", page.Find("#redactar textarea").GetAttribute("value"), StringComparison.Ordinal));
     }
 
@@ -54,11 +54,11 @@ public sealed class CarePanelsTests : PageTest
         Assert.Empty(Open(number).FindAll("[aria-label='Omitir: Investigar']"));
         SignIn(Me = await Desk.HireAsync("Lía Vega", Role.Lead));
         var page = Open(number);
-        await page.Find("[aria-label='Omitir: Investigar']").ClickAsync(new());
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Omitir: Investigar']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Escriba", Words(page.Find("dialog .field-error")), StringComparison.Ordinal));
-        await page.Find("#paso-texto").InputAsync($"Es obvio. {Hostile}");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#paso-texto").InputAsync($"Es obvio. {Hostile}"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Omitido: Es obvio.", Step(page, CareStep.Investigate), StringComparison.Ordinal));
         AssertHarmless(page);
         Assert.Contains("omitió el paso «Investigar». Motivo: Es obvio.", Words(page.Find(".conversation")), StringComparison.Ordinal);
@@ -81,8 +81,8 @@ public sealed class CarePanelsTests : PageTest
         var (ana, lead) = (Me, await Desk.HireAsync("Lía Vega", Role.Lead));
         var page = Open(number);
         Assert.Contains("La respuesta de este caso necesita visto bueno.", Review(page), StringComparison.Ordinal);
-        await page.Find("#redactar textarea").InputAsync($"{CareHouse.Text} {Hostile}");
-        await page.Find("[data-key=send-answer]").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("#redactar textarea").InputAsync($"{CareHouse.Text} {Hostile}"));
+        await page.InvokeAsync(() => page.Find("[data-key=send-answer]").ClickAsync(new()));
         See(page, () => Assert.Contains("Espera a un líder.", Review(page), StringComparison.Ordinal));
         Assert.Equal("", page.Find("#redactar textarea").GetAttribute("value") ?? "");
         Assert.Empty(page.FindAll("[data-key=approve]"));
@@ -90,20 +90,20 @@ public sealed class CarePanelsTests : PageTest
 
         SignIn(Me = lead);
         var theirs = Open(number);
-        await theirs.Find("[data-revise]").ClickAsync(new());
-        await theirs.Find("#revision-texto").InputAsync("Otro texto.");
-        await theirs.Find("#revision-comentario").InputAsync("Más corto.");
+        await theirs.InvokeAsync(() => theirs.Find("[data-revise]").ClickAsync(new()));
+        await theirs.InvokeAsync(() => theirs.Find("#revision-texto").InputAsync("Otro texto."));
+        await theirs.InvokeAsync(() => theirs.Find("#revision-comentario").InputAsync("Más corto."));
         await theirs.FindAll(".review .panel-actions button")[0].ClickAsync(new());
         See(theirs, () => Assert.Equal("Otro texto.", theirs.Find(".review-text .turn-text").TextContent));
-        await theirs.Find("[data-return]").ClickAsync(new());
+        await theirs.InvokeAsync(() => theirs.Find("[data-return]").ClickAsync(new()));
         See(theirs, () => Assert.NotEmpty(theirs.FindAll(".review .field-error")));
-        await theirs.Find("[data-key=approve]").ClickAsync(new());
+        await theirs.InvokeAsync(() => theirs.Find("[data-key=approve]").ClickAsync(new()));
         See(theirs, () => Assert.Contains("Con visto bueno", Review(theirs), StringComparison.Ordinal));
 
         SignIn(Me = ana);
         var mine = Open(number);
         Await(mine, () => Assert.Contains("cualquier cambio anula el visto bueno", Review(mine), StringComparison.Ordinal));
-        await mine.Find("[data-send-approved]").ClickAsync(new());
+        await mine.InvokeAsync(() => mine.Find("[data-send-approved]").ClickAsync(new()));
         See(mine, () => Assert.Contains("Otro texto.", Words(mine.Find(".turn.answer")), StringComparison.Ordinal));
         Assert.Equal(TicketStatus.Answered, (await Desk.TicketAsync(number)).Status);
         Assert.Empty(mine.FindAll(".review"));
@@ -119,7 +119,7 @@ public sealed class CarePanelsTests : PageTest
         var page = Open(number);
         Assert.Contains("La propuso usted", Review(page), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-key=approve]"));
-        await page.Find("[data-edit-proposal]").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[data-edit-proposal]").ClickAsync(new()));
         See(page, () => Assert.Equal(CareHouse.Text, page.Find("#redactar textarea").GetAttribute("value")));
     }
 
@@ -140,13 +140,13 @@ public sealed class CarePanelsTests : PageTest
     {
         var page = Open((await Desk.FileAsync(Samples.Filing with { Description = "¿Cuándo me devuelven la plata?" })).Number);
         Assert.Empty(page.FindAll(".clarity"));
-        await page.Find("#redactar textarea").InputAsync($"Los documentos allegados se revisaron {{nombre}}. {Hostile}");
+        await page.InvokeAsync(() => page.Find("#redactar textarea").InputAsync($"Los documentos allegados se revisaron {{nombre}}. {Hostile}"));
         Assert.Empty(page.FindAll(".clarity"));
         See(page, () => Assert.Equal("Quedó un espacio sin llenar: {nombre}", Words(page.Find("[data-advice=Placeholder]"))));
         Assert.Equal("Palabra de oficina: allegados → entregado, enviado", Words(page.Find("[data-advice=Jargon]")));
         Assert.Contains("¿Cuándo me devuelven la plata?", Words(page.Find("[data-advice=Unanswered]")), StringComparison.Ordinal);
         AssertNoElements(page);
-        await page.Find("#redactar textarea").InputAsync("Cordial saludo. La plata se le devuelve el lunes. Gracias.");
+        await page.InvokeAsync(() => page.Find("#redactar textarea").InputAsync("Cordial saludo. La plata se le devuelve el lunes. Gracias."));
         See(page, () => Assert.Contains("Nada que señalar.", Words(page.Find(".clarity")), StringComparison.Ordinal));
     }
 

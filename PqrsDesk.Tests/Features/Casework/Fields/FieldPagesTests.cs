@@ -23,17 +23,17 @@ public sealed class FieldPagesTests : PageTest
         AssertNoElements(page);
         Assert.DoesNotContain("Valor", Words(page.Find("[aria-labelledby=campos]")), StringComparison.Ordinal);
 
-        await page.Find("[data-key=fields]").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[data-key=fields]").ClickAsync(new()));
         Assert.Empty(page.FindAll("#campo-2"));
-        await page.Find("#campo-1").ChangeAsync("Cobro");
+        await page.InvokeAsync(() => page.Find("#campo-1").ChangeAsync("Cobro"));
         See(page, () => page.Find("#campo-2"));
-        await page.Find("#campo-2").ChangeAsync("muchos");
-        await page.Find("[aria-labelledby=campos] form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#campo-2").ChangeAsync("muchos"));
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=campos] form").SubmitAsync());
         See(page, () => Assert.Contains("Escriba un número", Words(page.Find("[aria-labelledby=campos]")), StringComparison.Ordinal));
 
         // As it is written here: points between thousands, a comma before cents.
-        await page.Find("#campo-2").ChangeAsync("$ 1.250.000,50");
-        await page.Find("[aria-labelledby=campos] form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#campo-2").ChangeAsync("$ 1.250.000,50"));
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=campos] form").SubmitAsync());
         See(page, () => Assert.Contains("$ 1.250.000,50", Words(page.Find("[aria-labelledby=campos]")), StringComparison.Ordinal));
         Assert.Equal("1250000.5", (await Desk.TicketAsync(number)).CaseFile!.Fields[1].Value);
 
@@ -61,16 +61,16 @@ public sealed class FieldPagesTests : PageTest
         See(page, () => Assert.Contains("No hay campos propios.", page.Markup, StringComparison.Ordinal));
         foreach (var (name, when) in new[] { ("Uno", ""), ("Dos", "uno") })
         {
-            await page.FindAll("button").Single(button => Words(button) == "Agregar un campo").ClickAsync(new());
-            await page.Find("#campo-nombre").InputAsync(name);
-            await page.Find("#campo-cuando").ChangeAsync(when);
-            await page.Find("form").SubmitAsync();
+            await page.InvokeAsync(() => page.FindAll("button").Single(button => Words(button) == "Agregar un campo").ClickAsync(new()));
+            await page.InvokeAsync(() => page.Find("#campo-nombre").InputAsync(name));
+            await page.InvokeAsync(() => page.Find("#campo-cuando").ChangeAsync(when));
+            await page.InvokeAsync(() => page.Find("form").SubmitAsync());
             See(page, () => Assert.Contains($"Se guardó «{name}».", page.Markup, StringComparison.Ordinal));
         }
 
-        await page.Find("[aria-label='Editar Uno']").ClickAsync(new());
-        await page.Find("#campo-cuando").ChangeAsync("dos");
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Editar Uno']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#campo-cuando").ChangeAsync("dos"));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         See(page, () => Assert.Contains("«Dos» → «Uno» → «Dos»", page.Find("p[role=status]").TextContent, StringComparison.Ordinal));
     }
 }

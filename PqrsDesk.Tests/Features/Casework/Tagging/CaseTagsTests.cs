@@ -19,27 +19,27 @@ public sealed class CaseTagsTests : PageTest
         var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
         See(page, () => page.Find(".case-tags"));
 
-        await page.Find("[aria-label='Agregar una etiqueta']").ClickAsync(new());
-        await page.Find("#etiqueta").InputAsync("frau");
+        await page.InvokeAsync(() => page.Find("[aria-label='Agregar una etiqueta']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#etiqueta").InputAsync("frau"));
         See(page, () => Assert.Equal("Fraude", page.Find("#etiquetas option").GetAttribute("value")));
-        await page.Find("#etiqueta").InputAsync($"fraude, {Hostile[..30]}, app");
-        await page.Find(".case-tag-new").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#etiqueta").InputAsync($"fraude, {Hostile[..30]}, app"));
+        await page.InvokeAsync(() => page.Find(".case-tag-new").SubmitAsync());
         See(page, () => Assert.Equal(3, page.FindAll(".case-tag").Count));
         AssertNoElements(page);
         Assert.Equal("Fraude", page.Find(".case-tag a").TextContent);
         Assert.Equal("/?casos=Any&etiqueta=Fraude", page.Find(".case-tag a").GetAttribute("href"));
 
-        await page.Find("#etiqueta").InputAsync(new string('a', 41));
-        await page.Find(".case-tag-new").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#etiqueta").InputAsync(new string('a', 41)));
+        await page.InvokeAsync(() => page.Find(".case-tag-new").SubmitAsync());
         See(page, () => Assert.Contains("40", page.Find("#etiqueta-error").TextContent, StringComparison.Ordinal));
 
         // An empty box takes the last one back, Escape closes it.
-        await page.Find("#etiqueta").InputAsync("");
-        await page.Find("#etiqueta").KeyDownAsync(new KeyboardEventArgs { Key = "Backspace" });
+        await page.InvokeAsync(() => page.Find("#etiqueta").InputAsync(""));
+        await page.InvokeAsync(() => page.Find("#etiqueta").KeyDownAsync(new KeyboardEventArgs { Key = "Backspace" }));
         See(page, () => Assert.Equal(2, page.FindAll(".case-tag").Count));
-        await page.Find("#etiqueta").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await page.InvokeAsync(() => page.Find("#etiqueta").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
         See(page, () => Assert.Empty(page.FindAll("#etiqueta")));
-        await page.Find("[aria-label='Quitar la etiqueta Fraude']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-label='Quitar la etiqueta Fraude']").ClickAsync(new()));
         See(page, () => Assert.Single(page.FindAll(".case-tag")));
         Assert.Single((await Desk.TicketAsync(number)).CaseFile!.Tags);
     }
@@ -52,10 +52,10 @@ public sealed class CaseTagsTests : PageTest
         var page = Render<TagsPage>();
         See(page, () => Assert.Equal(2, page.FindAll(".sla-causes li").Count));
 
-        await page.Find("[aria-label='Nombre de la etiqueta cobro']").InputAsync("COBROS");
-        await page.Find("[aria-label='Cambiar la etiqueta cobro']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[aria-label='Nombre de la etiqueta cobro']").InputAsync("COBROS"));
+        await page.InvokeAsync(() => page.Find("[aria-label='Cambiar la etiqueta cobro']").ClickAsync(new()));
         See(page, () => Assert.Equal("¿Unir «cobro» con «Cobros»?", page.Find("dialog h2").TextContent));
-        await page.Find("dialog .danger").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("dialog .danger").ClickAsync(new()));
         See(page, () => Assert.Single(page.FindAll(".sla-causes li")));
         Assert.Equal("Listo. Casos que cambiaron: 1.", page.Find("p[role=status]").TextContent);
         Assert.Equal(("Cobros", 2), (await Desk.Get<ReadTags>().AllAsync(CancellationToken.None)).Single() is var line ? (line.Name, line.Cases) : default);

@@ -19,17 +19,17 @@ public sealed class TaskPagesTests : PageTest
         var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
         See(page, () => page.Find("[aria-labelledby=tareas]"));
 
-        await page.Find("[data-key=task]").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[data-key=task]").ClickAsync(new()));
         See(page, () => page.Find("#tarea-area option:nth-child(2)"));
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("área", page.Find("dialog .field-error").TextContent, StringComparison.OrdinalIgnoreCase));
-        await page.Find("#tarea-area").ChangeAsync(Number(billing.Id));
-        await page.Find("#tarea-persona").ChangeAsync(Number(rosa.Id));
-        await page.Find("#tarea-dias").InputAsync("200");
+        await page.InvokeAsync(() => page.Find("#tarea-area").ChangeAsync(Number(billing.Id)));
+        await page.InvokeAsync(() => page.Find("#tarea-persona").ChangeAsync(Number(rosa.Id)));
+        await page.InvokeAsync(() => page.Find("#tarea-dias").InputAsync("200"));
         See(page, () => Assert.Contains("después del término legal", Words(page.Find("dialog [role=status]")), StringComparison.Ordinal));
-        await page.Find("#tarea-dias").InputAsync("2");
-        await page.Find("#tarea-texto").InputAsync($"¿Se cobró dos veces? {Hostile}");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#tarea-dias").InputAsync("2"));
+        await page.InvokeAsync(() => page.Find("#tarea-texto").InputAsync($"¿Se cobró dos veces? {Hostile}"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         See(page, () => Assert.Contains("1. Rosa Gil", Words(page.Find(".case-task")), StringComparison.Ordinal));
         AssertHarmless(page);
@@ -52,9 +52,9 @@ public sealed class TaskPagesTests : PageTest
         Await(page, () => Assert.Contains(number, Words(page.Find(".task-list li")), StringComparison.Ordinal));
         AssertHarmless(page);
 
-        await page.Find($"[aria-label='Responder la tarea 1 de {number}']").ClickAsync(new());
-        await page.Find("#tarea-texto").InputAsync("Cien mil.");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find($"[aria-label='Responder la tarea 1 de {number}']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#tarea-texto").InputAsync("Cien mil."));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Equal($"Se respondió la tarea 1 de {number}.", page.Find("p[role=status]").TextContent));
         Await(page, () => Assert.Empty(page.FindAll(".task-list li")));
         Assert.Contains(new TicketEvent.TaskAnswered(1, "Cien mil."), await Desk.LogAsync(number));
@@ -69,11 +69,11 @@ public sealed class TaskPagesTests : PageTest
         await Desk.AnswerAsync(number);
         var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
         See(page, () => page.Find(".ticket"));
-        await page.FindAll("[aria-labelledby=estado] button").Single(button => Words(button) == "Cerrar").ClickAsync(new());
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.FindAll("[aria-labelledby=estado] button").Single(button => Words(button) == "Cerrar").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Contains("Quedan 1 tareas sin responder.", Words(page.Find("dialog")), StringComparison.Ordinal));
-        await page.Find("dialog input[type=checkbox]").ChangeAsync(true);
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("dialog input[type=checkbox]").ChangeAsync(true));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Assert.Equal(TicketStatus.Closed, (await Desk.TicketAsync(number)).Status);
     }

@@ -18,18 +18,18 @@ public sealed class TimePanelTests : PageTest
         See(page, () => page.Find("[aria-labelledby=tiempo]"));
         Assert.Empty(page.FindAll("[aria-label='Corregir la anotación 1']"));
 
-        await page.Find("#tiempo-minutos").ChangeAsync("mucho");
-        await page.Find("[aria-labelledby=tiempo] form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#tiempo-minutos").ChangeAsync("mucho"));
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=tiempo] form").SubmitAsync());
         See(page, () => Assert.Contains("Escriba los minutos", Words(page.Find("[aria-labelledby=tiempo] .field-error")), StringComparison.Ordinal));
-        await page.Find("#tiempo-minutos").ChangeAsync("45");
-        await page.Find("#tiempo-que").ChangeAsync($"Llamada {Hostile}");
-        await page.Find("[aria-labelledby=tiempo] form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("#tiempo-minutos").ChangeAsync("45"));
+        await page.InvokeAsync(() => page.Find("#tiempo-que").ChangeAsync($"Llamada {Hostile}"));
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=tiempo] form").SubmitAsync());
         See(page, () => Assert.Contains("En total: 1 h 15 min", Words(page.Find("[aria-labelledby=tiempo]")), StringComparison.Ordinal));
         AssertHarmless(page);
 
-        await page.Find("[aria-label='Corregir la anotación 2']").ClickAsync(new());
-        await page.Find("#tiempo-corregido").ChangeAsync("0");
-        await page.Find("#tiempo-motivo").ChangeAsync("No era este caso");
+        await page.InvokeAsync(() => page.Find("[aria-label='Corregir la anotación 2']").ClickAsync(new()));
+        await page.InvokeAsync(() => page.Find("#tiempo-corregido").ChangeAsync("0"));
+        await page.InvokeAsync(() => page.Find("#tiempo-motivo").ChangeAsync("No era este caso"));
         await page.Find("#tiempo-corregido").Closest("form")!.SubmitAsync();
         See(page, () => Assert.Contains("En total: 30 min", Words(page.Find("[aria-labelledby=tiempo]")), StringComparison.Ordinal));
         Assert.Contains(new TicketEvent.TimeCorrected(2, Me.Name, 45, 0, "No era este caso"), await Desk.LogAsync(number));
