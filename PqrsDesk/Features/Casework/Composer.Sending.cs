@@ -30,7 +30,8 @@ public sealed partial class Composer
     {
         planRefusal = null;
         planning = !string.IsNullOrWhiteSpace(Draft.Reply);
-        last = planning ? null : new Refusal(RefusalCode.TextMissing, "Text");
+        if (planning) last = null;
+        else last = new Refusal(RefusalCode.TextMissing, "Text");
         focus = !planning;
     }
 

@@ -12,14 +12,16 @@ public sealed class SweepPlans(IDbContextFactory<DeskDb> desk, SendPlanned send,
     /// <returns>How many were sent; the others are held.</returns>
     public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel)
     {
-        for (var (sent, last) = (0, 0L); ;)
+        for (var sent = 0; ;)
         {
-            var due = await DueAsync(asOf, last, cancel);
-            foreach (var (_, number) in due)
+            var due = await DueAsync(asOf, cancel);
+            var through = 0;
+            foreach (var number in due)
             {
                 try
                 {
                     if (await send.OnTimeAsync(number, cancel)) sent++;
+                    through++;
                 }
                 catch (Exception wrong) when (wrong is not OperationCanceledException)
                 {
@@ -28,16 +30,14 @@ public sealed class SweepPlans(IDbContextFactory<DeskDb> desk, SendPlanned send,
                 }
             }
 
-            if (due.Count < Batch) return sent;
-            last = due[^1].Id;
+            if (due.Count < Batch || through == 0) return sent;
         }
     }
 
-    private async Task<List<(long Id, string Number)>> DueAsync(DateTimeOffset asOf, long after, CancellationToken cancel)
+    private async Task<List<string>> DueAsync(DateTimeOffset asOf, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        return (await db.Tickets.Where(t => t.SendAt != null && t.SendAt <= asOf && t.Id > after).OrderBy(t => t.Id).Select(t => new { t.Id, t.Number }).Take(Batch).ToListAsync(cancel))
-            .ConvertAll(t => (t.Id, t.Number));
+        return await db.Tickets.Where(t => t.SendAt != null && t.SendAt <= asOf).OrderBy(t => t.SendAt).Select(t => t.Number).Take(Batch).ToListAsync(cancel);
     }
 }
 
