@@ -11,8 +11,7 @@ public sealed class AccessibilityTests : BrowserTest
 {
     [SkippableTheory]
     [InlineData(ColorScheme.Light, "es-CO")]
-    [InlineData(ColorScheme.Dark, "es-CO")]
-    [InlineData(ColorScheme.Light, "en-US")]
+    [InlineData(ColorScheme.Dark, "en-US")]
     public async Task Every_page_can_be_read_and_fits(ColorScheme scheme, string locale)
     {
         var desk = await OpenAsync(new() { Demo = true });
@@ -24,11 +23,11 @@ public sealed class AccessibilityTests : BrowserTest
 
         foreach (var address in (string[])[DeskUrls.Queue, DeskUrls.TicketOf(radicado), DeskUrls.NewTicket, DeskUrls.Wall, DeskUrls.Dashboard, DeskUrls.Reports, DeskUrls.SlaCalendarOf("office"), DeskUrls.SlaPolicyOf("critical"), DeskUrls.SlaTermOf(null), DeskUrls.PauseCauses, DeskUrls.Supervision, DeskUrls.MailOf(null), DeskUrls.Knowledge, DeskUrls.Simulator, DeskUrls.Reception, DeskUrls.SuggestionBox, DeskUrls.RoutingRuleOf(DeskUrls.NewRule), DeskUrls.AreaOf(null), DeskUrls.Protocol, DeskUrls.Reviews])
         {
+            await visit.GoAsync(address);
+            await visit.Page.Locator(".skeleton").WaitForAsync(new() { State = WaitForSelectorState.Detached });
             foreach (var (width, height) in ((int, int)[])[(1440, 900), (360, 740)])
             {
                 await visit.Page.SetViewportSizeAsync(width, height);
-                await visit.GoAsync(address);
-                await visit.Page.Locator(".skeleton").WaitForAsync(new() { State = WaitForSelectorState.Detached });
                 await visit.MustBeAccessibleAsync();
                 Assert.True(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} is cut at {width} pixels.");
             }

@@ -129,11 +129,11 @@ public sealed class ViewsTests : BrowserTest
         string[] addresses = [DeskUrls.ViewOf(view.Id), "/?agrupar=Due", "/?agrupar=Owner&densidad=Compact", "/?tipo=Nada&prioridad=High", DeskUrls.ViewOf(view.Id) + "&casos=Open"];
         foreach (var address in addresses)
         {
+            await visit.GoAsync(address);
+            await visit.Page.Locator(".skeleton").WaitForAsync(new() { State = WaitForSelectorState.Detached });
             foreach (var (width, height) in ((int, int)[])[(1440, 900), (360, 740)])
             {
                 await visit.Page.SetViewportSizeAsync(width, height);
-                await visit.GoAsync(address);
-                await visit.Page.Locator(".skeleton").WaitForAsync(new() { State = WaitForSelectorState.Detached });
                 await visit.MustBeAccessibleAsync();
                 Assert.True(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} is cut at {width} pixels.");
             }

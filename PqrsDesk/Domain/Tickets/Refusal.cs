@@ -152,7 +152,6 @@ public enum RefusalCode
     NothingPlanned,
     PlanPast,
     PlanTooFar,
-    StepNotUndone,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

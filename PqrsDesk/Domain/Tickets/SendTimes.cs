@@ -23,6 +23,10 @@ public static class SendTimes
     public static IReadOnlyList<(SendTime Time, DateTimeOffset At)> From(DateTimeOffset now, BusinessCalendar hours) =>
         [.. Enum.GetValues<SendTime>().Select(time => (Time: time, At: At(time, now, hours))).Where(each => each.At > now).DistinctBy(each => each.At).OrderBy(each => each.At)];
 
+    /// <summary>The next such time, also while the desk is open.</summary>
+    public static DateTimeOffset Next(SendTime time, DateTimeOffset now, BusinessCalendar hours) =>
+        At(time, now, hours) is var at && at > now ? at : At(SendTime.NextDay, now, hours);
+
     /// <returns>Of <see cref="SendTime.NextOpening"/> while the desk is open: now.</returns>
     public static DateTimeOffset At(SendTime time, DateTimeOffset now, BusinessCalendar hours)
     {

@@ -21,8 +21,8 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
             CaseAct.Assign assign => AssignAsync(db, ticket, assign, book, now, cancel),
             CaseAct.Wait wait => WaitAsync(db, ticket, wait.Reason, wait.CauseId, book, now, cancel),
             CaseAct.ReplyAndWait reply => ReplyAndWaitAsync(db, ticket, reply, book, now, cancel),
-            CaseAct.Reply reply => SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel),
-            CaseAct.Answer answer => SendAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files, answer.Used), cancel),
+            CaseAct.Reply reply => limits.SayWithAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel),
+            CaseAct.Answer answer => limits.SayWithAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files, answer.Used), cancel),
             CaseAct.AnswerAndClose both => AnswerAndCloseAsync(db, ticket, both, book, now, cancel),
             CaseAct.Plan plan => PlanMessage.DoAsync(db, ticket, plan, limits, book, now, cancel),
             CaseAct.Propose propose => CareForTicket.DoAsync(db, ticket, new CareAct.Propose(propose.Text, propose.Files), limits, book, now, cancel),
@@ -55,31 +55,14 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
     };
 
     private async Task<Decision> ReplyAndWaitAsync(DeskDb db, Ticket ticket, CaseAct.ReplyAndWait reply, SlaBook book, Moment now, CancellationToken cancel) =>
-        await SendAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel) is { Succeeded: false } refused
+        await limits.SayWithAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel) is { Succeeded: false } refused
             ? refused
             : await WaitAsync(db, ticket, reply.Reason, reply.CauseId, book, now, cancel);
 
     private async Task<Decision> AnswerAndCloseAsync(DeskDb db, Ticket ticket, CaseAct.AnswerAndClose both, SlaBook book, Moment now, CancellationToken cancel) =>
-        await SendAsync(db, ticket, both.Whole.Files, files => ticket.Answer(both.Whole.Text, book, now, files, both.Whole.Used), cancel) is { Succeeded: false } refused
+        await limits.SayWithAsync(db, ticket, both.Whole.Files, files => ticket.Answer(both.Whole.Text, book, now, files, both.Whole.Used), cancel) is { Succeeded: false } refused
             ? refused
             : ticket.Close(both.Note, book, now);
-
-    /// <summary>Says something to the petitioner with the files that go along: both or neither.</summary>
-    private async Task<Decision> SendAsync(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)
-    {
-        // Some may be on the case already, as those of a planned message that somebody went on with.
-        var fresh = (files ?? []).Where(file => file.TicketId != ticket.Id).ToList();
-        if (await limits.RefuseAsync(db, ticket.Id, fresh, cancel) is { } full) return full;
-        var decision = say([.. (files ?? []).Select(file => new SentFile(file.Id, file.Name, file.Bytes))]);
-        if (!decision.Succeeded) return decision;
-        foreach (var file in fresh)
-        {
-            file.TicketId = ticket.Id;
-            db.Files.Add(file);
-        }
-
-        return decision;
-    }
 
     private static async Task<Decision> TakeAsync(DeskDb db, Ticket ticket, SlaBook book, Moment now, CancellationToken cancel) =>
         await MemberAsync(db, now.By.StaffId, cancel) is { } me ? ticket.TakeFor(me, book, now) : RefusalCode.AgentUnknown;

@@ -26,4 +26,23 @@ public sealed class FileLimits(FileSettings settings, FileStore store)
         var there = await db.Files.Where(file => file.TicketId == ticketId).SumAsync(file => file.Bytes, cancel);
         return there + files.Sum(file => file.Bytes) > settings.Case ? new(RefusalCode.CaseFilesFull, FileStore.Field, FileSettings.InMiB(settings.Case)) : null;
     }
+
+    /// <summary>What is said in a case, and its files: both or neither.</summary>
+    /// <param name="files">On disk, and nobody's yet, or on the case already, as those of a planned message that somebody goes on with; null: none.</param>
+    /// <param name="say">Says it with them, or refuses.</param>
+    public async Task<Decision> SayWithAsync(
+        DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)
+    {
+        var fresh = (files ?? []).Where(file => file.TicketId != ticket.Id).ToList();
+        if (await RefuseAsync(db, ticket.Id, fresh, cancel) is { } full) return full;
+        var decision = say([.. (files ?? []).Select(file => new SentFile(file.Id, file.Name, file.Bytes))]);
+        if (!decision.Succeeded) return decision;
+        foreach (var file in fresh)
+        {
+            file.TicketId = ticket.Id;
+            db.Files.Add(file);
+        }
+
+        return decision;
+    }
 }

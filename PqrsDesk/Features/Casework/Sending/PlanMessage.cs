@@ -14,12 +14,9 @@ internal static class PlanMessage
     public static async Task<Decision> DoAsync(DeskDb db, Ticket ticket, CaseAct.Plan wish, FileLimits limits, SlaBook book, Moment now, CancellationToken cancel)
     {
         var files = FilesOf(wish.Message);
-        var fresh = files.Where(file => file.TicketId != ticket.Id).ToList();
-        if (await limits.RefuseAsync(db, ticket.Id, fresh, cancel) is { } full) return full;
         var plan = PlanOf(wish.Message, wish.At) with
         {
-            Files = [.. files.Select(file => new SentFile(file.Id, file.Name, file.Bytes))],
-            Attached = [.. files.Except(fresh).Select(file => file.Id)],
+            Attached = [.. files.Where(file => file.TicketId == ticket.Id).Select(file => file.Id)],
             HoldsForPetitioner = wish.HoldsForPetitioner,
         };
         if (wish.Message is CaseAct.ReplyAndWait { CauseId: { } id })
@@ -28,15 +25,7 @@ internal static class PlanMessage
             if (plan.Cause is null) return new Refusal(RefusalCode.PauseCauseUnknown, nameof(CaseAct.ReplyAndWait.CauseId));
         }
 
-        var decision = ticket.Plan(plan, book, now);
-        if (!decision.Succeeded) return decision;
-        foreach (var file in fresh)
-        {
-            file.TicketId = ticket.Id;
-            db.Files.Add(file);
-        }
-
-        return decision;
+        return await limits.SayWithAsync(db, ticket, files, sent => ticket.Plan(plan with { Files = sent }, book, now), cancel);
     }
 
     private static MessagePlan PlanOf(CaseAct message, DateTimeOffset at) => message switch

@@ -27,13 +27,13 @@ public sealed class WorkTask(TicketDoor door, FileLimits limits)
         var area = await db.Areas.AsNoTracking().SingleOrDefaultAsync(each => each.Id == ask.AreaId, cancel);
         var person = ask.PersonId is null ? null : await db.Staff.AsNoTracking().SingleOrDefaultAsync(member => member.Id == ask.PersonId, cancel);
         if (ask.PersonId is not null && person is null) return new Refusal(RefusalCode.AgentUnknown, nameof(TaskAct.Ask.PersonId));
-        return await WithFilesAsync(db, ticket, ask.Files, files => ticket.AskTask(new(area, person, ask.DueOn, ask.Days, ask.Question, files), book, now), cancel);
+        return await limits.SayWithAsync(db, ticket, ask.Files, files => ticket.AskTask(new(area, person, ask.DueOn, ask.Days, ask.Question, files), book, now), cancel);
     }
 
     private async Task<Decision> AnswerAsync(DeskDb db, Ticket ticket, TaskAct.Answer answer, SlaBook book, Moment now, CancellationToken cancel)
     {
         var me = await MeAsync(db, now, cancel);
-        return await WithFilesAsync(db, ticket, answer.Files, files => ticket.AnswerTask(answer.Number, answer.Text, me, book, now, files), cancel);
+        return await limits.SayWithAsync(db, ticket, answer.Files, files => ticket.AnswerTask(answer.Number, answer.Text, me, book, now, files), cancel);
     }
 
     private static async Task<Decision> ReturnAsync(DeskDb db, Ticket ticket, TaskAct.Return back, SlaBook book, Moment now, CancellationToken cancel) =>
@@ -41,19 +41,4 @@ public sealed class WorkTask(TicketDoor door, FileLimits limits)
 
     private static async Task<StaffMember?> MeAsync(DeskDb db, Moment now, CancellationToken cancel) =>
         now.By.StaffId is { } me ? await db.Staff.AsNoTracking().SingleOrDefaultAsync(member => member.Id == me, cancel) : null;
-
-    /// <summary>What is said and its files: both or neither.</summary>
-    private async Task<Decision> WithFilesAsync(DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)
-    {
-        if (await limits.RefuseAsync(db, ticket.Id, files ?? [], cancel) is { } full) return full;
-        var decision = say([.. (files ?? []).Select(file => new SentFile(file.Id, file.Name, file.Bytes))]);
-        if (!decision.Succeeded) return decision;
-        foreach (var file in files ?? [])
-        {
-            file.TicketId = ticket.Id;
-            db.Files.Add(file);
-        }
-
-        return decision;
-    }
 }
