@@ -44,6 +44,7 @@ public sealed class SendingTests : BrowserTest
         await keys.TypeAsync("La cuenta");
         await page.Locator("#programar-dia").FillAsync("2026-03-05");
         await page.Locator("#programar-hora").FillAsync("09:30");
+        await Assertions.Expect(page.Locator(".plan-chosen")).ToContainTextAsync("Se enviará el jue 5 mar 2026, 09:30.");
         await Assertions.Expect(page.Locator(".plan-warning")).ToContainTextAsync("A esa hora ya habrá vencido");
         await page.Locator("dialog button[type=submit]").PressAsync("Enter");
         await Assertions.Expect(page.Locator(".planned-when")).ToContainTextAsync("jue 5 mar 2026, 09:30");

@@ -75,7 +75,7 @@ public sealed class UndoMacroTests : PageTest
 
         var back = await said!.Undo!();
 
-        Assert.Equal(("Se deshizo «Tomar y acusar» en 2 casos. Esto no se deshace: responder con «Acuse».", 0), (back.Text, back.Lines.Count));
+        Assert.Equal(("Se deshizo «Tomar y acusar» en 2 casos. Esto no se deshace: escribir al peticionario con «Acuse».", 0), (back.Text, back.Lines.Count));
         Assert.Null((await Desk.TicketAsync(one)).OwnerId);
     }
 

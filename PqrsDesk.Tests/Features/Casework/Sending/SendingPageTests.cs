@@ -24,15 +24,15 @@ public sealed class SendingPageTests : PageTest
         var (proposal, note) = (page.Find("[data-plan=NextDay]"), page.Find("[data-plan=NextDay] .muted"));
         Assert.Equal("El próximo día hábil, al abrir", Words(proposal.QuerySelector("span")!));
         Assert.Equal("mié 4 mar 2026, 08:00 · después del plazo", Words(note));
-        await page.InvokeAsync(() => page.Find("#programar-dia").ChangeAsync("2026-03-03"));
-        await page.InvokeAsync(() => page.Find("#programar-hora").ChangeAsync("14:30"));
-        Assert.Equal("", Words(page.Find(".plan-warning")));
-        await page.InvokeAsync(() => page.Find("#programar-hora").ChangeAsync("16:00"));
+        await page.InvokeAsync(() => page.Find("#programar-dia").InputAsync("2026-03-03"));
+        await page.InvokeAsync(() => page.Find("#programar-hora").InputAsync("14:30:00"));
+        Assert.Equal("Se enviará el mar 3 mar 2026, 14:30.", Words(page.Find(".plan-chosen")));
+        await page.InvokeAsync(() => page.Find("#programar-hora").InputAsync("16:00:00"));
         Assert.Equal("A esa hora ya habrá vencido el plazo más próximo del caso: mar 3 mar 2026, 15:00.", Words(page.Find(".plan-warning")));
-        await page.InvokeAsync(() => page.Find("#programar-hora").ChangeAsync("09:00"));
+        await page.InvokeAsync(() => page.Find("#programar-hora").InputAsync("09:00:00"));
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
         See(page, () => Assert.Equal("Esa hora ya pasó. Elija una que venga.", Words(page.Find("#programar-dia-error"))));
-        await page.InvokeAsync(() => page.Find("#programar-hora").ChangeAsync("14:30"));
+        await page.InvokeAsync(() => page.Find("#programar-hora").InputAsync("14:30:00"));
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 
         See(page, () => Assert.Equal("Se enviará el mar 3 mar 2026, 14:30, por Ana Restrepo", Words(page.Find(".planned-when"))));
