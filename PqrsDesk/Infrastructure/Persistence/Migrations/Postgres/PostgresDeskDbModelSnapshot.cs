@@ -1808,6 +1808,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("RoutedIn")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("SendAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("SnoozedUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -1889,6 +1892,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ReviewSince")
                         .HasFilter("\"ReviewStage\" IS NOT NULL");
+
+                    b.HasIndex("SendAt")
+                        .HasFilter("\"SendAt\" IS NOT NULL");
 
                     b.HasIndex("StandsInFor")
                         .HasFilter("\"StandsInFor\" IS NOT NULL");

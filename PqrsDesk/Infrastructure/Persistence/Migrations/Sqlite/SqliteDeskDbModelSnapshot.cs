@@ -1738,6 +1738,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("RoutedIn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SendAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SnoozedUntil")
                         .HasColumnType("INTEGER");
 
@@ -1819,6 +1822,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ReviewSince")
                         .HasFilter("\"ReviewStage\" IS NOT NULL");
+
+                    b.HasIndex("SendAt")
+                        .HasFilter("\"SendAt\" IS NOT NULL");
 
                     b.HasIndex("StandsInFor")
                         .HasFilter("\"StandsInFor\" IS NOT NULL");
