@@ -29,7 +29,7 @@ public sealed class SnoozeDialogTests : PageTest
         await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
         See(dialog, () => Assert.Contains("Elija el día", Words(dialog.Find(".field-error")), StringComparison.Ordinal));
         await dialog.InvokeAsync(() => dialog.Find("#posponer-dia").ChangeAsync(new() { Value = "2026-03-05" }));
-        await dialog.InvokeAsync(() => dialog.Find("#posponer-hora").ChangeAsync(new() { Value = "14:30" }));
+        await dialog.InvokeAsync(() => dialog.Find("#posponer-hora").ChangeAsync(new() { Value = "14:30:00" }));
         await dialog.InvokeAsync(() => dialog.Find("#posponer-motivo").InputAsync(new() { Value = Hostile }));
         await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
 

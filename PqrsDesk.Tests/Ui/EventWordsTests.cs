@@ -87,6 +87,9 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.Woken(WakeCause.Deadline),
         new TicketEvent.ReturnedToQueue(7, "Luis Peña", 480),
         new TicketEvent.HandedOver(7, "Luis Peña", 3, "Ana Restrepo", 1, false),
+        new TicketEvent.SendPlanned(new(2026, 3, 4, 8, 0, 0, TimeSpan.FromHours(-5)), PlannedAct.ReplyAndWait, "Texto", Waiting: "La factura"),
+        new TicketEvent.SendHeld(HoldCause.Petitioner),
+        new TicketEvent.SendTakenBack(true),
     ];
 
     [Fact]

@@ -37,11 +37,26 @@ public sealed class MarkdownWordsTests
     [InlineData("<javascript:alert(1)>")]
     [InlineData("[x][1]\n\n[1]: javascript:alert(1)")]
     [InlineData("[![f](https://example.org/a.png)](javascript:alert(1))")]
+    [InlineData("[x](javascript:alert(1)) ![f](https://example.org/a.png) <javascript:alert(1)> [y](//example.org)")]
+    [InlineData("![f](https://example.org/a.png)<javascript:alert(1)>![f](https://example.org/a.png)<javascript:alert(2)>")]
     public void Nothing_that_could_run_or_fetch_comes_through(string text)
     {
         var page = Read(text);
         Assert.Empty(page.QuerySelectorAll("script, img, iframe, svg, b, a"));
         Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void A_letter_has_its_marks_with_it_and_only_links_that_lead_somewhere_from_there()
+    {
+        var page = new HtmlParser().ParseDocument(MarkdownWords.Letter("Hola **Rosa**\notra línea\n\n- uno\n- dos\n\n|a|b|\n|-|:-:|\n|1|2|\n\n[su caso](/consultar) [guía](guia.html) [portal](https://example.org) <p>x</p>", "https://pqrs.example.org"));
+        Assert.Equal("Rosa", page.QuerySelector("strong")!.TextContent);
+        Assert.Single(page.QuerySelectorAll("p > br"));
+        Assert.Equal(["https://pqrs.example.org/consultar", "https://example.org"], page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.All(page.QuerySelectorAll("p, ul, table"), element => Assert.NotNull(element.GetAttribute("style")));
+        Assert.Contains("<p>x</p>", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/", MarkdownWords.Letter("[su caso](/consultar)", null), StringComparison.Ordinal);
+        Assert.DoesNotContain("<a", MarkdownWords.Letter("[x](javascript:alert(1)) ![f](https://example.org/a.png) <javascript:alert(1)> [y](//example.org) [z](/\\example.org)", "https://pqrs.example.org"), StringComparison.Ordinal);
     }
 
     [Theory]

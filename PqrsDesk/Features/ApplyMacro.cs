@@ -21,6 +21,9 @@ public sealed record MacroAnswer(Refusal? Refusal, IReadOnlyList<MacroResult> Re
     /// <summary>Of the macro, with the names of what they name: so that the step that refused can be said.</summary>
     public IReadOnlyList<MacroStep> Steps { get; init; } = [];
     public MacroKit? Kit { get; init; }
+
+    /// <summary>What can be taken back, as far as its steps can.</summary>
+    public IReadOnlyList<ChangedRow> Changed { get; init; } = [];
 }
 
 /// <summary>What a macro would do to one case, if it were applied now.</summary>
@@ -44,6 +47,7 @@ public sealed class ApplyMacro(IDbContextFactory<DeskDb> desk, TicketDoor door, 
         if (macro is null) return new(RefusalCode.MacroUnknown, []);
         var topics = await classification.BookAsync();
         var outcomes = new Dictionary<long, MacroOutcome>();
+        var changed = new Dictionary<long, ChangedRow>();
         MacroKit? kit = null;
         var said = await door.ChangeManyAsync(
             [.. cases.Where(each => ids.ContainsKey(each.Number)).Select(each => new SeenTicket(ids[each.Number], each.Seen))],
@@ -52,12 +56,19 @@ public sealed class ApplyMacro(IDbContextFactory<DeskDb> desk, TicketDoor door, 
             {
                 // Begun anew with each try, as the door does.
                 outcomes.Clear();
+                changed.Clear();
                 var run = new MacroRun(macro, kit = await MacroKits.ReadAsync(db, macro.Steps, by.StaffId, topics, settings, cancel));
-                return (ticket, book, now) => (outcomes[ticket.Id] = run.On(ticket, book, now)).Decision;
+                return (ticket, book, now) =>
+                {
+                    var (before, version) = (CaseBefore.Of(ticket), ticket.Version);
+                    var outcome = outcomes[ticket.Id] = run.On(ticket, book, now);
+                    if (outcome.Decision.Succeeded && ticket.Version != version) changed[ticket.Id] = new(ticket.Number, before, ticket.Version);
+                    return outcome.Decision;
+                };
             },
             cancel,
             progress);
-        return new(null, [.. cases.Select(each => new MacroResult(each.Number, OutcomeOf(each.Number)))]) { Steps = macro.Steps, Kit = kit };
+        return new(null, [.. cases.Select(each => new MacroResult(each.Number, OutcomeOf(each.Number)))]) { Steps = macro.Steps, Kit = kit, Changed = [.. changed.Values] };
 
         MacroOutcome OutcomeOf(string number) =>
             !ids.TryGetValue(number, out var id) || !said.TryGetValue(id, out var decision) ? new(RefusalCode.TicketNotFound)

@@ -54,6 +54,8 @@ public static class FeaturesSetup
         builder.Services.AddScoped<ExplanationWords>();
         builder.Services.AddScoped<RoutingWords>();
         builder.Services.AddSingleton<ApplyMacro>();
+        builder.Services.AddSingleton<UndoMacro>();
+        builder.Services.AddSingleton<SendPlanned>();
         builder.Services.AddSingleton<ReadMacros>();
         builder.Services.AddSingleton<WriteTemplate>();
         builder.Services.AddScoped<MacroWords>();

@@ -13,7 +13,7 @@ namespace PqrsDesk.Ui;
 public sealed class EventTexts;
 
 /// <summary>What happened, as one sentence with its subject. What people typed is quoted as it is: it is shown as text, never as markup.</summary>
-public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocalizer<UiTexts> words)
+public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocalizer<UiTexts> words, IStringLocalizer<RefusalTexts>? refusals = null)
 {
     public string Say(LoggedEvent line) => Say(line.Event, line.ByKind, line.ByName, line.ByStaffId);
 
@@ -33,11 +33,13 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Reclassified change => texts["Reclassified", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
         TicketEvent.Classified change => Say(change, by) + (change.Why is { Count: > 0 } why ? $" {texts["Suggested"]} {words.Why(why)}." : null),
         TicketEvent.PriorityChanged change => texts["PriorityChanged", by, words.Word(change.From), words.Word(change.To)] + Reason(change.Reason),
+        TicketEvent.Replied { Planned: not null } => texts["Replied.Planned", by],
         TicketEvent.Replied => texts["Replied", by],
         TicketEvent.Noted => texts["Noted", by],
         TicketEvent.PetitionerResponded => texts["PetitionerResponded", by],
         TicketEvent.WaitStarted wait => texts["WaitStarted", by] + (wait.Cause is { } cause ? texts["Cause", cause].Value : null) + Reason(wait.Reason),
         TicketEvent.WaitEnded wait => texts["WaitEnded", by] + Reason(wait.Reason),
+        TicketEvent.Answered { Planned: not null } => texts["Answered.Planned", by],
         TicketEvent.Answered => texts["Answered", by],
         TicketEvent.Closed closed => texts["Closed", by] + Note(closed.Note),
         TicketEvent.Reopened reopened => texts["Reopened", by] + Reason(reopened.Reason),
@@ -95,6 +97,9 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.Woken woken => texts[$"Woken.{woken.Cause}", by],
         TicketEvent.ReturnedToQueue back => texts["ReturnedToQueue", back.OwnerName, (back.AfterMinutes / 60m).ToString("0.#", CultureInfo.CurrentCulture)],
         TicketEvent.HandedOver handed => texts[handed.Back ? "HandedOver.Back" : "HandedOver", handed.OwnerName, handed.FromName],
+        TicketEvent.SendPlanned plan => texts[$"SendPlanned.{plan.Act}", by, At(plan.SendAt)],
+        TicketEvent.SendHeld held => texts[$"SendHeld.{held.Cause}"] + Reason(WhyOf(held)),
+        TicketEvent.SendTakenBack back => texts[back.Discarded ? "SendTakenBack.Discarded" : "SendTakenBack", by],
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 
@@ -112,6 +117,10 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
     };
 
     private string Day(DateOnly day) => day.ToString(texts["Date"], CultureInfo.CurrentCulture);
+
+    /// <summary>The log has the name of a refusal, which may be of another version of the desk.</summary>
+    private string? WhyOf(TicketEvent.SendHeld held) =>
+        refusals is not null && Enum.TryParse<RefusalCode>(held.Refused, out var code) ? refusals.Say(new(code, null, held.Detail)) : null;
 
     /// <summary>Which of the two changed, or both; what there was before stands in the line before.</summary>
     private string Say(TicketEvent.Classified change, string by) => string.Join(' ', ((string?[])

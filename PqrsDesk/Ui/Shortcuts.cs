@@ -83,6 +83,7 @@ public static class Shortcuts
         new("send-answer", "Ctrl+Shift+Enter", ShortcutPlace.Writing),
         new("send-wait", "Ctrl+Alt+Enter", ShortcutPlace.Writing),
         new("send-close", "Ctrl+Alt+Shift+Enter", ShortcutPlace.Writing),
+        new("schedule", "Ctrl+Shift+h", ShortcutPlace.Writing),
         new("preview", "Ctrl+e", ShortcutPlace.Writing),
         new("attach", "Ctrl+Shift+a", ShortcutPlace.Writing),
         new("bold", "Ctrl+b", ShortcutPlace.Writing),

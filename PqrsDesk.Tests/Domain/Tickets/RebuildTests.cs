@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Care;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Features.SlaRules;
@@ -94,6 +95,9 @@ public sealed class RebuildTests
         (ticket, cast, book, now) => ticket.ReturnIfIdle("Ana", TimeSpan.FromHours(3), book, now),
         (ticket, cast, book, now) => ticket.HandTo(cast.Beto, cast.Ana, 7, book, now),
         (ticket, cast, book, now) => ticket.HandBack(cast.Ana, "Beto", 7, book, now),
+        (ticket, cast, book, now) => ticket.Plan(new((PlannedAct)(ticket.Version % 4 + 1), "Se devuelve mañana.", now.At.AddHours(2)) { Waiting = "La factura", HoldsForPetitioner = ticket.Version % 2 == 0 }, book, now with { By = Actor.Staff(cast.Ana) }),
+        (ticket, _, book, now) => ticket.SendNow(new TicketEvent.SendPlanned(now.At, PlannedAct.Reply, "Se devuelve mañana.", Waiting: "La factura"), [], null, book, now),
+        (ticket, _, book, now) => ticket.TakeBackSend(ticket.Version % 2 == 0, book, now),
         (ticket, _, book, now) => ticket.Attach(new Guid(ticket.Version, 0, 0, new byte[8]), "factura.pdf", 12, book, now),
     ];
 }

@@ -98,13 +98,13 @@ public sealed class AnswersDeskTests : PageTest
     public async Task A_draft_that_is_found_again_remembers_its_articles()
     {
         var number = (await Desk.FileAsync()).Number;
-        await using (var drafts = new ComposerDrafts(Desk.Get<Infrastructure.Files.FileStore>(), Desk.Get<Drafts>(), Desk.Get<Microsoft.Extensions.Logging.ILogger<ComposerDrafts>>()))
+        await using (var drafts = new ComposerDrafts(Desk.Get<Infrastructure.Files.FileStore>(), Desk.Get<Drafts>(), Desk.Get<Sending.WorkPlan>(), Desk.Get<Microsoft.Extensions.Logging.ILogger<ComposerDrafts>>()))
         {
             var draft = await drafts.OpenAsync(Me.Id, number);
             draft.Put(new(7, 2, "Paz y salvo"), "Pida el certificado en el portal.");
         }
 
-        await using var others = new ComposerDrafts(Desk.Get<Infrastructure.Files.FileStore>(), Desk.Get<Drafts>(), Desk.Get<Microsoft.Extensions.Logging.ILogger<ComposerDrafts>>());
+        await using var others = new ComposerDrafts(Desk.Get<Infrastructure.Files.FileStore>(), Desk.Get<Drafts>(), Desk.Get<Sending.WorkPlan>(), Desk.Get<Microsoft.Extensions.Logging.ILogger<ComposerDrafts>>());
         var found = await others.OpenAsync(Me.Id, number);
         Assert.True(found.Recovered);
         Assert.Equal([new(7, 2, "Paz y salvo")], ((CaseAct.Reply)found.WithUsed(new CaseAct.Reply(found.Reply))).Used!);

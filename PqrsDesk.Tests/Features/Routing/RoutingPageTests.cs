@@ -175,7 +175,7 @@ public sealed class RoutingPageTests : PageTest
         await page.InvokeAsync(() => page.Find("#suplente-yo").ChangeAsync(Number(beto.Id)));
         await page.InvokeAsync(() => page.Find("#desde-yo").ChangeAsync("2026-03-09"));
         await page.InvokeAsync(() => page.Find("#hasta-yo").ChangeAsync("2026-03-10"));
-        await page.InvokeAsync(() => page.Find("#hasta-hora-yo").ChangeAsync("12:00"));
+        await page.InvokeAsync(() => page.Find("#hasta-hora-yo").ChangeAsync("12:00:00"));
         await page.InvokeAsync(() => page.Find("#motivo-yo").ChangeAsync("<i>Cita</i>"));
         await page.InvokeAsync(() => page.Find(".route-absence").SubmitAsync());
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -47,6 +48,11 @@ public sealed class MacroRun(Macro macro, MacroKit kit)
         MacroStep.Wait { CauseId: { } cause } wait => kit.Causes.GetValueOrDefault(cause) is { } known ? ticket.Wait(wait.Reason, book, now, known) : new Refusal(RefusalCode.PauseCauseUnknown, "CauseId"),
         MacroStep.Wait wait => ticket.Wait(wait.Reason, book, now),
         MacroStep.Close close => ticket.Close(close.Comment, book, now),
+        MacroStep.Snooze snooze => ticket.Snooze(SnoozeTimes.At(snooze.Time, now.At, book.Hours), snooze.Reason, book, now),
+        MacroStep.Tag tag => ticket.Tag(tag.Add, tag.Remove, book, now),
+        MacroStep.Plan plan => Template(plan.TemplateId) is { } template
+            ? ticket.Plan(new(PlannedAct.Reply, Filled(template, ticket, now), SendTimes.Next(plan.Time, now.At, book.Hours)) { HoldsForPetitioner = true }, book, now)
+            : RefusalCode.TemplateUnknown,
         _ => throw new UnreachableException($"No verb for {step.GetType().Name}."),
     };
 

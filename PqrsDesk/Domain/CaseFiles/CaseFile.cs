@@ -20,6 +20,9 @@ public sealed record CaseFile
     public IReadOnlyList<FieldEntry> Fields { get; init; } = [];
     public IReadOnlyList<TimeEntry> Times { get; init; } = [];
 
+    /// <summary>The message that is sent later, or is held; null: none is.</summary>
+    public PlannedMessage? Planned { get; init; }
+
     /// <summary>All that was spent, after corrections.</summary>
     [JsonIgnore]
     public int Minutes => Times.Sum(entry => entry.Minutes);

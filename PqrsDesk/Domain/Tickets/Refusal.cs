@@ -148,6 +148,10 @@ public enum RefusalCode
     TooManyToMerge,
     NothingToMerge,
     CompletionNotUndone,
+    AlreadyPlanned,
+    NothingPlanned,
+    PlanPast,
+    PlanTooFar,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

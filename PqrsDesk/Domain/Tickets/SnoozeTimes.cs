@@ -27,17 +27,21 @@ public static class SnoozeTimes
     /// <returns>In the order of their instants, each instant once.</returns>
     public static IReadOnlyList<(SnoozeTime Time, DateTimeOffset At)> From(DateTimeOffset now, BusinessCalendar hours)
     {
-        var today = hours.DateOf(now);
-        var afternoon = Routing.Absence.Instant(today, Afternoon, hours.Zone);
-        var monday = today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 6) % 7 + 1);
-        List<(SnoozeTime Time, DateTimeOffset At)> times =
-        [
-            (SnoozeTime.InAnHour, now.AddHours(1)),
-            (SnoozeTime.ThisAfternoon, afternoon),
-            (SnoozeTime.NextOpening, hours.Add(hours.StartOf(today.AddDays(1)), TimeSpan.Zero)),
-            (SnoozeTime.Monday, hours.Add(hours.StartOf(monday), TimeSpan.Zero)),
-        ];
-        if (afternoon - now < Least) times.RemoveAt(1);
+        var times = Enum.GetValues<SnoozeTime>().Select(time => (Time: time, At: At(time, now, hours))).ToList();
+        times.RemoveAll(each => each.Time == SnoozeTime.ThisAfternoon && each.At - now < Least);
         return [.. times.DistinctBy(time => time.At).OrderBy(time => time.At)];
+    }
+
+    /// <returns>Of <see cref="SnoozeTime.ThisAfternoon"/> perhaps an instant that is past.</returns>
+    public static DateTimeOffset At(SnoozeTime time, DateTimeOffset now, BusinessCalendar hours)
+    {
+        var today = hours.DateOf(now);
+        return time switch
+        {
+            SnoozeTime.InAnHour => now.AddHours(1),
+            SnoozeTime.ThisAfternoon => Routing.Absence.Instant(today, Afternoon, hours.Zone),
+            SnoozeTime.NextOpening => hours.Add(hours.StartOf(today.AddDays(1)), TimeSpan.Zero),
+            SnoozeTime.Monday => hours.Add(hours.StartOf(today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 6) % 7 + 1)), TimeSpan.Zero),
+        };
     }
 }

@@ -10,15 +10,10 @@ public sealed partial class Ticket
     /// <summary>Sends the substantive answer (respuesta de fondo).</summary>
     /// <param name="files">What goes along with it.</param>
     /// <param name="used">The articles that it draws on.</param>
-    public Decision Answer(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null, IReadOnlyList<UsedArticle>? used = null)
-    {
-        if (IsOver) return RefusalCode.TicketClosed;
-        if (Status == TicketStatus.Answered) return RefusalCode.AlreadyAnswered;
-        if (book.Fields.Refuse(this, FieldNeed.BeforeAnswering) is { } asked) return asked;
-        if (Texts.Message(text, "Text") is { } refusal) return refusal;
-        if (LacksForAnswer(text!, files, book) is { } lacking) return lacking;
-        return Attach(files, book, now) ?? RecordFor(new TicketEvent.Answered(Tidy(text), IdsOf(files), NullIfNone(used)), now, book);
-    }
+    /// <param name="planned">Sequence of the event that planned it; null: it is sent as it is written.</param>
+    public Decision Answer(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null, IReadOnlyList<UsedArticle>? used = null, int? planned = null) =>
+        RefuseAnswer(text, files, book) is { } refusal ? refusal
+        : Attach(files, book, now) ?? RecordFor(new TicketEvent.Answered(Tidy(text), IdsOf(files), NullIfNone(used), planned), now, book);
 
     /// <summary>Closing without a recorded answer is refused (CPACA, arts. 56 and 67 to 69, ask for one that is served).</summary>
     /// <param name="despiteTasks">Whoever closes it knows that others still owe something for it.</param>
@@ -26,8 +21,7 @@ public sealed partial class Ticket
     {
         if (IsOver) return Decision.Ok;
         if (Status != TicketStatus.Answered) return RefusalCode.NotAnswered;
-        if (book.Fields.Refuse(this, FieldNeed.BeforeClosing) is { } asked) return asked;
-        if (!despiteTasks && RefuseWithTasks() is { } owed) return owed;
+        if (RefuseClosing(book, despiteTasks) is { } owed) return owed;
         if (Texts.TooLong(note, Filing.ReasonLimit, "Reason") is { } refusal) return refusal;
         return Record(new TicketEvent.Closed(NullIfBlank(note)), now, book);
     }
@@ -40,4 +34,13 @@ public sealed partial class Ticket
         if (Texts.Reason(reason) is { } refusal) return refusal;
         return Record(new TicketEvent.Reopened(Tidy(reason)), now, book);
     }
+
+    private Refusal? RefuseAnswer(string? text, IReadOnlyList<SentFile>? files, SlaBook book) =>
+        IsOver ? RefusalCode.TicketClosed
+        : Status == TicketStatus.Answered ? RefusalCode.AlreadyAnswered
+        : book.Fields.Refuse(this, FieldNeed.BeforeAnswering) ?? Texts.Message(text, "Text") ?? LacksForAnswer(text!, files, book);
+
+    /// <summary>Why it cannot be closed even once it is answered.</summary>
+    private Refusal? RefuseClosing(SlaBook book, bool despiteTasks = false) =>
+        book.Fields.Refuse(this, FieldNeed.BeforeClosing) ?? (despiteTasks ? null : RefuseWithTasks());
 }

@@ -11,12 +11,10 @@ public sealed partial class Ticket
 
     /// <param name="files">What goes along with it.</param>
     /// <param name="used">The articles that it draws on.</param>
-    public Decision Reply(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null, IReadOnlyList<UsedArticle>? used = null)
-    {
-        if (IsOver) return RefusalCode.TicketClosed;
-        if (Texts.Message(text, "Text") is { } refusal) return refusal;
-        return Attach(files, book, now) ?? Record(new TicketEvent.Replied(Tidy(text), IdsOf(files), NullIfNone(used)), now, book);
-    }
+    /// <param name="planned">Sequence of the event that planned it; null: it is sent as it is written.</param>
+    public Decision Reply(string? text, SlaBook book, Moment now, IReadOnlyList<SentFile>? files = null, IReadOnlyList<UsedArticle>? used = null, int? planned = null) =>
+        RefuseReply(text) is { } refusal ? refusal
+        : Attach(files, book, now) ?? Record(new TicketEvent.Replied(Tidy(text), IdsOf(files), NullIfNone(used), planned), now, book);
 
     /// <summary>A note may be written at any time, also on a closed ticket.</summary>
     /// <param name="mentions">Whom it calls by name.</param>
@@ -32,6 +30,8 @@ public sealed partial class Ticket
         if (Texts.Message(text, "Text") is { } refusal) return refusal;
         return Record(new TicketEvent.PetitionerResponded(Tidy(text), needsNoAnswer), now, book);
     }
+
+    private Refusal? RefuseReply(string? text) => IsOver ? RefusalCode.TicketClosed : Texts.Message(text, "Text");
 
     /// <returns>Why not; null when all of them are on the ticket.</returns>
     private Decision? Attach(IReadOnlyList<SentFile>? files, SlaBook book, Moment now)

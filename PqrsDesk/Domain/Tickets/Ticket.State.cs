@@ -74,10 +74,12 @@ public sealed partial class Ticket
             TicketEvent.AnswerReviewed => Review(line, Care.ReviewStage.Reviewed),
             TicketEvent.AnswerApproved => Review(line, Care.ReviewStage.Approved),
             TicketEvent.AnswerRecalled => ForgetProposal(),
+            TicketEvent.SendPlanned or TicketEvent.SendHeld or TicketEvent.SendTakenBack => null,
             _ => throw new UnreachableException($"No state for {line.Event.GetType().Name}."),
         };
         LieOrAct(line);
         StepsShown = (StepsShown & ~ShownSteps.TakenBackBy(line.Event)) | ShownSteps.By(line.Event, line.ByKind);
+        FollowPlan(line);
     }
 
     private object? Begin(LoggedEvent line, TicketEvent.Filed filed)

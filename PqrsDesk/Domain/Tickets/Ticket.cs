@@ -152,6 +152,7 @@ public sealed partial class Ticket
         LookAtSteps(now.At, book);
         _events.Add(line);
         if (SnoozedUntil is not null && WakesBy(happened) is { } cause) Record(new TicketEvent.Woken(cause), now with { By = Actor.Desk }, book);
+        if (HoldsBy(happened) is { } held) HoldSend(held, null, book, now);
         return Decision.Ok;
     }
 

@@ -9,7 +9,8 @@ public abstract partial record TicketEvent
     /// <summary>A message that the petitioner can see.</summary>
     /// <param name="FileIds">What went along with it; null in the logs of before anything could.</param>
     /// <param name="Used">The articles that it drew on; null: none, and in the logs of before there were any.</param>
-    public sealed record Replied(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null) : TicketEvent;
+    /// <param name="Planned">Sequence of the <see cref="SendPlanned"/> that it was written in; null: it was sent as it was written.</param>
+    public sealed record Replied(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null, int? Planned = null) : TicketEvent;
 
     /// <summary>A note that only staff can see.</summary>
     /// <param name="Mentions">Whom it calls by name; null: nobody, and in the logs of before anybody could be.</param>
@@ -27,7 +28,8 @@ public abstract partial record TicketEvent
     /// <summary>The substantive answer (respuesta de fondo).</summary>
     /// <param name="FileIds">As of <see cref="Replied"/>.</param>
     /// <param name="Used">As of <see cref="Replied"/>.</param>
-    public sealed record Answered(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null) : TicketEvent;
+    /// <param name="Planned">As of <see cref="Replied"/>.</param>
+    public sealed record Answered(string Text, IReadOnlyList<Guid>? FileIds = null, IReadOnlyList<UsedArticle>? Used = null, int? Planned = null) : TicketEvent;
 
     public sealed record Closed(string? Note) : TicketEvent;
 

@@ -76,6 +76,9 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(Woken), "woken")]
 [JsonDerivedType(typeof(ReturnedToQueue), "returnedToQueue")]
 [JsonDerivedType(typeof(HandedOver), "handedOver")]
+[JsonDerivedType(typeof(SendPlanned), "sendPlanned")]
+[JsonDerivedType(typeof(SendHeld), "sendHeld")]
+[JsonDerivedType(typeof(SendTakenBack), "sendTakenBack")]
 public abstract partial record TicketEvent
 {
     private TicketEvent()
@@ -85,7 +88,7 @@ public abstract partial record TicketEvent
     /// <summary>Nobody did it, as when time passed or a file was looked through, or nothing that one reads and answers goes by it. It overwrites nobody's work.</summary>
     [JsonIgnore]
     public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue or ReceiptSent
-        or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken or Woken { Cause: not WakeCause.Hand };
+        or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken or SendHeld or Woken { Cause: not WakeCause.Hand };
 
     /// <summary>About a task for another area.</summary>
     [JsonIgnore]
@@ -111,7 +114,7 @@ public abstract partial record TicketEvent
 
     /// <summary>Somebody of the staff is told of it by a notice.</summary>
     [JsonIgnore]
-    public bool IsNews => this is Escalated or FileQuarantined or Woken or ReturnedToQueue or HandedOver
+    public bool IsNews => this is Escalated or FileQuarantined or Woken or ReturnedToQueue or HandedOver or SendHeld
         or AnswerProposed or AnswerRevised or AnswerReturned or AnswerReviewed or AnswerApproved || IsOfTask;
 
     /// <summary>Those who follow the case are told of it by a notice, when another did it.</summary>

@@ -46,6 +46,11 @@ public abstract record CaseAct
     /// <summary>Answers, and closes what is answered: both or neither.</summary>
     public sealed record AnswerAndClose(Answer Whole, string? Note) : CaseAct;
 
+    /// <summary>Says it later.</summary>
+    /// <param name="Message">What is sent then: a reply or the answer, with what follows.</param>
+    /// <param name="HoldsForPetitioner">Not by itself once the petitioner has written.</param>
+    public sealed record Plan(CaseAct Message, DateTimeOffset At, bool HoldsForPetitioner) : CaseAct;
+
     /// <summary>Has an answer reviewed before it is sent.</summary>
     public sealed record Propose(string? Text, IReadOnlyList<StoredFile>? Files = null) : CaseAct;
 

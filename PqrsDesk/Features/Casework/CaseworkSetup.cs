@@ -2,6 +2,7 @@ using PqrsDesk.Features.Casework.Beside;
 using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Features.Casework.Expedientes;
 using PqrsDesk.Features.Casework.Fields;
+using PqrsDesk.Features.Casework.Sending;
 using PqrsDesk.Features.Casework.Tagging;
 using PqrsDesk.Features.Casework.Tasking;
 using PqrsDesk.Features.Casework.TimeKeeping;
@@ -37,6 +38,7 @@ public static class CaseworkSetup
         services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
         services.AddSingleton<ReadTogether>().AddSingleton<FollowCases>().AddSingleton<SayInChat>().AddScoped<IBulkAct, FollowBulkAct>();
         services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>().AddSingleton<ReadTime>();
+        services.AddSingleton<WorkPlan>();
         services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
         return services;
     }

@@ -24,6 +24,7 @@ public sealed partial class ComposerDraft
         CaseAct.ReplyAndWait reply => reply with { Used = UsedArticles.In(reply.Text ?? "", _put) },
         CaseAct.Answer answer => answer with { Used = UsedArticles.In(answer.Text ?? "", _put) },
         CaseAct.AnswerAndClose both => both with { Whole = both.Whole with { Used = UsedArticles.In(both.Whole.Text ?? "", _put) } },
+        CaseAct.Plan plan => plan with { Message = WithUsed(plan.Message) },
         _ => act,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PqrsDesk.Features.Casework.Sending;
 using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Features.Casework;
@@ -9,6 +10,9 @@ public sealed record KeptWords(string Reply, string Note, string Waiting, string
 {
     /// <summary>The articles that were put into the reply; null in what was kept before there were any.</summary>
     public IReadOnlyList<PutArticle>? Put { get; init; }
+
+    /// <summary>Files of the case that go along; null: none.</summary>
+    public IReadOnlyList<Guid>? FilesOnCase { get; init; }
 }
 
 /// <summary>What a person has begun to write on a ticket.</summary>
@@ -41,7 +45,7 @@ public sealed partial class ComposerDraft : IAsyncDisposable
     public bool Recovered { get; private set; }
 
     /// <summary>Null: there are no words to keep.</summary>
-    private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : JsonSerializer.Serialize(new KeptWords(Reply, Note, Waiting, Cause, Seen) { Put = PutArticles });
+    private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : JsonSerializer.Serialize(new KeptWords(Reply, Note, Waiting, Cause, Seen) { Put = PutArticles, FilesOnCase = FilesOnCase });
 
     /// <summary>Something was put into the reply from outside of the composer.</summary>
     public event Action? Inserted;
@@ -86,7 +90,7 @@ public sealed partial class ComposerDraft : IAsyncDisposable
 }
 
 /// <summary>The drafts of one person by ticket: in memory while their connection lives, and their words on the server.</summary>
-public sealed class ComposerDrafts(FileStore store, Drafts kept, ILogger<ComposerDrafts> log) : IAsyncDisposable
+public sealed class ComposerDrafts(FileStore store, Drafts kept, WorkPlan plans, ILogger<ComposerDrafts> log) : IAsyncDisposable
 {
     private readonly Dictionary<string, ComposerDraft> _drafts = [];
 
@@ -96,9 +100,11 @@ public sealed class ComposerDrafts(FileStore store, Drafts kept, ILogger<Compose
         if (_drafts.TryGetValue(radicado, out var known)) return known;
         var key = $"caso:{radicado}";
         var words = await kept.ReadAsync<KeptWords>(staffId, key, CancellationToken.None);
+        var files = await plans.FilesAsync(words?.FilesOnCase ?? [], CancellationToken.None);
         if (_drafts.TryGetValue(radicado, out known)) return known;
         var draft = new ComposerDraft(new PendingFiles(store), read => new DraftPen(kept, staffId, key, read, log));
         if (words is not null) draft.Recover(words);
+        draft.Adopt(files);
         return _drafts[radicado] = draft;
     }
 

@@ -4,6 +4,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework.Care;
+using PqrsDesk.Features.Casework.Sending;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -24,6 +25,7 @@ public sealed class WorkTicket(TicketDoor door, RoutingShelf routing, Classifica
             CaseAct.Reply reply => limits.SayWithAsync(db, ticket, reply.Files, files => ticket.Reply(reply.Text, book, now, files, reply.Used), cancel),
             CaseAct.Answer answer => limits.SayWithAsync(db, ticket, answer.Files, files => ticket.Answer(answer.Text, book, now, files, answer.Used), cancel),
             CaseAct.AnswerAndClose both => AnswerAndCloseAsync(db, ticket, both, book, now, cancel),
+            CaseAct.Plan plan => PlanMessage.DoAsync(db, ticket, plan, limits, book, now, cancel),
             CaseAct.Propose propose => CareForTicket.DoAsync(db, ticket, new CareAct.Propose(propose.Text, propose.Files), limits, book, now, cancel),
             CaseAct.Reroute again => RerouteAsync(db, ticket, again, book, now, cancel),
             CaseAct.MoveQueue move => MoveAsync(db, ticket, move.QueueId, book, now, cancel),

@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
@@ -20,6 +21,16 @@ internal static class DemoHandling
             var owner = staff.First(member => member.Id == ticket.OwnerId);
             ticket.Snooze(until, "Cartera responde ese día.", book, Moment.Of(now, book.Zone, Actor.Staff(owner)));
         }
+    }
+
+    /// <summary>One answer that waits for the next morning.</summary>
+    public static void PlanOne(IReadOnlyList<Ticket> tickets, IReadOnlyList<StaffMember> staff, SlaBook book, DateTimeOffset now)
+    {
+        var at = SendTimes.From(now, book.Hours)[0].At;
+        if (tickets.LastOrDefault(ticket => ticket is { Status: TicketStatus.InProgress, MergedCount: 0, SnoozedUntil: null } && ticket.NextDueAt > at) is not { } ticket) return;
+        var owner = staff.First(member => member.Id == ticket.OwnerId);
+        var text = "Revisamos su caso con el área encargada. **Mañana** recibirá el soporte del ajuste:\n\n- el valor corregido,\n- la fecha en que se aplica.";
+        ticket.Plan(new(PlannedAct.Reply, text, at) { HoldsForPetitioner = true }, book, Moment.Of(now, book.Zone, Actor.Staff(owner)));
     }
 
     public static void AddSkills(DeskDb db, IReadOnlyList<StaffMember> staff)

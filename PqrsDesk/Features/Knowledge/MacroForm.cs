@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Answers;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Features.Knowledge;
@@ -15,6 +16,9 @@ public enum StepVerb
     Answer,
     Wait,
     Close,
+    Snooze,
+    Tag,
+    Plan,
 }
 
 /// <summary>A step while somebody writes it: what belongs to another verb is kept until it is saved.</summary>
@@ -26,6 +30,12 @@ public sealed class StepForm
     public string Topic { get; set; } = "";
     public int? TemplateId { get; set; }
     public int? CauseId { get; set; }
+    public SnoozeTime Until { get; set; } = SnoozeTime.NextOpening;
+    public SendTime SendAt { get; set; } = SendTime.NextDay;
+
+    /// <summary>Between commas.</summary>
+    public string Tags { get; set; } = "";
+    public string Untags { get; set; } = "";
 
     /// <summary>The note, the reason or the comment.</summary>
     public string Text { get; set; } = "";
@@ -42,8 +52,13 @@ public sealed class StepForm
         StepVerb.Answer => TemplateId is { } template ? new MacroStep.Answer(template) : null,
         StepVerb.Wait => new MacroStep.Wait(CauseId, Text.Trim() is { Length: > 0 } reason ? reason : null),
         StepVerb.Close => new MacroStep.Close(Text.Trim() is { Length: > 0 } comment ? comment : null),
+        StepVerb.Snooze => new MacroStep.Snooze(Until, Text.Trim() is { Length: > 0 } reason ? reason : null),
+        StepVerb.Tag => new MacroStep.Tag(Words(Tags), Words(Untags)),
+        StepVerb.Plan => TemplateId is { } template ? new MacroStep.Plan(template, SendAt) : null,
         _ => null,
     };
+
+    private static IReadOnlyList<string> Words(string typed) => [.. typed.Split(',').Select(Tag.Tidy).Where(tag => tag.Length > 0)];
 
     public static StepForm Of(MacroStep step) => step switch
     {
@@ -54,6 +69,9 @@ public sealed class StepForm
         MacroStep.Reply reply => new() { Verb = StepVerb.Reply, TemplateId = reply.TemplateId },
         MacroStep.Answer answer => new() { Verb = StepVerb.Answer, TemplateId = answer.TemplateId },
         MacroStep.Wait wait => new() { Verb = StepVerb.Wait, CauseId = wait.CauseId, Text = wait.Reason ?? "" },
+        MacroStep.Snooze snooze => new() { Verb = StepVerb.Snooze, Until = snooze.Time, Text = snooze.Reason ?? "" },
+        MacroStep.Tag tag => new() { Verb = StepVerb.Tag, Tags = string.Join(", ", tag.Add), Untags = string.Join(", ", tag.Remove) },
+        MacroStep.Plan plan => new() { Verb = StepVerb.Plan, TemplateId = plan.TemplateId, SendAt = plan.Time },
         MacroStep.Close close => new() { Verb = StepVerb.Close, Text = close.Comment ?? "" },
         _ => new(),
     };

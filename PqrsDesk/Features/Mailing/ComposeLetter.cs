@@ -54,6 +54,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ReplyTo = mail.ReplyTo?.Replace("{token}", token, StringComparison.Ordinal),
             Subject = byAddress ? subject : $"{subject} [{token}]",
             Text = Places.Fill(template.Body, words),
+            Message = WritesMarkdown(line.Event) ? DrawnOf(template, words, MessageOf(line.Event)) : null,
             Language = mail.Language,
             MessageId = outgoing.MessageId,
             WrittenAt = TimeZoneInfo.ConvertTime(now, zone),
@@ -84,7 +85,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
             ["fecha"] = TimeZoneInfo.ConvertTime(ticket.FiledAt, zone).ToString(Say("d 'de' MMMM 'de' yyyy, H:mm", "MMMM d, yyyy, h:mm tt"), culture),
             ["vence"] = legal?.LastDay is { } last ? Say($"Fecha máxima de respuesta: {Date(last)}.", $"To be answered by {Date(last)} at the latest.") : "",
             ["plazo"] = ticket.Deadlines.FirstOrDefault(deadline => deadline.Kind == DeadlineKind.Completion)?.LastDay is { } until ? Say($"Tiene plazo hasta el {Date(until)}.", $"You have until {Date(until)}.") : "",
-            ["mensaje"] = MessageOf(line.Event),
+            ["mensaje"] = WritesMarkdown(line.Event) ? PlainWords.Of(MessageOf(line.Event)) : MessageOf(line.Event),
             ["codigo"] = codes.Open(outgoing.SealedCode) is { } code ? Say($"Código de seguimiento: {code}. Guárdelo: con él y el número consulta su caso.", $"Tracking code: {code}. Keep it: with it and the number you follow your case.") : "",
             ["consulta"] = TrackOf(ticket) is { } track ? Say($"Consulte su caso en {track}", $"Follow your case at {track}") : "",
             ["fecha_respuesta"] = line.Event switch
@@ -112,6 +113,18 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
 
         static string Names(IEnumerable<StoredFile> listed) => string.Join(", ", listed.Select(file => file.Name));
     }
+
+    /// <summary>The letter's page with what a person wrote as it was meant: the place is filled last, so that nothing of it is looked through for places.</summary>
+    private LetterMessage DrawnOf(LetterTemplate template, Dictionary<string, string> words, string text)
+    {
+        // Whoever writes the letter that stands for the drawing gets no second drawing for it.
+        var clean = words.ToDictionary(word => word.Key, word => word.Value.Replace(LetterMessage.Place, "", StringComparison.Ordinal));
+        clean["mensaje"] = LetterMessage.Place;
+        return new(Places.Fill(template.Body, clean), MarkdownWords.Letter(text, settings.PublicAddress));
+    }
+
+    /// <summary>What staff write for the petitioner to read whole; reasons and comments are lines as they were typed.</summary>
+    private static bool WritesMarkdown(TicketEvent happened) => happened is TicketEvent.Replied or TicketEvent.Answered or TicketEvent.AnsweredTogether or TicketEvent.CompletionRequested;
 
     private static string MessageOf(TicketEvent happened) => happened switch
     {

@@ -63,7 +63,7 @@ public sealed class ChangeRows(IDbContextFactory<DeskDb> desk, TicketDoor door, 
         var named = await RowNames.ReadAsync(db, change, cancel);
         return (ticket, book, now) =>
         {
-            var (before, version) = (RowVerbs.Before(ticket), ticket.Version);
+            var (before, version) = (CaseBefore.Of(ticket), ticket.Version);
             var decision = RowVerbs.Do(change, named, ticket, book, now);
             if (decision.Succeeded && ticket.Version != version) changed.Add(new(ticket.Number, before, ticket.Version));
             return decision;

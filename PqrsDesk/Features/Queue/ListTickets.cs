@@ -16,6 +16,7 @@ public sealed class ListTickets(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
     {
         ReservedIdentity = t.ReservedIdentity,
         SnoozedUntil = t.SnoozedUntil,
+        SendAt = t.SendAt,
         WorkQueue = t.WorkQueue!.Name,
         Product = t.Product,
         ChangedAt = t.ChangedAt,

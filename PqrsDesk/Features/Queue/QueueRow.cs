@@ -42,6 +42,9 @@ public sealed record QueueRow(
     /// <summary>Until when it is set aside; null: it is not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>When its planned message is sent; null: it has none that is.</summary>
+    public DateTimeOffset? SendAt { get; init; }
     /// <summary>The queue of its area that it is in.</summary>
     public string? WorkQueue { get; init; }
     public string? Product { get; init; }

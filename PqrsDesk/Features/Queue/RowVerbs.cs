@@ -7,12 +7,6 @@ namespace PqrsDesk.Features.Queue;
 /// <summary>What each change of rows does to one ticket, and how it is taken back.</summary>
 internal static class RowVerbs
 {
-    public static RowBefore Before(Ticket ticket)
-    {
-        var pause = ticket.Status == TicketStatus.AwaitingPetitioner ? ticket.Pauses.LastOrDefault(each => each.To is null) : null;
-        return new(ticket.OwnerId, ticket.AreaId, ticket.WorkQueueId, ticket.Priority, ticket.Topic, ticket.Product, ticket.SnoozedUntil, pause?.Cause, pause?.Reason == PauseReason.Completion);
-    }
-
     public static Decision Do(RowsChange change, RowNames named, Ticket ticket, SlaBook book, Moment now) => change switch
     {
         RowsChange.Take take => Give(named, take.MemberId, member => ticket.TakeFor(member, book, now)),
@@ -31,30 +25,25 @@ internal static class RowVerbs
         _ => throw new InvalidOperationException($"No such change: {change}."),
     };
 
-    private static Decision TakeBack(RowsChange of, RowBefore before, string reason, RowNames named, Ticket ticket, SlaBook book, Moment now) => of switch
+    private static Decision TakeBack(RowsChange of, CaseBefore before, string reason, RowNames named, Ticket ticket, SlaBook book, Moment now) => of switch
     {
-        RowsChange.Take or RowsChange.Assign or RowsChange.Release => OwnedBy(before.OwnerId, named, ticket, book, now),
-        RowsChange.Prioritize => ticket.ChangePriority(before.Priority, reason, book, now),
-        RowsChange.Classify => ticket.Classify(before.Topic, before.Product, book, now),
-        RowsChange.Wait => ticket.Resume(reason, book, now),
-        RowsChange.Resume when before.ToComplete => RefusalCode.CompletionNotUndone,
-        RowsChange.Resume => ticket.Wait(reason, book, now, before.Cause is { } cause ? new PauseCause { Name = cause } : null),
+        RowsChange.Take or RowsChange.Assign or RowsChange.Release => before.GiveBackOwner(ticket, named.Members, book, now),
+        RowsChange.Prioritize => before.GiveBackPriority(ticket, reason, book, now),
+        RowsChange.Classify => before.GiveBackClass(ticket, book, now),
+        RowsChange.Wait or RowsChange.Resume => before.GiveBackWaiting(ticket, reason, book, now),
         RowsChange.Reassign => MoveBack(before, reason, named, ticket, book, now),
         RowsChange.MoveQueue => MoveQueue(named, ticket, before.QueueId, book, now),
-        RowsChange.Snooze or RowsChange.Wake => before.SnoozedUntil is { } until ? ticket.Snooze(until, reason, book, now) : ticket.Wake(book, now),
+        RowsChange.Snooze or RowsChange.Wake => before.GiveBackSnooze(ticket, reason, book, now),
         _ => throw new InvalidOperationException($"{of} is not taken back."),
     };
 
     /// <summary>With the queue and the owner that it had there.</summary>
-    private static Decision MoveBack(RowBefore before, string reason, RowNames named, Ticket ticket, SlaBook book, Moment now)
+    private static Decision MoveBack(CaseBefore before, string reason, RowNames named, Ticket ticket, SlaBook book, Moment now)
     {
         var moved = Move(named, ticket, before.AreaId, reason, book, now);
         if (moved.Succeeded && before.QueueId is { } queue) moved = MoveQueue(named, ticket, queue, book, now);
-        return moved.Succeeded ? OwnedBy(before.OwnerId, named, ticket, book, now) : moved;
+        return moved.Succeeded ? before.GiveBackOwner(ticket, named.Members, book, now) : moved;
     }
-
-    private static Decision OwnedBy(int? owner, RowNames named, Ticket ticket, SlaBook book, Moment now) =>
-        owner is { } member ? Give(named, member, who => ticket.Assign(who, null, book, now)) : ticket.Release(null, book, now);
 
     private static Decision Move(RowNames named, Ticket ticket, int areaId, string? reason, SlaBook book, Moment now) =>
         named.Areas.TryGetValue(areaId, out var area) ? ticket.Reassign(area, named.AreaOf(ticket.AreaId), reason, book, now) : new Refusal(RefusalCode.AreaUnknown, "AreaId");

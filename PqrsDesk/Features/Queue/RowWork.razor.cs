@@ -177,7 +177,13 @@ public sealed partial class RowWork(ChangeRows rows, ReadBulkChoices readChoices
     {
         asking = null;
         await OnClear.InvokeAsync();
-        notices!.Show(said.Lines.Count == 0 ? Notice.Done(said.Text, said.Undo) : Notice.Partly(said.Text, said.Lines, said.Undo));
+        Show(said);
+    }
+
+    private void Show(BulkSaid said)
+    {
+        Func<Task>? undo = said.Undo is { } takeBack ? async () => Show(await takeBack()) : null;
+        notices!.Show(said.Lines.Count == 0 ? Notice.Done(said.Text, undo) : Notice.Partly(said.Text, said.Lines, undo));
     }
 
     private string SnoozeTitle(Question ask) => ask.Rows is [var only] ? verbs["Snooze.Title", only.Number] : verbs["Snooze.Title.Many", ask.Rows.Count.ToString("N0", CultureInfo.CurrentCulture)];

@@ -70,7 +70,7 @@ public abstract record RowsChange
     /// <summary>Makes each again what it was before a change.</summary>
     /// <param name="Before">By number.</param>
     /// <param name="Reason">Stays in the history of each, where the verb keeps one.</param>
-    public sealed record TakeBack(RowsChange Of, IReadOnlyDictionary<string, RowBefore> Before, string Reason) : RowsChange;
+    public sealed record TakeBack(RowsChange Of, IReadOnlyDictionary<string, CaseBefore> Before, string Reason) : RowsChange;
 
     /// <summary>What is wrong with it whatever the ticket; null when nothing is.</summary>
     public virtual Refusal? Wrong => null;
@@ -97,15 +97,6 @@ public sealed record SeenRow(string Number, int? Version);
 
 /// <summary>What came of one of them.</summary>
 public sealed record RowResult(string Number, Decision Decision);
-
-/// <summary>What of a ticket a change can alter, as it was before.</summary>
-/// <param name="Cause">Of the pause that it was in.</param>
-/// <param name="ToComplete">It waited for what the law lets be completed: the term begins anew when that ends, and cannot be given back.</param>
-public sealed record RowBefore(int? OwnerId, int AreaId, int? QueueId, Priority Priority, string? Topic, string? Product, DateTimeOffset? SnoozedUntil, string? Cause, bool ToComplete);
-
-/// <summary>A ticket that is not what it was.</summary>
-/// <param name="Version">As the change left it.</param>
-public sealed record ChangedRow(string Number, RowBefore Before, int Version);
 
 /// <summary>What came of all.</summary>
 /// <param name="Refusal">Why none was tried; null when they were.</param>

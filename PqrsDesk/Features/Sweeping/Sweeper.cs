@@ -21,5 +21,6 @@ public static class SweepingSetup
         services.AddSingleton<SweepDeadlines>().AddSingleton<SweepTasks>().AddSingleton<ApplyCare>().AddHostedService<Sweeper>()
             .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddSingleton<ForgetNotices>().AddHostedService<RequestForgetting>()
             .AddSingleton<SweepIdle>().AddSingleton<SweepAbsences>().AddHostedService<IdleSweeping>()
-            .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>();
+            .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>()
+            .AddSingleton<SweepPlans>().AddHostedService<PlanSweeping>();
 }

@@ -28,15 +28,16 @@ public sealed class FileLimits(FileSettings settings, FileStore store)
     }
 
     /// <summary>What is said in a case, and its files: both or neither.</summary>
-    /// <param name="files">On disk, and nobody's yet; null: none.</param>
+    /// <param name="files">On disk, and nobody's yet, or on the case already, as those of a planned message that somebody goes on with; null: none.</param>
     /// <param name="say">Says it with them, or refuses.</param>
     public async Task<Decision> SayWithAsync(
         DeskDb db, Ticket ticket, IReadOnlyList<StoredFile>? files, Func<IReadOnlyList<SentFile>, Decision> say, CancellationToken cancel)
     {
-        if (await RefuseAsync(db, ticket.Id, files ?? [], cancel) is { } full) return full;
+        var fresh = (files ?? []).Where(file => file.TicketId != ticket.Id).ToList();
+        if (await RefuseAsync(db, ticket.Id, fresh, cancel) is { } full) return full;
         var decision = say([.. (files ?? []).Select(file => new SentFile(file.Id, file.Name, file.Bytes))]);
         if (!decision.Succeeded) return decision;
-        foreach (var file in files ?? [])
+        foreach (var file in fresh)
         {
             file.TicketId = ticket.Id;
             db.Files.Add(file);

@@ -69,7 +69,13 @@ public sealed class PendingFiles(FileStore store) : IDisposable
 
     public void Remove(PendingFile file)
     {
-        if (_files.Remove(file) && file.Stored is { } stored) store.Remove(stored);
+        if (_files.Remove(file) && file.Stored is { TicketId: 0 } stored) store.Remove(stored);
+    }
+
+    /// <summary>One that is on a case already, and stays there whatever becomes of the form.</summary>
+    public void Adopt(StoredFile file)
+    {
+        if (!_files.Exists(each => each.Stored?.Id == file.Id)) _files.Add(new PendingFile(file.Name, file.Bytes) { Stored = file, Arrived = file.Bytes });
     }
 
     /// <summary>A ticket names those that are on disk now: they stay there.</summary>

@@ -14,6 +14,15 @@ public sealed record LetterPicture(string Of, string Alt, byte[] Png)
     public const string Id = "qr@desk";
 }
 
+/// <summary>The part of a letter that is drawn.</summary>
+/// <param name="Around">The letter's words, with <see cref="Place"/> where the drawing stands.</param>
+/// <param name="Html">Safe to show, without anything that is fetched.</param>
+public sealed record LetterMessage(string Around, string Html)
+{
+    /// <summary>No letter that anybody types.</summary>
+    public const string Place = "\uE000";
+}
+
 /// <summary>A message as it is to be sent.</summary>
 public sealed record Letter
 {
@@ -23,6 +32,9 @@ public sealed record Letter
     public required string? ReplyTo { get; init; }
     public required string Subject { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>What a person wrote in it, drawn, for the page: safe markup. Null: the page says what the text says.</summary>
+    public LetterMessage? Message { get; init; }
     public required string Language { get; init; }
     public required string MessageId { get; init; }
     public required DateTimeOffset WrittenAt { get; init; }

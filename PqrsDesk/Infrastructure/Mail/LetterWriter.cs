@@ -31,7 +31,7 @@ public sealed class LetterWriter
     /// <summary>The page, and the picture that it shows beside it (RFC 2387).</summary>
     private static async Task SayPageAsync(MemoryStream message, string outer, Letter letter)
     {
-        var page = LetterPage.Of(letter.Text, letter.Subject, letter.Language, letter.Picture);
+        var page = LetterPage.Of(letter.Text, letter.Subject, letter.Language, letter.Picture, letter.Message);
         if (letter.Picture is not { } picture)
         {
             await SayAsync(message, Part(outer, "html", page));

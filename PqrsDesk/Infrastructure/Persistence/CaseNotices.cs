@@ -24,6 +24,9 @@ internal static class CaseNotices
         TicketEvent.Woken => Owner(ticket, NoticeKind.Other),
         TicketEvent.ReturnedToQueue back => Told(ticket, [EscalationAct.NotifyLeads], leads).Prepend(back.OwnerId).As(NoticeKind.Other),
         TicketEvent.HandedOver handed => [(handed.OwnerId, NoticeKind.HandOver)],
+
+        // Whoever relied on its being sent, and whoever has the case.
+        TicketEvent.SendHeld => ((int?[])[ticket.CaseFile?.Planned?.ById, ticket.OwnerId]).OfType<int>().As(NoticeKind.Other),
         TicketEvent.Escalated escalated => Told(ticket, escalated.Acts, leads).As(NoticeKind.Clock),
         TicketEvent.FileQuarantined => Told(ticket, Everybody, leads).As(NoticeKind.Other),
         TicketEvent.AnswerProposed or TicketEvent.AnswerRevised or TicketEvent.AnswerReturned or TicketEvent.AnswerReviewed or TicketEvent.AnswerApproved =>

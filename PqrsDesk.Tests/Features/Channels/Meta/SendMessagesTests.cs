@@ -20,6 +20,16 @@ public sealed class SendMessagesTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await meta.DisposeAsync();
 
+    [SkippableFact]
+    public async Task What_is_written_in_Markdown_comes_as_the_network_draws_it()
+    {
+        await using var desk = await TestDesk.StartAsync(settings: meta.Settings);
+        var number = await desk.TalkAsync();
+        await desk.ReplyAsync(number, "## Pasos\n\n1. Abra [la guía](https://example.org/g)\n2. Pague **hoy**");
+        Assert.Equal((1, 1), (await desk.SendAsync(), await desk.SendAsync()));
+        Assert.Equal("*Pasos*\n\n1. Abra la guía (https://example.org/g)\n2. Pague *hoy*", meta.Messages[1].Text);
+    }
+
     [SkippableTheory, Engines]
     public async Task The_receipt_replies_and_the_answer_arrive_and_the_case_says_how_far_they_came(Engine engine)
     {

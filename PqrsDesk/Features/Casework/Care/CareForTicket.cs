@@ -39,9 +39,11 @@ public sealed class CareForTicket(TicketDoor door, FileLimits limits)
 
     private static async Task<Decision> ProposeAsync(DeskDb db, Ticket ticket, CareAct.Propose propose, FileLimits limits, SlaBook book, Moment now, CancellationToken cancel)
     {
-        var fresh = propose.Files ?? [];
+        var onCase = (propose.Files ?? []).Where(file => file.TicketId == ticket.Id).Select(file => new SentFile(file.Id, file.Name, file.Bytes)).ToList();
+        var fresh = (propose.Files ?? []).Where(file => file.TicketId != ticket.Id).ToList();
         if (await limits.RefuseAsync(db, ticket.Id, fresh, cancel) is { } full) return full;
         var before = ticket.ReviewStage is null ? [] : await FilesAsync(db, (await ProposalAsync(db, ticket.Id, cancel))?.FileIds ?? [], cancel);
+        before = [.. before.Union(onCase)];
         var decision = ticket.ProposeAnswer(
             propose.Text, [.. before, .. fresh.Select(file => new SentFile(file.Id, file.Name, file.Bytes))], propose.Note, book, now, [.. before.Select(file => file.Id)]);
         if (!decision.Succeeded) return decision;

@@ -9,6 +9,7 @@ using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Channels.Meta;
 
@@ -33,7 +34,7 @@ public sealed class ComposeMessage(IDbContextFactory<DeskDb> desk, IStringLocali
         var files = await FilesAsync(db, line.Event, cancel);
         var carried = files.Select(file => Carried(file, product)).OfType<ComposedFile>().ToList();
         var left = files.Where(file => Carried(file, product) is null).Select(file => file.Name).ToList();
-        var said = Say(ticket, line.Event) + (left.Count == 0 ? "" : $"\n\n{texts["Out.Files", string.Join(", ", left)]}");
+        var said = Say(ticket, line.Event, product) + (left.Count == 0 ? "" : $"\n\n{texts["Out.Files", string.Join(", ", left)]}");
         return new(TextPieces.Of(said, LimitOf(product), product == MetaProduct.Instagram ? rune => rune.Utf8SequenceLength : rune => rune.Utf16SequenceLength), carried);
     }
 
@@ -45,14 +46,15 @@ public sealed class ComposeMessage(IDbContextFactory<DeskDb> desk, IStringLocali
         MetaProduct.WhatsApp => 4_096,
     };
 
-    private string Say(Ticket ticket, TicketEvent happened)
+    private string Say(Ticket ticket, TicketEvent happened, MetaProduct product)
     {
+        var style = product == MetaProduct.WhatsApp ? PlainStyle.WhatsApp : PlainStyle.Bare;
         return happened switch
         {
             TicketEvent.Filed => texts["Out.Receipt", ticket.Number, Day("Out.Until", LastDay(DeadlineKind.LegalAnswer))],
-            TicketEvent.Replied reply => reply.Text,
-            TicketEvent.Answered answer => texts["Out.Answer", ticket.Number, answer.Text],
-            TicketEvent.CompletionRequested request => texts["Out.CompletionRequest", ticket.Number, request.Text, Day("Out.Complete", LastDay(DeadlineKind.Completion))],
+            TicketEvent.Replied reply => PlainWords.Of(reply.Text, style),
+            TicketEvent.Answered answer => texts["Out.Answer", ticket.Number, PlainWords.Of(answer.Text, style)],
+            TicketEvent.CompletionRequested request => texts["Out.CompletionRequest", ticket.Number, PlainWords.Of(request.Text, style), Day("Out.Complete", LastDay(DeadlineKind.Completion))],
             TicketEvent.Extended extension => texts["Out.Extension", ticket.Number, extension.AnswerBy.ToString("D", CultureInfo.CurrentCulture), extension.Reason],
             TicketEvent.Closed closed => texts["Out.Closing", ticket.Number, closed.Note ?? ""],
             TicketEvent.Transferred transfer => texts["Out.Transfer", ticket.Number, transfer.Authority, transfer.Reason],

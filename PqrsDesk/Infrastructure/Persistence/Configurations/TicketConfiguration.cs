@@ -73,6 +73,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => t.BranchId).HasFilter("\"BranchId\" IS NOT NULL");
         ticket.HasIndex(t => t.NextMarkAt).HasFilter("\"NextMarkAt\" IS NOT NULL");
         ticket.HasIndex(t => new { t.QueueAt, t.Id }, "IX_Tickets_Queue_Snoozed").HasFilter("\"SnoozedUntil\" IS NOT NULL");
+        ticket.HasIndex(t => t.SendAt).HasFilter("\"SendAt\" IS NOT NULL");
         ticket.HasIndex(t => new { t.AreaId, t.IdleSince }).HasFilter("\"IdleSince\" IS NOT NULL");
         ticket.HasIndex(t => t.StandsInFor).HasFilter("\"StandsInFor\" IS NOT NULL");
         ticket.HasIndex(t => t.FlaggedAt).HasFilter("\"FlaggedAt\" IS NOT NULL");

@@ -1,0 +1,3 @@
+namespace PqrsDesk.Features.Casework.Sending;
+
+public sealed class SendingTexts;
