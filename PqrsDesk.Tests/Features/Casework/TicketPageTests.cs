@@ -149,7 +149,7 @@ public sealed class TicketPageTests : PageTest
     public async Task A_page_that_is_left_is_no_longer_told()
     {
         var page = Open((await Desk.FileAsync()).Number);
-        
+
         // The case, and what people have to do with each other on it.
         Assert.Equal((1, 2), (Desk.Get<ITicketFeed>().Subscribers, Desk.Get<LiveViews>().Count));
 
