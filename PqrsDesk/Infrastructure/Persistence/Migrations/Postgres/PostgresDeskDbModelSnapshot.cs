@@ -855,6 +855,25 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int>("Count")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -867,11 +886,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("TicketId");
 
                     b.HasIndex("StaffId", "Id");
+
+                    b.HasIndex(new[] { "StaffId", "Batch" }, "IX_Notices_Batch")
+                        .HasFilter("\"Batch\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "StaffId" }, "IX_Notices_Unseen")
+                        .HasFilter("\"SeenAt\" IS NULL");
 
                     b.ToTable("Notices");
                 });
@@ -1960,6 +1991,84 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("TicketId");
 
                     b.ToTable("TrackingHashes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.CaseFollower", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("StaffId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("Followers", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mentions")
+                        .HasColumnType("text");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TicketId", "Id");
+
+                    b.ToTable("ChatLines", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatReading", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("StaffId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ChatReadings", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Views.SavedView", b =>
@@ -3171,6 +3280,51 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Together.CaseFollower", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany("FollowerRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatLine", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatReading", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Views.SavedView", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.Area", null)
@@ -3295,6 +3449,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Deadlines");
 
                     b.Navigation("Events");
+
+                    b.Navigation("FollowerRows");
 
                     b.Navigation("Pauses");
 

@@ -823,6 +823,25 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
@@ -835,11 +854,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("TicketId");
 
                     b.HasIndex("StaffId", "Id");
+
+                    b.HasIndex(new[] { "StaffId", "Batch" }, "IX_Notices_Batch")
+                        .HasFilter("\"Batch\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "StaffId" }, "IX_Notices_Unseen")
+                        .HasFilter("\"SeenAt\" IS NULL");
 
                     b.ToTable("Notices");
                 });
@@ -1890,6 +1921,82 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("TicketId");
 
                     b.ToTable("TrackingHashes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.CaseFollower", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("Followers", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mentions")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TicketId", "Id");
+
+                    b.ToTable("ChatLines", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatReading", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ChatReadings", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Views.SavedView", b =>
@@ -3083,6 +3190,51 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Together.CaseFollower", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany("FollowerRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatLine", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatReading", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Views.SavedView", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.Area", null)
@@ -3207,6 +3359,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Deadlines");
 
                     b.Navigation("Events");
+
+                    b.Navigation("FollowerRows");
 
                     b.Navigation("Pauses");
 
