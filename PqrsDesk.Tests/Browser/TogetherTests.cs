@@ -129,10 +129,12 @@ public sealed class TogetherTests : BrowserTest
         await CallAsync(desk, number, beto, "@Ana Restrepo, mientras mira");
         await Assertions.Expect(other.Locator(".notice-line.is-new")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".notice-line.is-new")).ToHaveCountAsync(1);
+        foreach (var tab in new[] { page, other }) await Assertions.Expect(tab.Locator(".bell-count")).ToHaveTextAsync("1");
         foreach (var tab in new[] { page, other }) await tab.EvaluateAsync("() => { window.away = true; document.dispatchEvent(new Event('visibilitychange')); }");
         await CallAsync(desk, number, beto, "@Ana Restrepo, <b>urge</b>");
         await Assertions.Expect(page.Locator(".notice-line.is-new")).ToHaveCountAsync(2);
         await Assertions.Expect(other.Locator(".notice-line.is-new")).ToHaveCountAsync(2);
+        foreach (var tab in new[] { page, other }) await Assertions.Expect(tab.Locator(".bell-count")).ToHaveTextAsync("2");
         await Eventually.TrueAsync(async () => await ShownAsync(page) + await ShownAsync(other) == 1, "one tab told it");
         var teller = await ShownAsync(page) == 1 ? page : other;
         var said = JsonSerializer.Deserialize<JsonElement>(await teller.EvaluateAsync<string>("JSON.stringify(window.shown[0])"));

@@ -149,9 +149,9 @@ public sealed class TicketPageTests : PageTest
     public async Task A_page_that_is_left_is_no_longer_told()
     {
         var page = Open((await Desk.FileAsync()).Number);
-        
+
         // The case, and what people have to do with each other on it.
-        Assert.Equal((1, 2), (Desk.Get<ITicketFeed>().Subscribers, Desk.Get<LiveViews>().Count));
+        See(page, () => Assert.Equal((1, 2), (Desk.Get<ITicketFeed>().Subscribers, Desk.Get<LiveViews>().Count)));
 
         await DisposeComponentsAsync();
 
@@ -170,7 +170,7 @@ public sealed class TicketPageTests : PageTest
         page.Render(p => p.Add(ticket => ticket.Radicado, other));
         See(page, () => Assert.Equal("Otro asunto", Words(page.Find("h1"))));
         Assert.Equal("", page.Find(".composer textarea").GetAttribute("value"));
-        Assert.Equal(2, Desk.Get<LiveViews>().Count);
+        See(page, () => Assert.Equal(2, Desk.Get<LiveViews>().Count));
 
         page.Render(p => p.Add(ticket => ticket.Radicado, one));
         See(page, () => Assert.Equal("A medias", page.Find(".composer textarea").GetAttribute("value")));
