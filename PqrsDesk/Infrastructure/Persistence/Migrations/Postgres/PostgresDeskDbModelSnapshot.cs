@@ -358,6 +358,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ReplyTemplates", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Care.CareMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CareMarks", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Care.CareVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -445,6 +458,25 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("AskedTasks", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseField", b =>
+                {
+                    b.Property<int>("FieldId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("FieldId", "Value", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("CaseFields", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseTag", b =>
                 {
                     b.Property<string>("Key")
@@ -510,6 +542,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<bool>("Public")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
@@ -526,6 +561,46 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CustomFields", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.SpentTime", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Timed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("TicketId", "Number");
+
+                    b.HasIndex("On", "TicketId", "Number");
+
+                    b.ToTable("SpentTimes", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Customers.Contact", b =>
@@ -1738,6 +1813,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("NextMarkAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("NextStepAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1827,6 +1905,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("StepsDone")
                         .HasColumnType("integer");
 
+                    b.Property<int>("StepsShown")
+                        .HasColumnType("integer");
+
                     b.Property<int>("StepsSkipped")
                         .HasColumnType("integer");
 
@@ -1880,6 +1961,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("NextMarkAt")
                         .HasFilter("\"NextMarkAt\" IS NOT NULL");
+
+                    b.HasIndex("NextStepAt")
+                        .HasFilter("\"Status\" < 4 AND \"NextStepAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2886,10 +2970,34 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseField", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.CaseFiles.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany("FieldRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseTag", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
                         .WithMany("TagRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.SpentTime", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3295,6 +3403,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Deadlines");
 
                     b.Navigation("Events");
+
+                    b.Navigation("FieldRows");
 
                     b.Navigation("Pauses");
 

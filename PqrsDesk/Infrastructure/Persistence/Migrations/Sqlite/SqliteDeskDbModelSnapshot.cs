@@ -344,6 +344,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ReplyTemplates", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Care.CareMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CareMarks", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Care.CareVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -429,6 +442,25 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("AskedTasks", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseField", b =>
+                {
+                    b.Property<int>("FieldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FieldId", "Value", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("CaseFields", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseTag", b =>
                 {
                     b.Property<string>("Key")
@@ -491,6 +523,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Public")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -507,6 +542,46 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CustomFields", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.SpentTime", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Timed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketId", "Number");
+
+                    b.HasIndex("On", "TicketId", "Number");
+
+                    b.ToTable("SpentTimes", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Customers.Contact", b =>
@@ -1668,6 +1743,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("NextMarkAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1757,6 +1835,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("StepsDone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("StepsShown")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("StepsSkipped")
                         .HasColumnType("INTEGER");
 
@@ -1810,6 +1891,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("NextMarkAt")
                         .HasFilter("\"NextMarkAt\" IS NOT NULL");
+
+                    b.HasIndex("NextStepAt")
+                        .HasFilter("\"Status\" < 4 AND \"NextStepAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -2798,10 +2882,34 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseField", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.CaseFiles.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany("FieldRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseTag", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
                         .WithMany("TagRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.SpentTime", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3207,6 +3315,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Deadlines");
 
                     b.Navigation("Events");
+
+                    b.Navigation("FieldRows");
 
                     b.Navigation("Pauses");
 
