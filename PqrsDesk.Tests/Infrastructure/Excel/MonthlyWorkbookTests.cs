@@ -88,7 +88,7 @@ public sealed class MonthlyWorkbookTests
         Assert.Equal(
             book.Cells("Datos").Take(30).Select(book.Text),
             table.TableColumns!.Elements<TableColumn>().Select(column => column.Name!.Value!));
-        Assert.Equal(29, sheet.Worksheet.Descendants<Column>().Sum(column => (int)(column.Max! - column.Min!) + 1));
+        Assert.Equal(30, sheet.Worksheet.Descendants<Column>().Sum(column => (int)(column.Max! - column.Min!) + 1));
     }
 
     [Theory]

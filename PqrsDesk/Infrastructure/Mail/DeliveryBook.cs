@@ -67,10 +67,10 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
         }, cancel);
     }
 
-    private Task AcknowledgeAsync(OutgoingMail mail, CancellationToken cancel)
+    private async Task AcknowledgeAsync(OutgoingMail mail, CancellationToken cancel)
     {
         var way = mail.Carrier switch { Carrier.Mail => Channel.Email, Carrier.WhatsApp => Channel.Chat, _ => Channel.SocialNetwork };
-        return door.ChangeManyAsync([new SeenTicket(mail.TicketId)], Actor.Desk, _ => Task.FromResult<TicketVerb>((ticket, book, now) => ticket.ReceiptSent(way, book, now)), cancel);
+        await door.ChangeManyAsync([new SeenTicket(mail.TicketId)], Actor.Desk, _ => Task.FromResult<TicketVerb>((ticket, book, now) => ticket.ReceiptSent(way, book, now)), cancel);
     }
 
     private static IQueryable<OutgoingMail> Due(DeskDb db, DateTimeOffset asOf) => db.OutgoingMails.AsNoTracking().Where(mail => mail.NextAttemptAt != null && mail.NextAttemptAt <= asOf);
