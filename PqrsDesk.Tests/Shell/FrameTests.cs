@@ -25,7 +25,7 @@ public class FrameTests : WidgetTest
 
         // Nobody here is a member of staff: nothing is asked of it.
         Services.AddSingleton(new OwnShelf(new Preferences(null!, null!), new LonelyWire(), TimeProvider.System, NullLogger<OwnShelf>.Instance));
-        Services.AddSingleton(new LiveViews(null!, null!, TimeProvider.System, NullLogger<LiveViews>.Instance));
+        Services.AddSingleton(new LiveViews(null!, null!, null!, TimeProvider.System, NullLogger<LiveViews>.Instance));
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.AddStub<CountedRail>();
         ComponentFactories.AddStub<PqrsDesk.Features.Notices.NoticeBell>();
