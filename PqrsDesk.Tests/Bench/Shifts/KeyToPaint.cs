@@ -15,8 +15,9 @@ internal static class KeyToPaint
         () => {
           window.keyToPaint = [];
           let pressed = 0;
-          document.addEventListener("keydown", () => { pressed = performance.now(); }, true);
-          document.addEventListener("input", (event) => {
+          // On the window: the desk's own script, on the document, keeps letters from whoever listens after it.
+          window.addEventListener("keydown", () => { pressed = performance.now(); }, true);
+          window.addEventListener("input", (event) => {
             if (!event.target.matches("textarea")) return;
             const since = pressed;
             requestAnimationFrame(() => setTimeout(() => window.keyToPaint.push(performance.now() - since), 0));
