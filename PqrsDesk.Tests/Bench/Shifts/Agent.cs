@@ -106,6 +106,7 @@ internal sealed class Agent(IPage page, Random chance)
         await Keys.TypeAsync(said);
         await Keys.PressAsync("Control+Enter");
         await SeenAsync($".turn.note:has-text('{said}')");
+        await FocusedAsync(".composer.note textarea");
         return true;
     }
 
@@ -124,6 +125,7 @@ internal sealed class Agent(IPage page, Random chance)
         // A step is missing, or somebody has to approve it: it goes as a reply, and the case stays.
         await Keys.PressAsync("Control+Enter");
         await page.WaitForFunctionAsync("box => document.querySelector(box)?.value === ''", Reply, new() { Timeout = Patience });
+        await FocusedAsync(Reply);
         _done[Instead] = _done.GetValueOrDefault(Instead) + 1;
         return false;
     }
@@ -168,7 +170,8 @@ internal sealed class Agent(IPage page, Random chance)
 
     private async Task<bool> ManyAsync()
     {
-        await GoAsync("2", null);
+        // Those that nobody has.
+        await GoAsync("1", null);
         if (!await SeenSoonAsync("[data-row]")) return false;
         await Keys.PressAsync("j");
         await Keys.PressAsync("x");
