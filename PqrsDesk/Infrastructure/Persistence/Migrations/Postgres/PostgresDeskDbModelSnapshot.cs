@@ -358,6 +358,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ReplyTemplates", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Care.CareMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CareMarks", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Care.CareVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -445,6 +458,25 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("AskedTasks", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseField", b =>
+                {
+                    b.Property<int>("FieldId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("FieldId", "Value", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("CaseFields", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseTag", b =>
                 {
                     b.Property<string>("Key")
@@ -510,6 +542,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<bool>("Public")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
@@ -526,6 +561,46 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CustomFields", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.SpentTime", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Timed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("TicketId", "Number");
+
+                    b.HasIndex("On", "TicketId", "Number");
+
+                    b.ToTable("SpentTimes", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Customers.Contact", b =>
@@ -855,6 +930,25 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int>("Count")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -867,11 +961,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("TicketId");
 
                     b.HasIndex("StaffId", "Id");
+
+                    b.HasIndex(new[] { "StaffId", "Batch" }, "IX_Notices_Batch")
+                        .HasFilter("\"Batch\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "StaffId" }, "IX_Notices_Unseen")
+                        .HasFilter("\"SeenAt\" IS NULL");
 
                     b.ToTable("Notices");
                 });
@@ -1621,6 +1727,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByStaffId", "At")
+                        .HasFilter("\"ByStaffId\" IS NOT NULL");
+
                     b.HasIndex("TicketId", "Sequence")
                         .IsUnique();
 
@@ -1738,6 +1847,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("NextMarkAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("NextStepAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1808,6 +1920,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("RoutedIn")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("SendAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("SnoozedUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -1825,6 +1940,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int>("StepsDone")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StepsShown")
                         .HasColumnType("integer");
 
                     b.Property<int>("StepsSkipped")
@@ -1881,6 +1999,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("NextMarkAt")
                         .HasFilter("\"NextMarkAt\" IS NOT NULL");
 
+                    b.HasIndex("NextStepAt")
+                        .HasFilter("\"Status\" < 4 AND \"NextStepAt\" IS NOT NULL");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1889,6 +2010,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ReviewSince")
                         .HasFilter("\"ReviewStage\" IS NOT NULL");
+
+                    b.HasIndex("SendAt")
+                        .HasFilter("\"SendAt\" IS NOT NULL");
 
                     b.HasIndex("StandsInFor")
                         .HasFilter("\"StandsInFor\" IS NOT NULL");
@@ -1960,6 +2084,84 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("TicketId");
 
                     b.ToTable("TrackingHashes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.CaseFollower", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("StaffId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("Followers", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mentions")
+                        .HasColumnType("text");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TicketId", "Id");
+
+                    b.ToTable("ChatLines", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatReading", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("StaffId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ChatReadings", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Views.SavedView", b =>
@@ -2886,10 +3088,34 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseField", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.CaseFiles.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany("FieldRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.CaseTag", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
                         .WithMany("TagRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.CaseFiles.SpentTime", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3171,6 +3397,51 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Together.CaseFollower", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany("FollowerRows")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatLine", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Together.ChatReading", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Views.SavedView", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.People.Area", null)
@@ -3295,6 +3566,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Deadlines");
 
                     b.Navigation("Events");
+
+                    b.Navigation("FieldRows");
+
+                    b.Navigation("FollowerRows");
 
                     b.Navigation("Pauses");
 
