@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using PqrsDesk.Ui;
 
@@ -171,7 +172,7 @@ internal sealed class Agent(IPage page, Random chance)
     private async Task<bool> ManyAsync()
     {
         // Those that nobody has.
-        await GoAsync("1", null);
+        await LookAtAsync(1);
         if (!await SeenSoonAsync("[data-row]")) return false;
         await Keys.PressAsync("j");
         await Keys.PressAsync("x");
@@ -193,9 +194,16 @@ internal sealed class Agent(IPage page, Random chance)
 
     private async Task<bool> ViewAsync()
     {
-        await GoAsync($"{chance.Next(1, 6)}", null);
-        await SeenAsync(".queue-grid, .empty-state");
+        await LookAtAsync(chance.Next(1, 6));
         return true;
+    }
+
+    /// <summary>A saved view, by the place in the side bar that its digit stands for. Until it is there, keys are heard by the list before it.</summary>
+    private async Task LookAtAsync(int place)
+    {
+        await GoAsync(place.ToString(CultureInfo.InvariantCulture), null);
+        await SeenAsync($".rail-view[data-key=view-{place}][aria-current=page]");
+        await SeenAsync(".queue-grid, .empty-state");
     }
 
     private async Task<bool> MineAsync()

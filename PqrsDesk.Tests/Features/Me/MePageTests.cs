@@ -64,6 +64,8 @@ public sealed class MePageTests : PageTest
         await Desk.ChangeAsync(aside, (ticket, book, now) => ticket.Snooze(now.At.AddHours(1), null, book, now), Actor.Staff(lead));
         await Desk.Get<Drafts>().KeepAsync(lead.Id, $"caso:{begun}", "{}", CancellationToken.None);
         await Desk.Get<Drafts>().KeepAsync(lead.Id, "buzon", "{}", CancellationToken.None);
+        await Desk.Get<Drafts>().KeepAsync(lead.Id, DraftKeys.OfNewArticle(null, "es"), "{}", CancellationToken.None);
+        await Desk.Get<Drafts>().KeepAsync(lead.Id, DraftKeys.OfMacro("7"), "{}", CancellationToken.None);
         await Desk.Get<Drafts>().KeepAsync(lead.Id, "algo-nuevo", "{}", CancellationToken.None);
         SignIn(lead);
 
@@ -73,7 +75,7 @@ public sealed class MePageTests : PageTest
         AssertHarmless(page);
         Assert.Equal($"/casos/{proposed}", page.Find("[aria-labelledby='por-revisar'] li a").GetAttribute("href"));
         Assert.Equal($"/casos/{aside}", page.Find("[aria-labelledby='vuelven-hoy'] li a").GetAttribute("href"));
-        Assert.Equal(["/casos/" + begun, "/recepcion/buzon"], page.FindAll("[aria-labelledby='sin-enviar'] li a").Select(link => link.GetAttribute("href")!).Order());
+        Assert.Equal(["/casos/" + begun, "/conocimiento/articulos/nuevo?idioma=es", "/conocimiento/macros/7", "/recepcion/buzon"], page.FindAll("[aria-labelledby='sin-enviar'] li a").Select(link => link.GetAttribute("href")!).Order());
         Assert.NotEqual(0, billing.Id);
     }
 
