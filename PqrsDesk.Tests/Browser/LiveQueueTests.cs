@@ -101,6 +101,7 @@ public sealed class LiveQueueTests : BrowserTest
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**q=cobro*");
         await Assertions.Expect(visit.Page.GetByText("Cobro doble")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
     }
 
     [SkippableFact]

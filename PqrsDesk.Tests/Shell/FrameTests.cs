@@ -48,6 +48,7 @@ public class FrameTests : WidgetTest
         foreach (var page in new[] { typeof(NotFound), typeof(Error) })
             focus.Render(other => other.Add(f => f.Route, new RouteData(page, new Dictionary<string, object?>())));
         Assert.Equal(2, JSInterop.Invocations[Focus].Count);
+        Assert.All(JSInterop.Invocations[Focus], each => Assert.Equal(FocusOnArrival.Heading, each.Arguments[0]));
     }
 
     [Theory]

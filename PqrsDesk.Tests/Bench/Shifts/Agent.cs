@@ -185,7 +185,7 @@ internal sealed class Agent(IPage page, Random chance)
         if (await undo.CountAsync() > 0)
         {
             await undo.PressAsync("Enter");
-            await SeenAsync(".notice:has-text('como estaba')");
+            await SeenAsync(".notice:has-text('volvi')");
         }
 
         await Keys.PressAsync("Escape");
@@ -203,13 +203,13 @@ internal sealed class Agent(IPage page, Random chance)
     {
         await GoAsync(place.ToString(CultureInfo.InvariantCulture), null);
         await SeenAsync($".rail-view[data-key=view-{place}][aria-current=page]");
-        await SeenAsync(".queue-grid, .empty-state");
+        await SeenAsync(".queue-grid, .empty");
     }
 
     private async Task<bool> MineAsync()
     {
         await GoAsync("m", DeskUrls.MyTickets);
-        await SeenAsync(".queue-grid, .empty-state");
+        await SeenAsync(".queue-grid, .empty");
         return true;
     }
 

@@ -140,6 +140,11 @@ document.addEventListener("keydown", (event) => {
   if ([...keys.keys()].some((each) => each.startsWith(`${stroke} `))) [begun, begunAt] = [stroke, performance.now()];
 });
 
+// What is searched for is said: the results take the focus when they come, as any other page (Shell/FocusOnArrival.razor).
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("form[role='search']")) document.activeElement?.blur();
+});
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-help-open], [data-help-close]")) toggleHelp();
 });
