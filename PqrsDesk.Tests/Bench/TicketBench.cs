@@ -99,7 +99,7 @@ public sealed class TicketBench : ISizedBench
 
     private static async Task<HttpClient> ProgramAsync(WebDesk desk)
     {
-        var (kept, key) = ApiKey.Create("bench", Role.Agent, desk.Clock.Now);
+        var (kept, key) = ApiKey.Create($"bench {Guid.NewGuid():N}", Role.Agent, desk.Clock.Now);
         await desk.AddAsync(kept);
         var client = desk.Client();
         client.DefaultRequestHeaders.Authorization = new("Bearer", key);

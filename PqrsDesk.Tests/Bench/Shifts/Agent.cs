@@ -9,6 +9,16 @@ internal sealed class Agent(IPage page, Random chance)
 {
     private const float Patience = 30_000;
     private const string Reply = ".composer:not(.note) textarea";
+
+    /// <summary>The rows are those of the view that was gone to: the list before stands until they come.</summary>
+    private const string Settled = """
+        () => {
+          const now = document.querySelector(".queue-grid")?.textContent ?? "";
+          if (window.shiftSeen?.text !== now) window.shiftSeen = { text: now, at: performance.now() };
+          return performance.now() - window.shiftSeen.at > 400;
+        }
+        """;
+
     private const string Instead = "reply where an answer waits for a step or a review";
     private static readonly string[] Sought = ["factura", "alumbrado", "certificado", "cobro", "portal"];
     private readonly Dictionary<string, int> _done = [];
@@ -73,6 +83,7 @@ internal sealed class Agent(IPage page, Random chance)
     {
         // The button stands on the queue and on a case.
         if (await page.Locator("[data-key=next]").CountAsync() == 0) await GoAsync("c", DeskUrls.Queue);
+        await SeenAsync("[data-key=next]");
         var before = page.Url;
         await LeaveFieldAsync();
         await Keys.PressAsync("s");
@@ -124,11 +135,16 @@ internal sealed class Agent(IPage page, Random chance)
         await Keys.PressAsync("Control+Alt+Shift+Enter");
         if (await SeenSoonAsync(".ticket-head:has-text('Cerrado')")) return true;
         // A step is missing, or somebody has to approve it: it goes as a reply, and the case stays.
+        await ReplyInsteadAsync();
+        return false;
+    }
+
+    private async Task ReplyInsteadAsync()
+    {
         await Keys.PressAsync("Control+Enter");
         await page.WaitForFunctionAsync("box => document.querySelector(box)?.value === ''", Reply, new() { Timeout = Patience });
         await FocusedAsync(Reply);
         _done[Instead] = _done.GetValueOrDefault(Instead) + 1;
-        return false;
     }
 
     private async Task<bool> AskAndWaitAsync()
@@ -140,7 +156,7 @@ internal sealed class Agent(IPage page, Random chance)
         await Keys.PressAsync("Control+Alt+Enter");
         if (!await SeenSoonAsync("#que-se-espera"))
         {
-            await Keys.PressAsync("Control+Enter");
+            await ReplyInsteadAsync();
             return false;
         }
 
@@ -204,6 +220,7 @@ internal sealed class Agent(IPage page, Random chance)
         await GoAsync(place.ToString(CultureInfo.InvariantCulture), null);
         await SeenAsync($".rail-view[data-key=view-{place}][aria-current=page]");
         await SeenAsync(".queue-grid, .empty");
+        await page.WaitForFunctionAsync(Settled, null, new() { Timeout = Patience });
     }
 
     private async Task<bool> MineAsync()
@@ -220,7 +237,7 @@ internal sealed class Agent(IPage page, Random chance)
         await Keys.TypeAsync(Sought[chance.Next(Sought.Length)]);
         await Keys.PressAsync("Enter");
         await page.WaitForFunctionAsync($"location.pathname === '{DeskUrls.SearchPage}'", null, new() { Timeout = Patience });
-        await SeenAsync("h1");
+        await SeenAsync("h1:has-text('Buscar')");
         return true;
     }
 
