@@ -3,12 +3,14 @@ using Xunit;
 
 namespace PqrsDesk.Ui;
 
-public sealed class LastTypedTests
+public sealed class LastTypedTests : IDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
     private readonly TestClock _clock = new();
     private readonly LastTyped _typing = new();
     private readonly List<string> _taken = [];
+
+    public void Dispose() => _typing.Dispose();
 
     [Fact]
     public async Task Only_the_last_letter_is_asked_for_and_after_a_rest()
