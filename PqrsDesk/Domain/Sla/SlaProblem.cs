@@ -35,6 +35,10 @@ public enum SlaProblemCode
     EscalationMemberUnknown,
     EscalationsTooMany,
     PauseCauseUnknown,
+
+    /// <summary>It follows from a contract, and is changed with the contract.</summary>
+    OfContract,
+    ContractUnknown,
 }
 
 /// <param name="Field">The part that is wrong, as a JSON path in camelCase, or null when it is the whole.</param>

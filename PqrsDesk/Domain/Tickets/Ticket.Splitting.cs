@@ -34,7 +34,7 @@ public sealed partial class Ticket
         var filing = FilingOf(wish, whole, area);
         if (filing.Refuse() is { } refusal) return (refusal, null);
         if (!area.Active) return (new Refusal(RefusalCode.AreaUnknown, nameof(PartWish.AreaId)), null);
-        if (book.Choose(PolicyFacts.Of(filing, level)) is not { } terms) return (RefusalCode.NoPolicyApplies, null);
+        if (book.Choose(PolicyFacts.Of(filing, level, FiledOn)) is not { } terms) return (RefusalCode.NoPolicyApplies, null);
         var part = new Ticket();
         var ground = book.Law.Choose(Regime ?? LegalBook.FirstRegime, filing.Kind, filing.Priority, EffectiveFiledOn);
         part.Record(

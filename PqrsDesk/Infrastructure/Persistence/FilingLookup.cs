@@ -72,7 +72,7 @@ internal sealed class FilingLookup
             AnswerTo = reserved || request.Petitioner.Anonymous ? null : request.Filing.AnswerTo,
             CustomerId = customerId,
         };
-        if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel)) is not { } terms) return (null, new(RefusalCode.NoPolicyApplies));
+        if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel, now.On)) is not { } terms) return (null, new(RefusalCode.NoPolicyApplies));
         var accepted = new AcceptedFiling(request, filing, routing, customer, terms);
         if (accepted.RefuseFiles(book, now) is { } refusal) return (null, refusal);
         if (routing.Owner is { } owner) _loads.Add(owner.Id);

@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>Which tickets get what an administrator saves.</summary>
 public enum ApplyTo

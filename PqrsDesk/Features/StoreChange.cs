@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>What was stored, with the book of before it; or why nothing was.</summary>
 public sealed record StoredChange(SlaChange? Change, SlaBook? Before, SlaProblem? Problem);

@@ -5,7 +5,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Ui;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>What is wrong with a rule, why a policy applies, and how long its targets are, in words.</summary>
 public sealed class SlaWords(IStringLocalizer<SlaRulesTexts> texts, IStringLocalizer<UiTexts> words)

@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>Says what a change of a calendar or a policy would do to the open tickets. Stores nothing.</summary>
 public sealed class PreviewChange(IDbContextFactory<DeskDb> desk, OpenPromises promises, SlaShelf shelf, TimeProvider clock)

@@ -3,7 +3,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>Something that a condition may name.</summary>
 public sealed record NamedChoice(int Id, string Name);

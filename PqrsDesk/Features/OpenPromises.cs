@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>What a change of rules asks of an open ticket.</summary>
 /// <param name="Facts">Null where the change does not ask for them: to read them is the longer half.</param>
