@@ -59,6 +59,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadMacros>();
         builder.Services.AddSingleton<WriteTemplate>();
         builder.Services.AddScoped<MacroWords>();
+        builder.Services.AddPromises();
         builder.Services.AddKnowledge();
         builder.Services.AddApi();
         builder.Services.AddApiKeys();

@@ -32,6 +32,7 @@ public sealed class OpenPromises(IDbContextFactory<DeskDb> desk)
     {
         var open = db.Tickets.Where(t => t.Status < TicketStatus.Answered && t.PolicyVersionId != null);
         if (part.Of > 1) open = open.Where(t => t.Id % part.Of == part.Number);
+        if (transition.Customers is { } customers) open = open.Where(t => customers.Contains(t.CustomerId!.Value));
         return transition.Touched is { } versions ? open.Where(t => versions.Contains(t.PolicyVersionId!.Value)) : open;
     }
 
@@ -42,7 +43,7 @@ public sealed class OpenPromises(IDbContextFactory<DeskDb> desk)
         var promises = transition.ChoosesAnew
             ? touched.Select(t => new OpenPromise(
                 t.Id, t.Priority, t.EffectiveFiledOn, t.PolicyVersionId!.Value, t.LegalCalendarVersionId,
-                new PolicyFacts(t.Kind, t.Customer == null ? null : t.Customer.ServiceLevel, t.CustomerId, t.Channel, t.AreaId, t.Priority)))
+                new PolicyFacts(t.Kind, t.Customer == null ? null : t.Customer.ServiceLevel, t.CustomerId, t.Channel, t.AreaId, t.Priority, t.Product, t.FiledOn)))
             : touched.Select(t => new OpenPromise(t.Id, t.Priority, t.EffectiveFiledOn, t.PolicyVersionId!.Value, t.LegalCalendarVersionId, null));
         return await promises.ToListAsync(cancel);
     }

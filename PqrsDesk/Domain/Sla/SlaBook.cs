@@ -116,6 +116,10 @@ public sealed class SlaBook
         return null;
     }
 
+    /// <summary>The current policies that follow from a contract.</summary>
+    public IEnumerable<SlaTerms> OfContract(int customerId, int contractId) =>
+        _ofContracts.GetValueOrDefault(customerId, []).Where(terms => terms.Policy.Definition.ContractId == contractId);
+
     /// <summary>The date that legal terms of something filed now count from.</summary>
     public DateOnly EffectiveOn(DateTimeOffset filedAt) => Law.Practice.EffectiveOn(
         filedAt, Calendar(LegalCalendarVersionId), Law.Practice.HoursKey is { } key && CurrentCalendar(key) is { } hours ? Calendar(hours.Id) : null);

@@ -20,11 +20,17 @@ public sealed class SlaTransition
         (_before, _after) = (before, after);
         _changed = change.Policies.Select(policy => policy.Key).ToFrozenSet(StringComparer.Ordinal);
         _movesLegal = change.MovesLegalTerms;
+        Customers = change.Calendar is null && change.Policies.Count > 0 && change.Policies.All(policy => policy.Definition.ContractId is not null)
+            ? [.. change.Policies.SelectMany(policy => policy.Definition.Customers).Distinct()]
+            : null;
         ChoosesAnew = change.Policies.Any(ChangesTheChoice);
     }
 
     /// <summary>Whether tickets of any policy may be touched, and their facts are asked for.</summary>
     public bool ChoosesAnew { get; }
+
+    /// <summary>Whose tickets alone can be touched, where only contracts changed; null: anybody's.</summary>
+    public IReadOnlyList<int>? Customers { get; }
 
     /// <summary>The policy versions whose tickets can be touched; null: any.</summary>
     public IReadOnlyList<int>? Touched => ChoosesAnew || _movesLegal
