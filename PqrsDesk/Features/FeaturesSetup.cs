@@ -3,6 +3,7 @@ using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Channels;
 using PqrsDesk.Features.Classifying;
+using PqrsDesk.Features.Contracting;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
@@ -67,6 +68,7 @@ public static class FeaturesSetup
         builder.Services.AddCasework();
         builder.Services.AddChannels();
         builder.Services.AddClassifying();
+        builder.Services.AddContracting();
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddFiling();
@@ -100,6 +102,7 @@ public static class FeaturesSetup
         app.MapBroadcasting();
         app.MapCasework();
         app.MapChannels();
+        app.MapContracting();
         app.MapFiling();
         app.MapHealth();
         app.MapPortal();

@@ -6,6 +6,6 @@ public static class PromisesSetup
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
         .AddSingleton<ReadRules>().AddSingleton<OpenPromises>().AddSingleton<PreviewChange>()
         .AddSingleton<StoreChange>().AddSingleton<ApplyChange>().AddSingleton<RunningChange>()
-        .AddSingleton<SignContract>().AddSingleton<FollowProducts>()
+        .AddSingleton<SignContract>().AddSingleton<FollowProducts>().AddSingleton<ReadCaseContract>()
         .AddScoped<SlaWords>().AddScoped<ContractWords>();
 }

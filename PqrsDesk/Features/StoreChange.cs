@@ -33,7 +33,7 @@ public sealed class StoreChange(DeskWriter writer, TimeProvider clock)
         foreach (var old in policies) old.IsCurrent &= !replaced.Contains(old.Key);
         var made = change.Policies.Select(policy => Stored(policy, calendar?.Id ?? policy.CalendarVersionId)).ToList();
         db.Policies.AddRange(made);
-        return new(new(calendar, made), book, null);
+        return new(new(calendar, made) { Again = change.Again }, book, null);
     }
 
     private static async Task<CalendarVersion> AddAsync(DeskDb db, CalendarVersion made, List<CalendarVersion> before, CancellationToken cancel)

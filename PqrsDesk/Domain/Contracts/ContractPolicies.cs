@@ -53,6 +53,8 @@ public static class ContractPolicies
             Channels = plan.Channels,
             Products = [product.Name],
             ContractId = contract.Id,
+            ContractNumber = contract.Number,
+            Criticality = product.Criticality,
             From = contract.From,
             Until = contract.EndsOn,
             Thresholds = house?.Thresholds ?? PolicyDefinition.UsualThresholds,
@@ -69,7 +71,8 @@ public static class ContractPolicies
     }
 
     private static bool Differs(SlaPolicy had, SlaEdit.OfPolicy wanted, SlaBook book) =>
-        book.CurrentCalendar(wanted.CalendarKey) is not { } calendar || SlaDifference.Between(had, wanted, calendar.Id).Count > 0;
+        book.CurrentCalendar(wanted.CalendarKey) is not { } calendar || SlaDifference.Between(had, wanted, calendar.Id).Count > 0
+        || (had.Definition.ContractNumber, had.Definition.Criticality) != (wanted.Definition.ContractNumber, wanted.Definition.Criticality);
 
     private static string KeyOfCalendar(int version, SlaBook book) => book.Calendars.First(each => each.Id == version).Key;
 }

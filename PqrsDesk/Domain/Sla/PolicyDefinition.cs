@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
 
@@ -32,6 +33,12 @@ public sealed record PolicyDefinition(
 
     /// <summary>The contract that it follows from, and is changed with; null: somebody wrote it.</summary>
     public int? ContractId { get; init; }
+
+    /// <summary>The contract's own number, for words.</summary>
+    public string? ContractNumber { get; init; }
+
+    /// <summary>The class of the product by which the times were cut, for words; null: it had none.</summary>
+    public CriticalityClass? Criticality { get; init; }
 
     /// <summary>The first day on which what is filed is promised by it; null: always.</summary>
     public DateOnly? From { get; init; }

@@ -103,11 +103,11 @@ public sealed class SlaBook
     public SlaTerms? CurrentTerms(string key) => _current.GetValueOrDefault(key);
 
     /// <summary>The first current policy that matches; null when none does.</summary>
-    public SlaTerms? Choose(PolicyFacts facts)
-    {
-        if (facts.CustomerId is { } customer && _ofContracts.TryGetValue(customer, out var agreed) && First(agreed, facts) is { } own) return own;
-        return First(_general, facts);
-    }
+    public SlaTerms? Choose(PolicyFacts facts) => ChooseOfContract(facts) ?? First(_general, facts);
+
+    /// <summary>The policy of the contract that something like this stands on; null when it stands on none.</summary>
+    public SlaTerms? ChooseOfContract(PolicyFacts facts) =>
+        facts.CustomerId is { } customer && _ofContracts.TryGetValue(customer, out var agreed) ? First(agreed, facts) : null;
 
     private static SlaTerms? First(SlaTerms[] among, PolicyFacts facts)
     {

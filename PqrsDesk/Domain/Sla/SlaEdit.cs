@@ -14,7 +14,11 @@ public abstract record SlaEdit(string Key, int Seen)
 
     /// <summary>All that follows from a change of contracts, of their plans or of what they are for.</summary>
     /// <param name="Policies">Only those that become others.</param>
-    public sealed record OfContracts(IReadOnlyList<OfPolicy> Policies) : SlaEdit("contracts", 0);
+    public sealed record OfContracts(IReadOnlyList<OfPolicy> Policies) : SlaEdit("contracts", 0)
+    {
+        /// <summary>As <see cref="SlaChange.Again"/>: open tickets that were left on earlier versions.</summary>
+        public IReadOnlyList<string> Again { get; init; } = [];
+    }
 
     /// <summary>The versions that saving it adds; <see cref="SlaEditCheck.Refuse"/> has been asked first.</summary>
     /// <remarks>Their numbers are negative until they are stored.</remarks>
@@ -31,7 +35,7 @@ public abstract record SlaEdit(string Key, int Seen)
             MadeBy = by,
         }),
         OfPolicy policy => new(null, [Made(policy, -1, book, at, by)]),
-        OfContracts contracts => new(null, [.. contracts.Policies.Select((policy, index) => Made(policy, -1 - index, book, at, by))]),
+        OfContracts contracts => new(null, [.. contracts.Policies.Select((policy, index) => Made(policy, -1 - index, book, at, by))]) { Again = contracts.Again },
         _ => throw new InvalidOperationException($"No such edit: {GetType().Name}."),
     };
 

@@ -18,11 +18,10 @@ public sealed class SlaTransition
     public SlaTransition(SlaBook before, SlaBook after, SlaChange change)
     {
         (_before, _after) = (before, after);
-        _changed = change.Policies.Select(policy => policy.Key).ToFrozenSet(StringComparer.Ordinal);
+        _changed = change.Policies.Select(policy => policy.Key).Concat(change.Again).ToFrozenSet(StringComparer.Ordinal);
         _movesLegal = change.MovesLegalTerms;
-        Customers = change.Calendar is null && change.Policies.Count > 0 && change.Policies.All(policy => policy.Definition.ContractId is not null)
-            ? [.. change.Policies.SelectMany(policy => policy.Definition.Customers).Distinct()]
-            : null;
+        var changed = _changed.Select(key => after.CurrentTerms(key)?.Policy.Definition).ToList();
+        Customers = change.Calendar is null && changed.TrueForAll(policy => policy?.ContractId is not null) ? [.. changed.SelectMany(policy => policy!.Customers).Distinct()] : null;
         ChoosesAnew = change.Policies.Any(ChangesTheChoice);
     }
 

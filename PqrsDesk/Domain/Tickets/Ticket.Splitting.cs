@@ -38,7 +38,7 @@ public sealed partial class Ticket
         var part = new Ticket();
         var ground = book.Law.Choose(Regime ?? LegalBook.FirstRegime, filing.Kind, filing.Priority, EffectiveFiledOn);
         part.Record(
-            new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, EffectiveFiledOn, book.LegalCalendarVersionId, ground, PartOf: new(Number, FiledAt, FiledOn)),
+            new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, EffectiveFiledOn, book.LegalCalendarVersionId, ground, PartOf: new(Number, FiledAt, FiledOn), ContractId: terms.Policy.Definition.ContractId),
             now, book);
         foreach (var file in files) part.Attach(file.Id, file.Name, file.Bytes, book, now, file.ForPetitioner);
         return (Record(new TicketEvent.SplitOff(number, part.Kind, part.Subject, area.Name), now, book), part);

@@ -134,6 +134,7 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Rout
             throw new InvalidOperationException($"{number} could not be given to {owner.Name}: {unwanted.Refusal.Code}.");
         Filed = new FiledTicket(ticket, Routing.Area, Petitioner, Customer, Request.Code ?? throw new InvalidOperationException("A filing has its code before it stands in line."), Routing)
         {
+            ContractNumber = Terms.Policy.Definition.ContractNumber,
             Fields = Request.Said.OrderBy(field => field.Change.FieldId).ToDictionary(field => field.Key, field => field.Change.To!),
         };
         Sent = Request.Form?.Sent(Filed);
