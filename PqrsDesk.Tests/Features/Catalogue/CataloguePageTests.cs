@@ -28,7 +28,7 @@ public sealed class CataloguePageTests : PageTest
         var page = Render<PlatformsPage>();
         See(page, () => Assert.Equal(2, page.FindAll("tbody tr").Count));
         Assert.Equal(["Factura", $"Portal {Hostile}"], page.FindAll("[data-open]").Select(link => link.TextContent));
-        Assert.Equal(["Producto", "Sin evaluar", "Sin área", "Todos los días, 24 horas", "1", "Sin fecha"], page.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(Seen));
+        Assert.Equal(["Producto", "Criticidad Sin evaluar", "Sin área", "Todos los días, 24 horas", "1", "Sin fecha"], page.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(Seen));
         Assert.Equal("1 casos abiertos de Factura", page.Find("td.number a").GetAttribute("aria-label"));
         AssertNoElements(page);
 
@@ -100,10 +100,11 @@ public sealed class CataloguePageTests : PageTest
         await Desk.DependsAsync(identity, mail);
         await Desk.DependsAsync(mail, identity);
         await Desk.DependsAsync(identity, network);
-        var page = Render<MapPage>(p => p.Add(map => map.Plataforma, Number(mail)));
+        Services.GetRequiredService<NavigationManager>().NavigateTo(DeskUrls.PlatformMapOf(mail));
+        var page = Render<MapPage>();
         See(page, () => Assert.Equal(4, page.FindAll("[data-node]").Count));
-        Assert.Equal(["Identidad", "App"], page.FindAll(".map-node.is-falling").Select(node => node.GetAttribute("aria-label")!.Split('.')[0]).OrderDescending());
-        Assert.Equal("Mensajería", page.Find(".map-node.is-chosen").GetAttribute("aria-label")!.Split('.')[0]);
+        Assert.Equal(["Identidad", "App"], page.FindAll(".map-node.is-falling").Select(node => node.QuerySelector("title")!.TextContent.Split('.')[0]).OrderDescending());
+        Assert.Equal("Mensajería", page.Find(".map-node.is-chosen title").TextContent.Split('.')[0]);
         Assert.Equal(2, page.FindAll(".map-arrow.is-circle").Count);
         Assert.StartsWith("Si falla Mensajería, fallan 2 más: App, Identidad.", Words(page.Find(".map-chosen")), StringComparison.Ordinal);
         Assert.Equal("Dependencia circular: Identidad → Mensajería → Identidad.", Words(page.Find(".platform-circle")));
@@ -114,8 +115,8 @@ public sealed class CataloguePageTests : PageTest
 
     [Theory]
     [InlineData("Portal", "Portal")]
-    [InlineData("Base de datos central de suscriptores", "Base de datos|central de…")]
-    [InlineData("Sistema de información geográfica", "Sistema de|información…")]
+    [InlineData("Base de datos central de suscriptores", "Base de datos|central de suscript…")]
+    [InlineData("Sistema de información geográfica", "Sistema de|información geográf…")]
     [InlineData("Supercalifragilisticoespialidoso", "Supercalifragilisti…")]
     [InlineData("👩‍👩‍👧‍👦👩‍👩‍👧‍👦 familia", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦 familia")]
     public void A_name_stands_in_two_lines_at_most(string name, string lines) => Assert.Equal(lines, string.Join('|', MapLines.Wrap(name)));

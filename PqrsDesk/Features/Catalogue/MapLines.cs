@@ -5,7 +5,7 @@ using System.Text;
 namespace PqrsDesk.Features.Catalogue;
 
 /// <summary>How lines and words are drawn on the map.</summary>
-internal static class MapLines
+public static class MapLines
 {
     /// <summary>Letters of one line in a box.</summary>
     private const int Wide = 20;
@@ -31,8 +31,8 @@ internal static class MapLines
     public static (double X, double Y) Mark(IReadOnlyList<(double X, double Y)> points) =>
         (points[0].X + 0.384 * (points[1].X - points[0].X), points[0].Y + 0.282 * (points[1].Y - points[0].Y));
 
-    /// <summary>Words of SVG are written by hand: the name of their element is taken by Razor.</summary>
-    public static string Text(double x, double y, string said) => $"""<text x="{Number(x)}" y="{Number(y)}">{WebUtility.HtmlEncode(said)}</text>""";
+    /// <summary>Words of SVG are written by hand: the name of their element is taken by Razor. Whoever hears the map hears the titles instead.</summary>
+    public static string Text(double x, double y, string said) => $"""<text aria-hidden="true" x="{Number(x)}" y="{Number(y)}">{WebUtility.HtmlEncode(said)}</text>""";
 
     /// <summary>A name in two lines at most; what does not fit ends in a sign that says so.</summary>
     public static IReadOnlyList<string> Wrap(string name)

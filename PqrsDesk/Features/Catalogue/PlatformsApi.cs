@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
@@ -60,10 +64,36 @@ internal static class PlatformsApi
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    private static async Task<PlatformItems> ListAsync(ReadPlatforms read, CancellationToken cancel, string? q = null, ProductKind? kind = null, CriticalityClass? criticality = null, bool retired = false)
+    private static async Task<IResult> ListAsync(
+        ReadPlatforms read,
+        IStringLocalizer<CatalogueTexts> texts,
+        CancellationToken cancel,
+        [FromQuery, Description("Words of the name or the description.")] string? q = null,
+        [FromQuery, Description("product, service or platform.")] string? kind = null,
+        [FromQuery, Description("low, medium, high or critical.")] string? criticality = null,
+        [FromQuery, Description("true: those that were retired, in place of the active ones.")] string? retired = null)
     {
-        var list = await read.RunAsync(new(q, kind, criticality, Retired: retired), cancel);
-        return new([.. list.Lines.Select(line => new PlatformItem(line.Id, line.Name, line.Kind, line.Active, line.Class, line.ReviewOn, line.Area, line.Hours, line.Parent, line.Open))]);
+        if (!TryWord<ProductKind>(kind, out var ofKind)) return Unknown(texts, "kind", kind!, Words<ProductKind>());
+        if (!TryWord<CriticalityClass>(criticality, out var ofClass)) return Unknown(texts, "criticality", criticality!, Words<CriticalityClass>());
+        if (retired is not (null or "" or "true" or "false")) return Unknown(texts, "retired", retired, ["true", "false"]);
+        var list = await read.RunAsync(new(q, ofKind, ofClass, Retired: retired == "true"), cancel);
+        return TypedResults.Ok(new PlatformItems([.. list.Lines.Select(line => new PlatformItem(line.Id, line.Name, line.Kind, line.Active, line.Class, line.ReviewOn, line.Area, line.Hours, line.Parent, line.Open))]));
+    }
+
+    private static IEnumerable<string> Words<T>() where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
+
+    /// <summary>What is not said is no word, and none is wrong; numbers are no words.</summary>
+    private static bool TryWord<T>(string? said, out T? word) where T : struct, Enum
+    {
+        word = string.IsNullOrEmpty(said) ? null : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(each => string.Equals(each.ToString(), said, StringComparison.OrdinalIgnoreCase));
+        return word is not null || string.IsNullOrEmpty(said);
+    }
+
+    /// <summary>A word that is none must not widen the list silently.</summary>
+    private static IResult Unknown(IStringLocalizer<CatalogueTexts> texts, string name, string said, IEnumerable<string> known)
+    {
+        var detail = texts["Api.Word", said, name, string.Join(", ", known)].Value;
+        return Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, extensions: new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [name] = [detail] } });
     }
 
     private static async Task<IResult> ReadAsync(int platform, ReadPlatform read, CancellationToken cancel) =>

@@ -359,6 +359,112 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ReplyTemplates", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Assessments.Assessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("Class")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("ProposedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Scheme")
+                        .HasColumnType("text");
+
+                    b.Property<int>("SchemeVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "Id");
+
+                    b.HasIndex(new[] { "ProductId" }, "IX_Assessments_Open")
+                        .IsUnique()
+                        .HasFilter("\"State\" < 4");
+
+                    b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Assessments.CriticalitySchemeVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CriticalitySchemes", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.Property<int>("Id")
@@ -732,7 +838,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int?>("ParentId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ReviewReminded")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CriticalityReviewOn")
+                        .HasFilter("\"CriticalityReviewOn\" IS NOT NULL");
 
                     b.HasIndex("Name")
                         .IsUnique();
@@ -1248,6 +1364,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1257,7 +1376,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("StaffId")
                         .HasColumnType("integer");
 
-                    b.Property<long>("TicketId")
+                    b.Property<int>("Thing")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ThingId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("TicketId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Words")
@@ -2319,6 +2444,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex(new[] { "Status", "FiledAt", "Id" }, "IX_Tickets_Done_Status")
                         .HasFilter("\"Status\" >= 4");
 
+                    b.HasIndex(new[] { "Product" }, "IX_Tickets_Open_Product")
+                        .HasFilter("\"Status\" < 4 AND \"Product\" IS NOT NULL");
+
                     b.HasIndex(new[] { "QueueAt", "Id", "Status", "Kind", "Priority" }, "IX_Tickets_Queue")
                         .HasFilter("\"Status\" < 4");
 
@@ -3338,6 +3466,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Assessments.Assessment", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
@@ -3562,8 +3699,7 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.People.StaffMember", b =>

@@ -345,6 +345,108 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ReplyTemplates", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Assessments.Assessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProposedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scheme")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SchemeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "Id");
+
+                    b.HasIndex(new[] { "ProductId" }, "IX_Assessments_Open")
+                        .IsUnique()
+                        .HasFilter("\"State\" < 4");
+
+                    b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Assessments.CriticalitySchemeVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CriticalitySchemes", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.Property<int>("Id")
@@ -707,7 +809,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("ParentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReviewReminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CriticalityReviewOn")
+                        .HasFilter("\"CriticalityReviewOn\" IS NOT NULL");
 
                     b.HasIndex("Name")
                         .IsUnique();
@@ -1206,6 +1318,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
@@ -1215,7 +1330,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("StaffId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("TicketId")
+                    b.Property<int>("Thing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ThingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TicketId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
@@ -2241,6 +2362,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "Status", "FiledAt", "Id" }, "IX_Tickets_Done_Status")
                         .HasFilter("\"Status\" >= 4");
 
+                    b.HasIndex(new[] { "Product" }, "IX_Tickets_Open_Product")
+                        .HasFilter("\"Status\" < 4 AND \"Product\" IS NOT NULL");
+
                     b.HasIndex(new[] { "QueueAt", "Id", "Status", "Kind", "Priority" }, "IX_Tickets_Queue")
                         .HasFilter("\"Status\" < 4");
 
@@ -3240,6 +3364,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Assessments.Assessment", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
@@ -3464,8 +3597,7 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.People.StaffMember", b =>
