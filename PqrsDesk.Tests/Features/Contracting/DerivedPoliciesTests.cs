@@ -130,7 +130,7 @@ public sealed class DerivedPoliciesTests
         Assert.Equal(new Reach(1, 1, 1), preview.Preview!.Reach);
         Assert.Equal(open.Number, Assert.Single(preview.Preview.Nearest).Number);
         Assert.Equal(ContractState.Draft, (await desk.ContractAsync(draft.Id)).State);
-        Assert.Empty((await desk.BookAsync()).OfContract(theirs.Id, draft.Id));
+        Assert.Empty((await desk.BookAsync()).OfContract(draft.Id));
 
         Assert.Equal(preview.Preview.Reach, (await desk.Get<ApplyChange>().RunAsync(act, ApplyTo.NewAndOpen, Agreements.Lead)).Reach);
         Assert.Equal(draft.Id, (await desk.TicketAsync(open.Number)).ContractId);
@@ -199,6 +199,22 @@ public sealed class DerivedPoliciesTests
         // Taken off again it keeps what it was promised.
         await desk.ChangeAsync(unsorted.Number, (ticket, book, now) => ticket.Classify(null, null, book, now));
         await DueAsync(desk, unsorted.Number, "2026-03-03 11:00", "2026-03-04 10:00", contract.Id);
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Contracts_go_along_with_an_organisation_that_was_another(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (one, other) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.WinCustomerAsync(ServiceLevel.Standard));
+        var portal = await desk.LaunchAsync();
+        var contract = await desk.AgreeAsync(Agreements.Draft(one.Id, await desk.OfferAsync(), portal.Id));
+
+        var moved = await desk.Get<DeskWriter>().RunAsync(db => desk.Get<MoveContracts>().StoreAsync(db, [contract.Id], other.Id, Agreements.Lead, CancellationToken.None), CancellationToken.None);
+        desk.Get<SlaShelf>().Refresh();
+
+        Assert.Null(moved.Problem);
+        await DueAsync(desk, Agreements.About(portal, other.Id), "2026-03-03 11:00", "2026-03-04 10:00", contract.Id);
+        await DueAsync(desk, Agreements.About(portal, one.Id), "2026-03-03 12:00", "2026-03-05 10:00", null);
     }
 
     private static async Task DueAsync(TestDesk desk, Filing filing, string reply, string resolution, int? contract) =>

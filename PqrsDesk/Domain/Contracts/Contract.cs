@@ -16,7 +16,7 @@ public sealed partial class Contract
 
     public int Id { get; private set; }
     public required string Number { get; set; }
-    public required int CustomerId { get; init; }
+    public required int CustomerId { get; set; }
     public Customer? Customer { get; private set; }
 
     /// <summary>The version of the plan.</summary>

@@ -26,7 +26,7 @@ public static class ContractPolicies
         var edits = new List<SlaEdit.OfPolicy>();
         foreach (var contract in contracts.Where(contract => contract.IsAgreed))
         {
-            var current = book.OfContract(contract.CustomerId, contract.Id).ToDictionary(terms => terms.Policy.Key, terms => terms.Policy);
+            var current = book.OfContract(contract.Id).ToDictionary(terms => terms.Policy.Key, terms => terms.Policy);
             foreach (var wanted in contract.Products.Select(each => Of(contract, products[each.ProductId], book)))
             {
                 current.Remove(wanted.Key, out var had);

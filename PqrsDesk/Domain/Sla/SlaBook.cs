@@ -20,6 +20,7 @@ public sealed class SlaBook
 
     // Of hundreds of contracts one customer has a few: the others are not walked past.
     private readonly FrozenDictionary<int, SlaTerms[]> _ofContracts;
+    private readonly FrozenDictionary<int, SlaTerms[]> _byContract;
     private readonly SlaTerms[] _general;
     private readonly FrozenDictionary<string, SlaTerms> _current;
 
@@ -45,6 +46,8 @@ public sealed class SlaBook
         _ofContracts = Current.Where(terms => terms.Policy.Definition.ContractId is not null)
             .SelectMany(terms => terms.Policy.Definition.Customers, (terms, customer) => (terms, customer))
             .GroupBy(each => each.customer).ToFrozenDictionary(each => each.Key, each => each.Select(one => one.terms).ToArray());
+        _byContract = Current.Where(terms => terms.Policy.Definition.ContractId is not null)
+            .GroupBy(terms => terms.Policy.Definition.ContractId!.Value).ToFrozenDictionary(each => each.Key, each => each.ToArray());
         LegalCalendarVersionId = CurrentCalendar(CalendarVersion.LegalKey)?.Id
             ?? throw new ArgumentException("There is no current calendar for legal terms.", nameof(calendars));
         FirstLegalCalendarVersionId = calendars.Where(version => version.Key == CalendarVersion.LegalKey).MinBy(version => version.Version)!.Id;
@@ -117,8 +120,7 @@ public sealed class SlaBook
     }
 
     /// <summary>The current policies that follow from a contract.</summary>
-    public IEnumerable<SlaTerms> OfContract(int customerId, int contractId) =>
-        _ofContracts.GetValueOrDefault(customerId, []).Where(terms => terms.Policy.Definition.ContractId == contractId);
+    public IReadOnlyList<SlaTerms> OfContract(int contractId) => _byContract.GetValueOrDefault(contractId, []);
 
     /// <summary>The date that legal terms of something filed now count from.</summary>
     public DateOnly EffectiveOn(DateTimeOffset filedAt) => Law.Practice.EffectiveOn(

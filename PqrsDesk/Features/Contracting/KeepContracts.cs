@@ -55,7 +55,7 @@ public sealed class KeepContracts(DeskWriter writer, SignContract sign, SlaShelf
     public static RuleAct CatchUp(int id) => new(SignContract.Needs, async (db, book, _, cancel) =>
     {
         var edit = await db.FollowContractsAsync(book, [id], cancel);
-        return edit with { Again = [.. book.Current.Where(terms => terms.Policy.Definition.ContractId == id).Select(terms => terms.Policy.Key)] };
+        return edit with { Again = [.. book.OfContract(id).Select(terms => terms.Policy.Key)] };
     });
 
     private static RuleAct Act(int id, Func<DeskDb, Contract, SlaBook, Moment, CancellationToken, Task<ContractProblem?>> change) => new(SignContract.Needs, async (db, book, now, cancel) =>

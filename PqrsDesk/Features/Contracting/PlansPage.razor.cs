@@ -42,6 +42,8 @@ public sealed partial class PlansPage(KeepPlans keep, IStringLocalizer<ContractT
         }
     }
 
+    private string Count(int plan) => sight!.Contracts.GetValueOrDefault(plan) is var count and not 1 ? texts["Plan.Contracts", count] : texts["Plan.Contracts.One"];
+
     protected override async Task OnParametersSetAsync()
     {
         actor = (await SignedIn).User.ToActor();

@@ -48,7 +48,7 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
         var today = book.DateOf(clock.GetUtcNow());
         var span = contract.SpanOn(from ?? today);
         var ids = contract.Products.ConvertAll(product => product.ProductId);
-        var policies = book.OfContract(contract.CustomerId, id).ToList();
+        var policies = book.OfContract(id).ToList();
         var current = policies.ConvertAll(terms => terms.Policy.Id);
         var offered = await db.SupportPlans.AsNoTracking().SingleOrDefaultAsync(plan => plan.IsCurrent && plan.Key == contract.Plan!.Key, cancel);
         var before = contract.SucceedsId is { } succeeds ? await db.Contracts.Where(each => each.Id == succeeds).Select(each => new { each.Id, each.Number }).SingleOrDefaultAsync(cancel) : null;
