@@ -1,0 +1,245 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class ContractsInForce : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "ContractId",
+                table: "Tickets",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "CaseSurcharge_Amount",
+                table: "Contracts",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CaseSurcharge_Currency",
+                table: "Contracts",
+                type: "TEXT",
+                maxLength: 3,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "IncludedPer",
+                table: "Contracts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Notes",
+                table: "Contracts",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "QuoteNumber",
+                table: "Contracts",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReminderDays",
+                table: "Contracts",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "SignedAt",
+                table: "Contracts",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignedBy",
+                table: "Contracts",
+                type: "TEXT",
+                maxLength: 150,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "SucceedsId",
+                table: "Contracts",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "TerminatedOn",
+                table: "Contracts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TerminationReason",
+                table: "Contracts",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Contracts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "ContractSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContractId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractSteps_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractTold",
+                columns: table => new
+                {
+                    ContractId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mark = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractTold", x => new { x.ContractId, x.Kind, x.Mark, x.From });
+                    table.ForeignKey(
+                        name: "FK_ContractTold_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_ContractId_FiledAt_Id",
+                table: "Tickets",
+                columns: new[] { "ContractId", "FiledAt", "Id" },
+                filter: "\"ContractId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_SucceedsId",
+                table: "Contracts",
+                column: "SucceedsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractSteps_ContractId",
+                table: "ContractSteps",
+                column: "ContractId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Contracts_Contracts_SucceedsId",
+                table: "Contracts",
+                column: "SucceedsId",
+                principalTable: "Contracts",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Contracts_Contracts_SucceedsId",
+                table: "Contracts");
+
+            migrationBuilder.DropTable(
+                name: "ContractSteps");
+
+            migrationBuilder.DropTable(
+                name: "ContractTold");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_ContractId_FiledAt_Id",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Contracts_SucceedsId",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "ContractId",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "CaseSurcharge_Amount",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "CaseSurcharge_Currency",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "IncludedPer",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "Notes",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "QuoteNumber",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "ReminderDays",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "SignedAt",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "SignedBy",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "SucceedsId",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "TerminatedOn",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "TerminationReason",
+                table: "Contracts");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Contracts");
+        }
+    }
+}
