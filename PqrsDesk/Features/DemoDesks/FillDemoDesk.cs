@@ -8,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Fills a desk where nobody works yet with the demo desk, so that every page has something worth looking at.</summary>
-public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, FilingNumbers numbers, DemoCaseFiles caseFiles, DeskSettings settings, TimeProvider clock)
+public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, FilingNumbers numbers, DemoCaseFiles caseFiles, DemoContracts contracts, DeskSettings settings, TimeProvider clock)
 {
     /// <returns>Whether it was filled.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -20,6 +20,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         classification.Refresh();
         shelf.Refresh();
         await caseFiles.AddAsync(areas, cancel);
+        await contracts.AddAsync(cancel);
         await writer.RunAsync(db => DemoTogether.AddAsync(db, clock.GetUtcNow(), cancel), cancel);
         return filled;
     }
@@ -61,13 +62,16 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
     {
         var customers = DemoPeople.Customers();
         db.Customers.AddRange(customers);
-        db.Branches.AddRange(Branches.Select(name => new Branch { Key = Branch.KeyOf(name), Name = name }));
+        var branches = Branches.Select(name => new Branch { Key = Branch.KeyOf(name), Name = name }).ToList();
+        db.Branches.AddRange(branches);
         await db.SaveChangesAsync(cancel);
         await DemoClassification.AddAsync(db, areas, cancel);
         var contacts = DemoPeople.Contacts(new Random(2207), customers);
         db.Contacts.AddRange(contacts);
         await db.SaveChangesAsync(cancel);
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), (await shelf.BookAsync()).Zone).DateTime);
+        await DemoCatalogue.AddAsync(db, areas, branches, staff, clock.GetUtcNow(), today, cancel);
 
         await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
         await DemoKnowledge.AddAsync(db, staff, clock.GetUtcNow(), cancel);

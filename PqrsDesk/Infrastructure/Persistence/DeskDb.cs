@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Answers;
+using PqrsDesk.Domain.Assessments;
 using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.CaseFiles;
@@ -53,6 +54,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<ProductDependency> ProductDependencies => Set<ProductDependency>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<CriticalitySchemeVersion> CriticalitySchemes => Set<CriticalitySchemeVersion>();
     public DbSet<ProductBranch> ProductBranches => Set<ProductBranch>();
     public DbSet<Outage> Outages => Set<Outage>();
     public DbSet<OutageCase> OutageCases => Set<OutageCase>();
@@ -60,6 +63,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
     public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<ContractProduct> ContractProducts => Set<ContractProduct>();
+    public DbSet<ContractStep> ContractSteps => Set<ContractStep>();
+    public DbSet<ContractTold> ContractTold => Set<ContractTold>();
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
     public DbSet<RoutingChange> RoutingChanges => Set<RoutingChange>();
     public DbSet<WorkQueue> WorkQueues => Set<WorkQueue>();
