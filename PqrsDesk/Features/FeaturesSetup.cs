@@ -49,6 +49,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddSingleton<AddSpoken>();
         builder.Services.AddSingleton<DrawCase>();
+        builder.Services.AddSingleton<ReadAvailability>();
         builder.Services.AddScoped<LikenessWords>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();

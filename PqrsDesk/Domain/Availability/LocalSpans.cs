@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PqrsDesk.Domain.Calendars;
 
 namespace PqrsDesk.Domain.Availability;
@@ -5,6 +6,12 @@ namespace PqrsDesk.Domain.Availability;
 /// <summary>Days and months of a zone as real time: a month in which the clock is set forward is an hour shorter.</summary>
 public static class LocalSpans
 {
+    private static readonly ConcurrentDictionary<string, BusinessCalendar> Always = new();
+
+    /// <summary>A calendar that is never closed: all real time counts, whatever the clocks show.</summary>
+    public static BusinessCalendar DayAndNight(TimeZoneInfo zone) =>
+        Always.GetOrAdd(zone.Id, static id => BusinessCalendar.From(new CalendarDefinition { TimeZone = id, Weekly = HoursBlock.AroundTheClock }));
+
     public static Stretch Day(DateOnly day, TimeZoneInfo zone) => new(StartOf(day, zone), StartOf(day.AddDays(1), zone));
 
     /// <param name="month">Any day of it.</param>

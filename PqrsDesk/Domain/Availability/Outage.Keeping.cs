@@ -8,13 +8,12 @@ public sealed partial class Outage
     {
         refusal = details.Refuse(now);
         if (refusal is not null) return null;
-        var outage = new Outage { ProductId = productId, ExternalId = externalId };
+        var outage = new Outage { ProductId = productId, From = details.From!.Value, Reach = details.Reach, Summary = details.Summary!, ExternalId = externalId };
         outage.Take(details);
         outage.Log(OutageStep.Recorded, by, now, null);
         return outage;
     }
 
-    /// <param name="what">Says in words what changed, for the history.</param>
     public AvailabilityRefusal? Change(OutageDetails details, string by, DateTimeOffset now)
     {
         if (IsVoid) return AvailabilityProblem.OutageVoided;

@@ -12,12 +12,12 @@ public enum OutageReach
 /// <summary>Caída, incidente: a product or platform of the house does not work, or not all of it. It gathers the cases about it.</summary>
 public sealed partial class Outage
 {
-    public const int SummaryLimit = 160;
+    public const int SummaryLimit = 200;
     public const int PublicTextLimit = 2_000;
     public const int CauseLimit = 1_000;
     public const int ReasonLimit = 500;
     public const int UpdateLimit = 2_000;
-    public const int ExternalIdLimit = 200;
+    public const int ExternalIdLimit = 120;
 
     /// <summary>Further back nobody looks, and nothing is counted anew.</summary>
     public static readonly TimeSpan Oldest = TimeSpan.FromDays(5 * 366);
@@ -26,17 +26,17 @@ public sealed partial class Outage
 
     public int Id { get; private set; }
     public required int ProductId { get; init; }
-    public DateTimeOffset From { get; private set; }
+    public required DateTimeOffset From { get; set; }
 
     /// <summary>Null: it is under way.</summary>
-    public DateTimeOffset? Until { get; private set; }
-    public OutageReach Reach { get; private set; } = OutageReach.Full;
+    public DateTimeOffset? Until { get; set; }
+    public required OutageReach Reach { get; set; }
 
     /// <summary>Of the service that is lost: 100 of a full one.</summary>
     public int Percent { get; private set; } = 100;
 
     /// <summary>For the house.</summary>
-    public string Summary { get; private set; } = "";
+    public required string Summary { get; set; }
 
     /// <summary>For everybody, on the public page; null: that there is one, and no more.</summary>
     public string? PublicText { get; private set; }

@@ -13,7 +13,7 @@ public enum PlannedRepeat
 /// <summary>Parada programada: work that was announced before it began. It is taken out of what is promised.</summary>
 public sealed class PlannedDowntime
 {
-    public const int ReasonLimit = 500;
+    public const int ReasonLimit = 300;
 
     /// <summary>Of one time.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
@@ -27,12 +27,12 @@ public sealed class PlannedDowntime
     public required string Reason { get; init; }
 
     /// <summary>Everybody sees it from then on. It is before the first time: else it was no planned work.</summary>
-    public required DateTimeOffset AnnouncedAt { get; init; }
+    public DateTimeOffset AnnouncedAt { get; init; }
     public PlannedRepeat Repeat { get; init; } = PlannedRepeat.None;
 
     /// <summary>The last local date on which it may begin; null: it does not come again.</summary>
     public DateOnly? RepeatsUntil { get; init; }
-    public required string By { get; init; }
+    public string By { get; init; } = "";
     public DateTimeOffset? CancelledAt { get; private set; }
     public string? CancelReason { get; private set; }
     public string? CancelledBy { get; private set; }
