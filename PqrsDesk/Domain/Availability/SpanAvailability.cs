@@ -33,7 +33,7 @@ public sealed record SpanAvailability(
     /// <summary>From 0 to 1; null where nothing was promised: a share of nothing is neither nought nor all.</summary>
     public decimal? Share => Committed <= TimeSpan.Zero ? null : (decimal)(Committed - Down).Ticks / Committed.Ticks;
 
-    /// <summary>As it is written: in hundredths of a percent and never rounded up, so that 100 means that nothing was lost.</summary>
+    /// <summary>As it is written: with three decimals and never rounded up, so that 100 means that nothing was lost.</summary>
     public decimal? Percent => Share is { } share ? Math.Floor(share * 100_000m) / 1_000m : null;
 
     public static SpanAvailability Nothing(Stretch span) => new(span, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, [], []);

@@ -75,7 +75,8 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
         var outage = line.Event is TicketEvent.IncidentJoined joined ? joined.OutageId : ((TicketEvent.IncidentLeft)line.Event).OutageId;
         var row = await db.OutageCases.FindAsync([outage, ticket.Id], cancel);
         if (row is null) db.OutageCases.Add(row = new OutageCase { OutageId = outage, TicketId = ticket.Id, JoinedAt = line.At });
-        (row.JoinedAt, row.LeftAt) = line.Event is TicketEvent.IncidentJoined ? (line.At, null) : (row.JoinedAt, line.At);
+        if (line.Event is TicketEvent.IncidentJoined) (row.JoinedAt, row.LeftAt) = (line.At, null);
+        else row.LeftAt = line.At;
     }
 
     private static async Task FollowAsync(DeskDb db, Ticket ticket, TicketEvent happened, CancellationToken cancel)
