@@ -9,7 +9,9 @@ namespace PqrsDesk.Features;
 public static class AvailabilityWords
 {
     public static string Say(this IStringLocalizer<AvailabilityTexts> texts, AvailabilityRefusal refusal) =>
-        refusal.Detail is { } detail ? texts[$"Problem.{refusal.Problem}", detail] : texts[$"Problem.{refusal.Problem}", ""];
+        refusal.Detail is not { } detail ? texts[$"Problem.{refusal.Problem}"]
+        : refusal.Problem == AvailabilityProblem.ChangedMeanwhile ? texts["Problem.ChangedMeanwhile.By", detail]
+        : texts[$"Problem.{refusal.Problem}", detail];
 
     public static IResult Problem(this IStringLocalizer<AvailabilityTexts> texts, AvailabilityRefusal refusal, int? status = null)
     {

@@ -43,7 +43,6 @@ public enum AvailabilityProblem
     StatusUnknown,
     NoCases,
     PlaceUnknown,
-    PrivateProduct,
 }
 
 /// <summary>A refusal as a value.</summary>

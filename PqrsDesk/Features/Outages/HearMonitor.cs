@@ -97,7 +97,7 @@ public sealed class HearMonitor(DeskWriter writer, TopicInterceptor topics, Desk
         if (last is null) return new AvailabilityRefusal(AvailabilityProblem.ExternalUnknown, "ExternalId");
         if (at <= last.From) return new AvailabilityRefusal(AvailabilityProblem.UpBeforeDown, "At");
         if (!last.IsUnderWay) return new(SignalFate.Known, last);
-        return last.Close(at, null, by, now) is { } refusal ? refusal : new(SignalFate.Closed, last);
+        return last.Close(at, null, by, now) is { } refusal ? (SignalSaid)refusal : new SignalSaid(SignalFate.Closed, last);
     }
 
     private static async Task<(int Id, string Name)?> ProductAsync(DeskDb db, MonitorSignal signal, CancellationToken cancel)
