@@ -31,8 +31,10 @@ public static class AvailabilityWords
     public static string Length(TimeSpan time) =>
         time < TimeSpan.FromMinutes(1) ? "< 1 min"
         : time < TimeSpan.FromHours(1) ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min")
-        : time < TimeSpan.FromDays(1) ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min")
-        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalDays} d {time.Hours} h");
+        : time < TimeSpan.FromDays(1) ? Joined((int)time.TotalHours, "h", time.Minutes, "min")
+        : Joined((int)time.TotalDays, "d", time.Hours, "h");
+
+    private static string Joined(int one, string of, int two, string parts) => string.Create(CultureInfo.InvariantCulture, $"{one} {of}") + (two == 0 ? null : string.Create(CultureInfo.InvariantCulture, $" {two} {parts}"));
 
     /// <summary>The icon of a state; its word stands beside it.</summary>
     public static string Icon(PlatformState state) => state switch

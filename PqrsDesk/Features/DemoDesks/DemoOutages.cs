@@ -30,8 +30,7 @@ public sealed class DemoOutages(DeskWriter writer, GatherCases gather, IDbContex
     {
         foreach (var product in new[] { portal, app })
         {
-            if (db.PlatformWatches.Find(product.Id) is { } watch) (watch.IsPublic, watch.Target) = (true, watch.Target ?? 99.5m);
-            else db.PlatformWatches.Add(new PlatformWatch { ProductId = product.Id, IsPublic = true, Target = 99.5m, Since = DateOnly.FromDateTime(now.UtcDateTime).AddMonths(-8) });
+            db.PlatformWatches.Add(new PlatformWatch { ProductId = product.Id, IsPublic = true, Target = 99.5m, Since = DateOnly.FromDateTime(now.UtcDateTime).AddMonths(-8) });
         }
 
         Add(portal, now.AddDays(-41), TimeSpan.FromHours(5), null, "Se llenó el disco de los adjuntos", "No se podían adjuntar documentos ni radicar.", "El disco de los adjuntos se llenó y nadie recibió la alarma.");
@@ -44,11 +43,22 @@ public sealed class DemoOutages(DeskWriter writer, GatherCases gather, IDbContex
         db.Outages.Add(underWay);
         db.PlannedDowntimes.Add(new PlannedDowntime
         {
-            ProductId = portal.Id, From = now.AddDays(4), Until = now.AddDays(4).AddHours(2), AnnouncedAt = now.AddDays(-2), Reason = "Actualización de la base de datos", By = by,
+            ProductId = portal.Id,
+            From = now.AddDays(4),
+            Until = now.AddDays(4).AddHours(2),
+            AnnouncedAt = now.AddDays(-2),
+            Reason = "Actualización de la base de datos",
+            By = by,
         });
         db.PlannedDowntimes.Add(new PlannedDowntime
         {
-            ProductId = app.Id, From = now.AddDays(-33), Until = now.AddDays(-33).AddHours(1), AnnouncedAt = now.AddDays(-40), Reason = "Copias de seguridad", By = by, Repeat = PlannedRepeat.Monthly,
+            ProductId = app.Id,
+            From = now.AddDays(-33),
+            Until = now.AddDays(-33).AddHours(1),
+            AnnouncedAt = now.AddDays(-40),
+            Reason = "Copias de seguridad",
+            By = by,
+            Repeat = PlannedRepeat.Monthly,
             RepeatsUntil = DateOnly.FromDateTime(now.UtcDateTime).AddMonths(6),
         });
         return underWay;

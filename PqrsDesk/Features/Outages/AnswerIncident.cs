@@ -42,8 +42,14 @@ public sealed class AnswerIncident(IDbContextFactory<DeskDb> desk, DeskWriter wr
             if (cases.Count == 0) return (null, AvailabilityProblem.NoCases);
             var answer = new IncidentAnswer
             {
-                OutageId = outageId, Spanish = wish.Spanish!.Trim(), English = string.IsNullOrWhiteSpace(wish.English) ? null : wish.English.Trim(), Act = wish.Act,
-                At = clock.GetUtcNow(), ById = by.StaffId, By = by.Name, ByRole = by.Role,
+                OutageId = outageId,
+                Spanish = wish.Spanish!.Trim(),
+                English = string.IsNullOrWhiteSpace(wish.English) ? null : wish.English.Trim(),
+                Act = wish.Act,
+                At = clock.GetUtcNow(),
+                ById = by.StaffId,
+                By = by.Name,
+                ByRole = by.Role,
             };
             db.IncidentAnswers.Add(answer);
             await db.SaveChangesAsync(cancel);

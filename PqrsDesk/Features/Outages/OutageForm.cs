@@ -31,9 +31,18 @@ public sealed class OutageForm
 
     public static OutageForm Of(Outage outage, DateTimeOffset now, TimeZoneInfo zone) => new()
     {
-        Id = outage.Id, Seen = outage.Version, ProductId = outage.ProductId.ToString(CultureInfo.InvariantCulture), From = LocalMoment.Of(outage.From, zone), Ended = outage.Until is not null,
-        Until = LocalMoment.Of(outage.Until ?? now, zone), Reach = outage.Reach, Percent = (outage.Reach == OutageReach.Partial ? outage.Percent : 50).ToString(CultureInfo.InvariantCulture),
-        Summary = outage.Summary, PublicText = outage.PublicText ?? "", Cause = outage.Cause ?? "", JoinsFilings = outage.JoinsFilings,
+        Id = outage.Id,
+        Seen = outage.Version,
+        ProductId = outage.ProductId.ToString(CultureInfo.InvariantCulture),
+        From = LocalMoment.Of(outage.From, zone),
+        Ended = outage.Until is not null,
+        Until = LocalMoment.Of(outage.Until ?? now, zone),
+        Reach = outage.Reach,
+        Percent = (outage.Reach == OutageReach.Partial ? outage.Percent : 50).ToString(CultureInfo.InvariantCulture),
+        Summary = outage.Summary,
+        PublicText = outage.PublicText ?? "",
+        Cause = outage.Cause ?? "",
+        JoinsFilings = outage.JoinsFilings,
     };
 
     /// <param name="before">As it was opened: what was not touched keeps the seconds that no field shows.</param>
@@ -41,7 +50,9 @@ public sealed class OutageForm
         Same(From, before?.From, zone), Ended ? Same(Until, before?.Until, zone) ?? DateTimeOffset.MinValue : null, Reach,
         Reach == OutageReach.Partial ? int.TryParse(Percent, NumberStyles.Integer, CultureInfo.InvariantCulture, out var percent) ? percent : -1 : null, Summary.Trim())
     {
-        PublicText = Blank(PublicText), Cause = Blank(Cause), JoinsFilings = JoinsFilings,
+        PublicText = Blank(PublicText),
+        Cause = Blank(Cause),
+        JoinsFilings = JoinsFilings,
     };
 
     private static DateTimeOffset? Same(LocalMoment typed, DateTimeOffset? before, TimeZoneInfo zone) =>

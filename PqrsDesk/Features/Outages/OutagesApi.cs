@@ -75,8 +75,11 @@ internal static class OutagesApi
         var heard = await hear.RunAsync(
             new MonitorSignal(WithoutNul(said.ExternalId), down, said.At)
             {
-                Product = WithoutNul(said.Product), ProductId = said.ProductId, Summary = WithoutNul(said.Summary),
-                Reach = said.Percent is null or 100 ? OutageReach.Full : OutageReach.Partial, Percent = said.Percent,
+                Product = WithoutNul(said.Product),
+                ProductId = said.ProductId,
+                Summary = WithoutNul(said.Summary),
+                Reach = said.Percent is null or 100 ? OutageReach.Full : OutageReach.Partial,
+                Percent = said.Percent,
             },
             http.User.Identity!.Name!, cancel);
         return heard.Refusal is { } refusal ? texts.Problem(refusal)

@@ -45,13 +45,16 @@ public sealed class ReadOutages(ReadAvailability availability, SlaShelf shelf, T
     /// <summary>Months on a product's page.</summary>
     public const int Months = 12;
     public const int MostCases = 500;
+
+    /// <summary>Any case may be one of an incident's, or seem to be: on a busy desk it is read this often at most.</summary>
+    public static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    public LiveQuestion<OutageBoard> Board() => new("outage-board", BoardAsync) { Every = Fresh, Calm = TimeSpan.FromSeconds(1), Topics = [LiveTopic.Outages], Concerns = Gathers };
+    public LiveQuestion<OutageBoard> Board() => new("outage-board", BoardAsync) { Every = Fresh, Topics = [LiveTopic.Outages], Concerns = Gathers };
 
     public LiveQuestion<AvailabilityBook> Product(int id) => new(new ProductOf(id), (db, cancel) => ProductAsync(db, id, cancel)) { Every = Fresh, Topics = [LiveTopic.Outages], Concerns = _ => false };
 
-    public LiveQuestion<IncidentAnswerSheet> Incident(int id) => new(new IncidentOf(id), (db, cancel) => IncidentAsync(db, id, cancel)) { Every = Fresh, Topics = [LiveTopic.Outages] };
+    public LiveQuestion<IncidentAnswerSheet> Incident(int id) => new(new IncidentOf(id), (db, cancel) => IncidentAsync(db, id, cancel)) { Every = Fresh, Calm = Calm, Topics = [LiveTopic.Outages] };
 
     private static bool Gathers(TicketChange change) => change.Happened.Any(each => each is TicketEvent.IncidentJoined or TicketEvent.IncidentLeft);
 
