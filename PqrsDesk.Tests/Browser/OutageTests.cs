@@ -35,10 +35,10 @@ public sealed class OutageTests : BrowserTest
         // The cases that seem to be about it are there, and join.
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("App móvil: No abre en Android");
         await visit.InteractiveAsync();
-        var join = page.GetByRole(AriaRole.Button, new() { Name = "Unir los 2" });
+        var join = page.GetByRole(AriaRole.Button, new() { Name = "Unir todos (2)" });
         await join.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".outage-counts")).ToContainTextAsync("2 abiertos");
+        await Assertions.Expect(page.Locator(".outage-counts")).ToContainTextAsync("Abiertos: 2");
         await visit.MustBeAccessibleAsync();
 
         // One answer, looked at for one of them, sent to both.
@@ -48,7 +48,7 @@ public sealed class OutageTests : BrowserTest
         await Assertions.Expect(page.Locator(".outage-preview .sla-answer")).ToContainTextAsync("App móvil presenta una falla");
         await visit.MustBeAccessibleAsync();
         await page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(page.GetByText("Enviada a 2 casos; 0 no la recibieron.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Respuesta enviada. Casos: 2; no la recibieron: 0.")).ToBeVisibleAsync();
         foreach (var number in new[] { first, second }) Assert.Contains("App móvil presenta una falla", (await desk.LogAsync(number)).OfType<Domain.Tickets.TicketEvent.Replied>().Single().Text, StringComparison.Ordinal);
 
         var neighbour = await VisitAsync(desk, new() { Script = false, Width = 360, Height = 740, Scheme = ColorScheme.Dark });

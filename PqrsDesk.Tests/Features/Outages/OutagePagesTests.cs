@@ -71,13 +71,13 @@ public sealed class OutagePagesTests : PageTest
         var (first, second) = (await Desk.FileAboutAsync(), await Desk.FileAboutAsync());
         var page = Render<IncidentPage>(p => p.Add(each => each.Numero, id));
         See(page, () => Assert.Equal(2, page.FindAll("[aria-labelledby=sugeridos] tbody tr").Count));
-        await page.InvokeAsync(() => page.FindAll("[aria-labelledby=sugeridos] button").Single(button => button.TextContent.Contains("Unir los 2", StringComparison.Ordinal)).ClickAsync(new()));
-        See(page, () => Assert.Contains("2 casos unidos", page.Markup, StringComparison.Ordinal));
-        Calmly(page, () => Assert.Contains("2 abiertos", page.Find(".outage-counts").TextContent, StringComparison.Ordinal));
+        await page.InvokeAsync(() => page.FindAll("[aria-labelledby=sugeridos] button").Single(button => button.TextContent.Contains("Unir todos (2)", StringComparison.Ordinal)).ClickAsync(new()));
+        See(page, () => Assert.Contains("Casos unidos al incidente: 2.", page.Markup, StringComparison.Ordinal));
+        Calmly(page, () => Assert.Contains("Abiertos: 2", page.Find(".outage-counts").TextContent, StringComparison.Ordinal));
 
         // A case that is answered by somebody else is counted without a reload.
         await Desk.AnswerAsync(second);
-        Calmly(page, () => Assert.Contains("1 respondidos", page.Find(".outage-counts").TextContent, StringComparison.Ordinal));
+        Calmly(page, () => Assert.Contains("Respondidos: 1", page.Find(".outage-counts").TextContent, StringComparison.Ordinal));
 
         await page.InvokeAsync(() => page.Find("[data-key=answer-all]").ClickAsync(new()));
         See(page, () => page.Find("#respuesta-texto"));
@@ -88,7 +88,7 @@ public sealed class OutagePagesTests : PageTest
         await page.InvokeAsync(() => page.Find("[data-key=preview]").ClickAsync(new()));
         See(page, () => Assert.Contains("App móvil <script>", page.Find(".outage-preview .sla-answer").TextContent, StringComparison.Ordinal));
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Contains("Enviada a 2 casos; 0 no la recibieron.", page.Markup, StringComparison.Ordinal));
+        See(page, () => Assert.Contains("Respuesta enviada. Casos: 2; no la recibieron: 0.", page.Markup, StringComparison.Ordinal));
         Assert.Equal($"{first}: App móvil <script>", (await Desk.LogAsync(first)).OfType<TicketEvent.Replied>().Single().Text);
         AssertNoElements(page);
     }
@@ -121,6 +121,29 @@ public sealed class OutagePagesTests : PageTest
         var page = Render<IncidentPage>(p => p.Add(each => each.Numero, 9_999));
         await Task.CompletedTask;
         See(page, () => Assert.DoesNotContain("outage-facts", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Picked_cases_are_joined_from_the_queue_and_taken_out_again()
+    {
+        var product = await Desk.PlatformAsync();
+        var (open, closed) = (await Desk.FileAboutAsync(), await Desk.FileAboutAsync());
+        await Desk.AnswerAsync(closed);
+        await Desk.CloseAsync(closed);
+        BulkSaid? said = null;
+        var picks = new[] { new PickedCase(open, 1), new PickedCase(closed, 1) };
+        var empty = Render<JoinBulkDialog>(p => p.Add(dialog => dialog.Cases, picks));
+        See(empty, () => Assert.Contains("No hay incidentes en curso", empty.Markup, StringComparison.Ordinal));
+        var id = await Desk.FailAsync(product, Desk.Clock.Now);
+        var dialog = Render<JoinBulkDialog>(p => p.Add(each => each.Cases, picks).Add(each => each.OnDone, done => said = done));
+        See(dialog, () => Assert.True(dialog.Find("input[type=radio]").HasAttribute("checked")));
+        await dialog.InvokeAsync(() => dialog.Find("[data-key=send]").ClickAsync(new()));
+        See(dialog, () => Assert.NotNull(said));
+        Assert.Equal("Casos unidos al incidente: 1.", said!.Text);
+        Assert.StartsWith(closed, Assert.Single(said.Lines), StringComparison.Ordinal);
+        Assert.Equal([id], (await Desk.TicketAsync(open)).CaseFile!.Incidents);
+        Assert.Equal("Casos sacados del incidente: 1.", (await said.Undo!()).Text);
+        Assert.Empty((await Desk.TicketAsync(open)).CaseFile!.Incidents);
     }
 
     /// <summary>What is read calmly rests for some seconds by the clock.</summary>
