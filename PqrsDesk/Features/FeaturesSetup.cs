@@ -16,6 +16,7 @@ using PqrsDesk.Features.Knowledge;
 using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Me;
 using PqrsDesk.Features.Notices;
+using PqrsDesk.Features.Outages;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Protocols;
 using PqrsDesk.Features.Queue;
@@ -30,6 +31,7 @@ using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.Skills;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
+using PqrsDesk.Features.StatusPages;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Features.Walls;
@@ -52,6 +54,9 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddSingleton<AddSpoken>();
         builder.Services.AddSingleton<DrawCase>();
+        builder.Services.AddSingleton<ReadAvailability>();
+        builder.Services.AddSingleton<GatherCases>();
+        builder.Services.AddSingleton<ReadCaseIncidents>();
         builder.Services.AddScoped<LikenessWords>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
@@ -82,6 +87,7 @@ public static class FeaturesSetup
         builder.Services.AddMailing();
         builder.Services.AddMe();
         builder.Services.AddNotices();
+        builder.Services.AddOutages();
         builder.Services.AddPortal();
         builder.Services.AddProtocols();
         builder.Services.AddQueue();
@@ -95,6 +101,7 @@ public static class FeaturesSetup
         builder.Services.AddSimulating();
         builder.Services.AddSkills();
         builder.Services.AddSlaRules();
+        builder.Services.AddStatusPages();
         builder.Services.AddSupervising();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -110,6 +117,7 @@ public static class FeaturesSetup
         app.MapContracting();
         app.MapFiling();
         app.MapHealth();
+        app.MapOutages();
         app.MapPortal();
         app.MapKnowledge();
         app.MapMailing();
@@ -118,5 +126,6 @@ public static class FeaturesSetup
         app.MapSearching();
         app.MapSigningIn();
         app.MapSimulating();
+        app.MapStatusPages();
     }
 }
