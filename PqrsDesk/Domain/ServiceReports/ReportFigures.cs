@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -42,6 +43,11 @@ public sealed record ReportFigures
 
     /// <summary>Nothing was filed, answered or closed in the month, and nothing was open at its end.</summary>
     public bool IsEmpty => Cases.Total == 0;
+
+    /// <summary>Whether two readings say the same, whenever they were taken.</summary>
+    public bool SameAs(ReportFigures other) => Text(this) == Text(other);
+
+    private static string Text(ReportFigures figures) => JsonSerializer.Serialize(figures with { ReadAt = default, ReadOn = default, IsOver = true });
 }
 
 /// <summary>One indicator of the month and of the month before; null where there was nothing to measure.</summary>
@@ -64,7 +70,7 @@ public sealed record Satisfaction(int Answered, int Judged, int Solved)
 /// <param name="Availability">Percent of the time that its platforms are to be up; null: nothing is promised.</param>
 /// <param name="UsedMinutes">Of the month.</param>
 public sealed record ContractLine(
-    string Number, string Plan, DateOnly From, DateOnly Until, double? Availability,
+    string Number, string Plan, DateOnly From, DateOnly Until, decimal? Availability,
     decimal? IncludedHours, int? IncludedCases, int UsedMinutes, int UsedCases)
 {
     public IReadOnlyList<string> Platforms { get; init; } = [];
@@ -80,7 +86,7 @@ public sealed record ContractLine(
 /// <param name="Commitment">Percent; null: none is promised.</param>
 /// <param name="Percent">Null where there was no time to be up in.</param>
 /// <param name="PlannedMinutes">Down as it was announced: outside the measure.</param>
-public sealed record AvailabilityLine(string Platform, double? Commitment, double? Percent, int DownMinutes, int PlannedMinutes, int Outages)
+public sealed record AvailabilityLine(string Platform, decimal? Commitment, decimal? Percent, int DownMinutes, int PlannedMinutes, int Outages)
 {
     /// <summary>Null where nothing is promised or measured.</summary>
     public bool? IsKept => Commitment is { } promised && Percent is { } reached ? reached >= promised : null;
