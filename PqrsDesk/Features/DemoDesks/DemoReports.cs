@@ -1,0 +1,31 @@
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.ServiceReports;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.DemoDesks;
+
+/// <summary>Last month's report of one customer: what a lead said to it, and two actions, of which one is still open.</summary>
+internal static class DemoReports
+{
+    public static void Add(DeskDb db, Customer customer, IEnumerable<StaffMember> staff, DateOnly today, DateTimeOffset now)
+    {
+        var month = Period.Month(today).Previous.From;
+        var lead = staff.First(member => member.Role == Role.Lead).Name;
+        db.MonthRemarks.Add(new()
+        {
+            CustomerId = customer.Id,
+            Month = month,
+            Text = "Los reclamos por facturación se concentraron en la segunda semana, después del cambio de tarifas. Las respuestas salieron en plazo salvo las que esperaron el concepto de Jurídica.",
+            ChangedAt = now,
+            ChangedBy = lead,
+        });
+        var done = Action("Avisar los cambios de tarifa con una semana de anticipación", lead, month.AddDays(20), month);
+        done.Put(ActionState.Done, month);
+        db.ReportActions.AddRange(done, Action("Acordar con Jurídica un concepto en dos días hábiles para los reclamos de este cliente", lead, today.AddDays(20), month));
+
+        ReportAction Action(string text, string responsible, DateOnly dueOn, DateOnly raisedIn) =>
+            new() { CustomerId = customer.Id, Text = text, Responsible = responsible, DueOn = dueOn, RaisedIn = raisedIn, ChangedAt = now, ChangedBy = lead };
+    }
+}
