@@ -43,7 +43,7 @@ public sealed class SendReportTests
         Assert.Equal(["hugo@acueducto.example", "rosa@acueducto.example"], smtp.Taken.SelectMany(letter => letter.To).Order());
         var mail = ReadMail.Of(smtp.Taken.First().Message);
         Assert.Equal("Service report for March 2026 · Acueducto del Norte", mail.Subject);
-        Assert.Contains("6 cases were received, 5 answered and 1 left open. 66.7% of 6 answers", mail.WholeText.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("Cases received: 6. Answered: 5. Open at the cut: 1. In time: 66.7% of the answers that were due (n = 6).", mail.WholeText.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var file = Assert.Single(mail.Files);
         Assert.Equal("service-report-2026-03.html", file.Name);
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content()));

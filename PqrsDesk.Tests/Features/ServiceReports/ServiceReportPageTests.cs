@@ -28,7 +28,7 @@ public sealed class ServiceReportPageTests : PageTest
         AssertHarmless(page);
 
         page = Open("2026-03");
-        Assert.Contains("Se recibieron 6 casos; se respondieron 5 y quedaron 1 pendientes. El 66,7 % de 6 respuestas debidas se dio en plazo.", Words(page.Find(".sheet-lead")).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Casos recibidos: 6. Respondidos: 5. Pendientes al corte: 1. A tiempo, el 66,7 % de las respuestas debidas (n = 6).", Words(page.Find(".sheet-lead")).Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal(["6", "5", "1"], page.FindAll(".sheet-tiles dd").Take(3).Select(Words));
         Assert.Contains("Sin contrato vigente en el mes", Words(page.Find(".sheet")), StringComparison.Ordinal);
         Assert.Contains("4 h hábiles 6 4 66,7 %", Words(page.Find("[data-promise=FirstResponse-Medium]")).Replace('\u00A0', ' '), StringComparison.Ordinal);
@@ -36,9 +36,9 @@ public sealed class ServiceReportPageTests : PageTest
         Assert.Contains("Identidad reservada: no se muestra", Words(page.Find($"[data-case='{month.Reserved}']")), StringComparison.Ordinal);
         Assert.DoesNotContain(month.Anonymous, page.Markup, StringComparison.Ordinal);
         Assert.Contains("1 caso se radicó sin nombre", Words(page.Find(".sheet")), StringComparison.Ordinal);
-        Assert.Contains("n = 2 de 5", Words(page.Find(".sheet")), StringComparison.Ordinal);
+        Assert.Contains("n = 2, de 5", Words(page.Find(".sheet")), StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll("svg[role=img]").Count);
-        Assert.Contains("En 12 meses se recibieron 6 casos", page.Find("svg[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("En 12 meses: recibidos, 6", page.Find("svg[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
         AssertNoElements(page);
     }
 
@@ -92,7 +92,7 @@ public sealed class ServiceReportPageTests : PageTest
 
         var page = Open("2026-03");
 
-        Assert.Contains("6 cases were received; 5 were answered and 1 were left open.", Words(page.Find(".sheet-lead")), StringComparison.Ordinal);
+        Assert.Contains("Cases received: 6. Answered: 5. Open at the cut: 1.", Words(page.Find(".sheet-lead")), StringComparison.Ordinal);
         Assert.Contains("4 h business time", Words(page.Find("[data-promise=FirstResponse-Medium]")), StringComparison.Ordinal);
         Assert.Contains("Improvement actions", page.Markup, StringComparison.Ordinal);
     }

@@ -2,16 +2,19 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.ServiceReports;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.DemoDesks;
 
-/// <summary>Last month's report of one customer: what a lead said to it, and two actions, of which one is still open.</summary>
+/// <summary>Last month's report of the customer who filed most in it: what a lead said to it, and two actions, of which one is still open.</summary>
 internal static class DemoReports
 {
-    public static void Add(DeskDb db, Customer customer, IEnumerable<StaffMember> staff, DateOnly today, DateTimeOffset now)
+    public static void Add(DeskDb db, IEnumerable<Ticket> tickets, IReadOnlyList<Customer> customers, IEnumerable<StaffMember> staff, DateOnly today, DateTimeOffset now)
     {
-        var month = Period.Month(today).Previous.From;
+        var last = Period.Month(today).Previous;
+        var month = last.From;
+        var customer = customers.MaxBy(each => tickets.Count(ticket => ticket.CustomerId == each.Id && last.Contains(ticket.FiledOn)))!;
         var lead = staff.First(member => member.Role == Role.Lead).Name;
         db.MonthRemarks.Add(new()
         {
