@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Calendars;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
-using PqrsDesk.Features.SlaRules;
+using PqrsDesk.Features;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 

@@ -18,6 +18,7 @@ public static class Filters
         from owner in Choice(TicketFilter.Nobody, 1, 2, 3, 4, 99)
         from area in Choice(1, 2, 3, 99)
         from queue in Choice(1, 2, 99)
+        from contract in Choice(1, 2, 99)
         from kind in Choice(Enum.GetValues<TicketKind>())
         from channel in Choice(Enum.GetValues<Channel>())
         from priority in Choice(Enum.GetValues<Priority>())
@@ -40,6 +41,7 @@ public static class Filters
             OwnerId = owner,
             AreaId = area,
             WorkQueueId = queue,
+            ContractId = contract,
             Kind = kind,
             Channel = channel,
             Priority = priority,

@@ -3,6 +3,7 @@ using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Channels;
 using PqrsDesk.Features.Classifying;
+using PqrsDesk.Features.Contracting;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
@@ -60,6 +61,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadMacros>();
         builder.Services.AddSingleton<WriteTemplate>();
         builder.Services.AddScoped<MacroWords>();
+        builder.Services.AddPromises();
         builder.Services.AddKnowledge();
         builder.Services.AddApi();
         builder.Services.AddApiKeys();
@@ -67,6 +69,7 @@ public static class FeaturesSetup
         builder.Services.AddCasework();
         builder.Services.AddChannels();
         builder.Services.AddClassifying();
+        builder.Services.AddContracting();
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddFiling();
@@ -101,6 +104,7 @@ public static class FeaturesSetup
         app.MapBroadcasting();
         app.MapCasework();
         app.MapChannels();
+        app.MapContracting();
         app.MapFiling();
         app.MapHealth();
         app.MapPortal();

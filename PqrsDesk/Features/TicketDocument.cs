@@ -43,6 +43,12 @@ public sealed record TicketDocument(
     /// <summary>The product or platform it is about.</summary>
     public string? Product { get; init; }
 
+    /// <summary>Number (id) of the contract that promises it; null: none does.</summary>
+    public int? ContractId { get; init; }
+
+    /// <summary>The contract's own number.</summary>
+    public string? Contract { get; init; }
+
     /// <summary>The words that the house sorts it by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -90,6 +96,8 @@ public sealed record TicketDocument(
             [.. t.Deadlines.OrderBy(deadline => deadline.Kind).Select(DeadlineDocument.Of)], t.Version)
         {
             Product = t.Product,
+            ContractId = t.ContractId,
+            Contract = filed.ContractNumber,
             Fields = filed.Fields,
             Language = t.Language,
             EffectiveFiledOn = t.EffectiveFiledOn,
@@ -158,6 +166,8 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk, FieldShel
                 Array.Empty<DeadlineDocument>(), t.Version)
             {
                 Product = t.Product,
+                ContractId = t.ContractId,
+                Contract = db.Contracts.Where(contract => contract.Id == t.ContractId).Select(contract => contract.Number).FirstOrDefault(),
                 Language = t.Language,
                 EffectiveFiledOn = t.EffectiveFiledOn,
                 Regime = t.Regime ?? LegalBook.FirstRegime,

@@ -12,6 +12,7 @@ public static class QueueParameter
 
     /// <summary>A queue of an area.</summary>
     public const string WorkQueue = "bandeja";
+    public const string Contract = "contrato";
     public const string Kind = "tipo";
     public const string Channel = "canal";
     public const string Priority = "prioridad";

@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
 
@@ -27,6 +28,24 @@ public sealed record PolicyDefinition(
     public IReadOnlyList<int> Areas { get; init; } = [];
     public IReadOnlyList<Priority> Priorities { get; init; } = [];
 
+    /// <summary>Names of products and platforms, as tickets carry them.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
+    /// <summary>The contract that it follows from, and is changed with; null: somebody wrote it.</summary>
+    public int? ContractId { get; init; }
+
+    /// <summary>The contract's own number, for words.</summary>
+    public string? ContractNumber { get; init; }
+
+    /// <summary>The class of the product by which the times were cut, for words; null: it had none.</summary>
+    public CriticalityClass? Criticality { get; init; }
+
+    /// <summary>The first day on which what is filed is promised by it; null: always.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last one, which is part of it.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>Percent of the target, rising, each once.</summary>
     public IReadOnlyList<int> Thresholds { get; init; } = UsualThresholds;
 
@@ -45,6 +64,8 @@ public sealed record PolicyDefinition(
         if (Channels.Count > 0) yield return PolicyCondition.Channel;
         if (Areas.Count > 0) yield return PolicyCondition.Area;
         if (Priorities.Count > 0) yield return PolicyCondition.Priority;
+        if (Products.Count > 0) yield return PolicyCondition.Product;
+        if (From is not null || Until is not null) yield return PolicyCondition.Term;
     }
 
     public bool Applies(PolicyFacts facts) =>
@@ -54,7 +75,10 @@ public sealed record PolicyDefinition(
         && (Customers.Count == 0 || (facts.CustomerId is { } customer && Customers.Contains(customer)))
         && (Channels.Count == 0 || Channels.Contains(facts.Channel))
         && (Areas.Count == 0 || Areas.Contains(facts.AreaId))
-        && (Priorities.Count == 0 || Priorities.Contains(facts.Priority));
+        && (Priorities.Count == 0 || Priorities.Contains(facts.Priority))
+        && (Products.Count == 0 || (facts.Product is { } product && Products.Contains(product, StringComparer.OrdinalIgnoreCase)))
+        && (From is null || facts.FiledOn >= From)
+        && (Until is null || facts.FiledOn <= Until);
 }
 
 /// <summary>What a policy can ask of a filing.</summary>
@@ -68,14 +92,23 @@ public enum PolicyCondition
     Channel = 4,
     Area = 5,
     Priority = 6,
+    Product = 7,
+
+    /// <summary>The days of a contract.</summary>
+    Term = 8,
 }
 
 /// <summary>What the conditions of policies look at.</summary>
-/// <param name="Level">Of the customer's contract; null without a customer.</param>
-public sealed record PolicyFacts(TicketKind Kind, ServiceLevel? Level, int? CustomerId, Channel Channel, int AreaId, Priority Priority)
+/// <param name="Level">Of the customer; null without one.</param>
+/// <param name="Product">The product or platform it is about, by the name it was filed under; null: none is named.</param>
+/// <param name="FiledOn">The desk's date of the filing; null: not known, and no policy with days of its own applies.</param>
+public sealed record PolicyFacts(
+    TicketKind Kind, ServiceLevel? Level, int? CustomerId, Channel Channel, int AreaId, Priority Priority, string? Product = null, DateOnly? FiledOn = null)
 {
-    public static PolicyFacts Of(Filing filing, ServiceLevel? level) => new(filing.Kind, level, filing.CustomerId, filing.Channel, filing.AreaId, filing.Priority);
+    public static PolicyFacts Of(Filing filing, ServiceLevel? level, DateOnly? on = null) =>
+        new(filing.Kind, level, filing.CustomerId, filing.Channel, filing.AreaId, filing.Priority, filing.Product?.Trim(), on);
 
     /// <summary>A ticket as it stands now.</summary>
-    public static PolicyFacts Of(Ticket ticket, ServiceLevel? level) => new(ticket.Kind, level, ticket.CustomerId, ticket.Channel, ticket.AreaId, ticket.Priority);
+    public static PolicyFacts Of(Ticket ticket, ServiceLevel? level) =>
+        new(ticket.Kind, level, ticket.CustomerId, ticket.Channel, ticket.AreaId, ticket.Priority, ticket.Product, ticket.FiledOn);
 }

@@ -20,7 +20,7 @@ public static class Repromise
     {
         DeadlineKind.LegalAnswer => change.MovesLegalTerms,
         DeadlineKind.Imported or DeadlineKind.Completion => false,
-        _ => change.Policies.Count > 0,
+        _ => change.Policies.Count + change.Again.Count > 0,
     };
 
     /// <returns>False when the deadline stays as it is.</returns>

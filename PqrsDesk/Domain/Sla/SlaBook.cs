@@ -18,6 +18,11 @@ public sealed class SlaBook
     private readonly FrozenDictionary<int, BusinessCalendar> _calendars;
     private readonly FrozenDictionary<int, SlaTerms> _terms;
 
+    // Of hundreds of contracts one customer has a few: the others are not walked past.
+    private readonly FrozenDictionary<int, SlaTerms[]> _ofContracts;
+    private readonly SlaTerms[] _general;
+    private readonly FrozenDictionary<string, SlaTerms> _current;
+
     /// <exception cref="ArgumentException">A definition is wrong, or there is no legal calendar.</exception>
     public SlaBook(IEnumerable<CalendarVersion> calendars, IEnumerable<SlaPolicy> policies, LegalBook? law = null, CareBook? care = null)
         : this([.. calendars], [.. policies], null, null, law ?? LegalBook.Shipped, care ?? CareBook.AsksNothing)
@@ -34,7 +39,12 @@ public sealed class SlaBook
         _terms = policies.ToFrozenDictionary(policy => policy.Id, policy => new SlaTerms(policy, _calendars[policy.CalendarVersionId]));
         CurrentCalendars = [.. calendars.Where(version => change?.Calendar?.Key == version.Key ? version.Id == change.Calendar.Id : version.IsCurrent).OrderBy(version => version.Id)];
         Current = [.. policies.Where(policy => change?.Of(policy.Key) is { } made ? policy.Id == made.Id : policy.IsCurrent)
-            .OrderBy(policy => policy.Order).ThenBy(policy => policy.Key, StringComparer.Ordinal).Select(policy => _terms[policy.Id])];
+            .OrderBy(policy => policy.Definition.ContractId is null).ThenBy(policy => policy.Order).ThenBy(policy => policy.Key, StringComparer.Ordinal).Select(policy => _terms[policy.Id])];
+        _current = Current.ToFrozenDictionary(terms => terms.Policy.Key, StringComparer.Ordinal);
+        _general = [.. Current.Where(terms => terms.Policy.Definition.ContractId is null)];
+        _ofContracts = Current.Where(terms => terms.Policy.Definition.ContractId is not null)
+            .SelectMany(terms => terms.Policy.Definition.Customers, (terms, customer) => (terms, customer))
+            .GroupBy(each => each.customer).ToFrozenDictionary(each => each.Key, each => each.Select(one => one.terms).ToArray());
         LegalCalendarVersionId = CurrentCalendar(CalendarVersion.LegalKey)?.Id
             ?? throw new ArgumentException("There is no current calendar for legal terms.", nameof(calendars));
         FirstLegalCalendarVersionId = calendars.Where(version => version.Key == CalendarVersion.LegalKey).MinBy(version => version.Version)!.Id;
@@ -54,8 +64,11 @@ public sealed class SlaBook
 
     public IReadOnlyList<CalendarVersion> CurrentCalendars { get; }
 
-    /// <summary>The policies that new tickets may be promised, in the order in which they are tried.</summary>
+    /// <summary>The policies that new tickets may be promised, in the order in which they are tried: those of contracts before the general ones.</summary>
     public IReadOnlyList<SlaTerms> Current { get; }
+
+    /// <summary>Those of them that somebody wrote.</summary>
+    public IReadOnlyList<SlaTerms> General => _general;
 
     /// <summary>All versions of all policies.</summary>
     public IEnumerable<SlaTerms> AllTerms => _terms.Values;
@@ -72,7 +85,7 @@ public sealed class SlaBook
     /// <summary>When people are at the desk: the hours that end its day where it names them, else those of the promise that is left for everybody.</summary>
     public BusinessCalendar Hours =>
         Law.Practice.HoursKey is { } key && CurrentCalendar(key) is { } named ? Calendar(named.Id)
-        : Current.Count > 0 ? Current[^1].Calendar
+        : _general.Length > 0 ? _general[^1].Calendar
         : Calendar(LegalCalendarVersionId);
 
     public BusinessCalendar Calendar(int versionId) => _calendars[versionId];
@@ -87,15 +100,25 @@ public sealed class SlaBook
 
     public CalendarVersion? CurrentCalendar(string key) => CurrentCalendars.FirstOrDefault(version => version.Key == key);
 
-    public SlaTerms? CurrentTerms(string key) => Current.FirstOrDefault(terms => terms.Policy.Key == key);
+    public SlaTerms? CurrentTerms(string key) => _current.GetValueOrDefault(key);
 
     /// <summary>The first current policy that matches; null when none does.</summary>
-    public SlaTerms? Choose(PolicyFacts facts)
+    public SlaTerms? Choose(PolicyFacts facts) => ChooseOfContract(facts) ?? First(_general, facts);
+
+    /// <summary>The policy of the contract that something like this stands on; null when it stands on none.</summary>
+    public SlaTerms? ChooseOfContract(PolicyFacts facts) =>
+        facts.CustomerId is { } customer && _ofContracts.TryGetValue(customer, out var agreed) ? First(agreed, facts) : null;
+
+    private static SlaTerms? First(SlaTerms[] among, PolicyFacts facts)
     {
-        foreach (var terms in Current)
+        foreach (var terms in among)
             if (terms.Policy.Definition.Applies(facts)) return terms;
         return null;
     }
+
+    /// <summary>The current policies that follow from a contract.</summary>
+    public IEnumerable<SlaTerms> OfContract(int customerId, int contractId) =>
+        _ofContracts.GetValueOrDefault(customerId, []).Where(terms => terms.Policy.Definition.ContractId == contractId);
 
     /// <summary>The date that legal terms of something filed now count from.</summary>
     public DateOnly EffectiveOn(DateTimeOffset filedAt) => Law.Practice.EffectiveOn(

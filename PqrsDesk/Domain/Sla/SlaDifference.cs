@@ -36,7 +36,7 @@ public static class SlaDifference
     public static IReadOnlyList<SlaPart> Between(SlaPolicy one, SlaPolicy other) =>
         Between(one, other.Order, other.CalendarVersionId, other.Definition);
 
-    internal static IReadOnlyList<SlaPart> Between(SlaPolicy one, SlaEdit.OfPolicy other, int calendarVersionId) =>
+    public static IReadOnlyList<SlaPart> Between(SlaPolicy one, SlaEdit.OfPolicy other, int calendarVersionId) =>
         Between(one, other.Order, calendarVersionId, other.Definition);
 
     private static IReadOnlyList<SlaPart> Between(SlaPolicy one, int order, int calendarVersionId, PolicyDefinition next) => Of(
@@ -51,7 +51,8 @@ public static class SlaDifference
 
     public static bool SameConditions(PolicyDefinition one, PolicyDefinition other) =>
         SameSet(one.Kinds, other.Kinds) && SameSet(one.ServiceLevels, other.ServiceLevels) && SameSet(one.Customers, other.Customers)
-        && SameSet(one.Channels, other.Channels) && SameSet(one.Areas, other.Areas) && SameSet(one.Priorities, other.Priorities);
+        && SameSet(one.Channels, other.Channels) && SameSet(one.Areas, other.Areas) && SameSet(one.Priorities, other.Priorities)
+        && SameSet(one.Products, other.Products) && one.From == other.From && one.Until == other.Until;
 
     private static IReadOnlyList<SlaPart> Of(params (SlaPart Part, bool Same)[] parts) => [.. parts.Where(part => !part.Same).Select(part => part.Part)];
 

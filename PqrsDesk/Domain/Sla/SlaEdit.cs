@@ -12,6 +12,14 @@ public abstract record SlaEdit(string Key, int Seen)
     /// <param name="CalendarKey">The calendar that it counts on, by its current version.</param>
     public sealed record OfPolicy(string Key, int Seen, int Order, string CalendarKey, PolicyDefinition Definition) : SlaEdit(Key, Seen);
 
+    /// <summary>All that follows from a change of contracts, of their plans or of what they are for.</summary>
+    /// <param name="Policies">Only those that become others.</param>
+    public sealed record OfContracts(IReadOnlyList<OfPolicy> Policies) : SlaEdit("contracts", 0)
+    {
+        /// <summary>As <see cref="SlaChange.Again"/>: open tickets that were left on earlier versions.</summary>
+        public IReadOnlyList<string> Again { get; init; } = [];
+    }
+
     /// <summary>The versions that saving it adds; <see cref="SlaEditCheck.Refuse"/> has been asked first.</summary>
     /// <remarks>Their numbers are negative until they are stored.</remarks>
     public SlaChange In(SlaBook book, DateTimeOffset? at = null, string? by = null) => this switch
@@ -26,19 +34,22 @@ public abstract record SlaEdit(string Key, int Seen)
             MadeAt = at,
             MadeBy = by,
         }),
-        OfPolicy policy => new(null, [new SlaPolicy
-        {
-            Id = -1,
-            Key = Key,
-            Version = Seen + 1,
-            Order = policy.Order,
-            CalendarVersionId = book.CurrentCalendar(policy.CalendarKey)!.Id,
-            IsCurrent = true,
-            Definition = policy.Definition,
-            MadeAt = at,
-            MadeBy = by,
-        }]),
+        OfPolicy policy => new(null, [Made(policy, -1, book, at, by)]),
+        OfContracts contracts => new(null, [.. contracts.Policies.Select((policy, index) => Made(policy, -1 - index, book, at, by))]) { Again = contracts.Again },
         _ => throw new InvalidOperationException($"No such edit: {GetType().Name}."),
+    };
+
+    private static SlaPolicy Made(OfPolicy policy, int id, SlaBook book, DateTimeOffset? at, string? by) => new()
+    {
+        Id = id,
+        Key = policy.Key,
+        Version = policy.Seen + 1,
+        Order = policy.Order,
+        CalendarVersionId = book.CurrentCalendar(policy.CalendarKey)!.Id,
+        IsCurrent = true,
+        Definition = policy.Definition,
+        MadeAt = at,
+        MadeBy = by,
     };
 
     /// <summary>A new version of a calendar brings one of every current policy that counts on it.</summary>

@@ -23,6 +23,7 @@ public static class SlaEditCheck
     {
         SlaEdit.OfCalendar calendar => Refuse(calendar, book),
         SlaEdit.OfPolicy policy => Refuse(policy, book, names),
+        SlaEdit.OfContracts contracts => contracts.Policies.Select(policy => Refuse(policy, book)).FirstOrDefault(problem => problem is not null),
         _ => throw new InvalidOperationException($"No such edit: {edit.GetType().Name}."),
     };
 
@@ -40,12 +41,21 @@ public static class SlaEditCheck
     {
         var current = book.CurrentTerms(edit.Key)?.Policy;
         if (Version(edit, current?.Version, SlaProblemCode.PolicyUnknown) is { } stale) return stale;
-        var others = book.Current.Where(terms => terms.Policy.Key != edit.Key).Select(terms => terms.Policy.Definition.Name);
+        if (current?.Definition.ContractId is not null || edit.Definition.ContractId is not null) return SlaProblemCode.OfContract;
+        var others = book.General.Where(terms => terms.Policy.Key != edit.Key).Select(terms => terms.Policy.Definition.Name);
         if (Name(edit.Definition.Name, PolicyDefinition.NameLimit, others) is { } name) return name;
         if (edit.Order is < 1 or > OrderLimit) return new(SlaProblemCode.OrderWrong, "order", Number(OrderLimit));
         if (book.CurrentCalendar(edit.CalendarKey) is not { } calendar) return new(SlaProblemCode.CalendarUnknown, "calendar", edit.CalendarKey);
         return Conditions(edit.Definition, names) ?? Targets(edit.Definition) ?? Thresholds(edit.Definition) ?? Escalations(edit.Definition, names)
             ?? (current is not null && SlaDifference.Between(current, edit, calendar.Id).Count == 0 ? SlaProblemCode.NothingChanged : (SlaProblem?)null);
+    }
+
+    /// <summary>What a contract promises: the contract, its plan and its names were held to their own rules before.</summary>
+    private static SlaProblem? Refuse(SlaEdit.OfPolicy edit, SlaBook book)
+    {
+        var current = book.CurrentTerms(edit.Key)?.Policy;
+        if (Version(edit, current?.Version, SlaProblemCode.PolicyUnknown) is { } stale) return stale;
+        return book.CurrentCalendar(edit.CalendarKey) is null ? new(SlaProblemCode.CalendarUnknown, "calendar", edit.CalendarKey) : Targets(edit.Definition);
     }
 
     private static SlaProblem? Version(SlaEdit edit, int? current, SlaProblemCode unknown) =>

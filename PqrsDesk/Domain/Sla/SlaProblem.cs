@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Calendars;
+using PqrsDesk.Domain.Contracts;
 
 namespace PqrsDesk.Domain.Sla;
 
@@ -35,11 +36,20 @@ public enum SlaProblemCode
     EscalationMemberUnknown,
     EscalationsTooMany,
     PauseCauseUnknown,
+
+    /// <summary>It follows from a contract, and is changed with the contract.</summary>
+    OfContract,
+
+    /// <summary>The contract or its plan cannot be so: <see cref="SlaProblem.Contract"/> says why.</summary>
+    ContractWrong,
 }
 
 /// <param name="Field">The part that is wrong, as a JSON path in camelCase, or null when it is the whole.</param>
 /// <param name="Detail">What the text quotes: a limit, a name.</param>
-public sealed record SlaProblem(SlaProblemCode Code, string? Field = null, string? Detail = null, CalendarProblem? Calendar = null)
+/// <param name="Contract">Why a contract or a plan, from which rules follow, is not saved.</param>
+public sealed record SlaProblem(SlaProblemCode Code, string? Field = null, string? Detail = null, CalendarProblem? Calendar = null, ContractProblem? Contract = null)
 {
+    public static implicit operator SlaProblem(ContractProblem problem) => new(SlaProblemCode.ContractWrong, problem.Field, problem.Detail, null, problem);
+
     public static implicit operator SlaProblem(SlaProblemCode code) => new(code);
 }

@@ -18,13 +18,18 @@ public sealed class SlaTransition
     public SlaTransition(SlaBook before, SlaBook after, SlaChange change)
     {
         (_before, _after) = (before, after);
-        _changed = change.Policies.Select(policy => policy.Key).ToFrozenSet(StringComparer.Ordinal);
+        _changed = change.Policies.Select(policy => policy.Key).Concat(change.Again).ToFrozenSet(StringComparer.Ordinal);
         _movesLegal = change.MovesLegalTerms;
+        var changed = _changed.Select(key => after.CurrentTerms(key)?.Policy.Definition).ToList();
+        Customers = change.Calendar is null && changed.TrueForAll(policy => policy?.ContractId is not null) ? [.. changed.SelectMany(policy => policy!.Customers).Distinct()] : null;
         ChoosesAnew = change.Policies.Any(ChangesTheChoice);
     }
 
     /// <summary>Whether tickets of any policy may be touched, and their facts are asked for.</summary>
     public bool ChoosesAnew { get; }
+
+    /// <summary>Whose tickets alone can be touched, where only contracts changed; null: anybody's.</summary>
+    public IReadOnlyList<int>? Customers { get; }
 
     /// <summary>The policy versions whose tickets can be touched; null: any.</summary>
     public IReadOnlyList<int>? Touched => ChoosesAnew || _movesLegal

@@ -20,14 +20,18 @@ public sealed partial class Ticket
         return Record(new TicketEvent.Reclassified(Kind, kind, Tidy(reason), Ground(regime, kind, Priority, book)), now, book);
     }
 
-    /// <summary>Says what it is about: topic and product together, also of what is over. No clock goes by them, and it is undone by doing it again.</summary>
+    /// <summary>Says what it is about: topic and product together, also of what is over. It is undone by doing it again. No clock goes by them, but where a contract of the customer is for the product: then it promises.</summary>
     /// <param name="topic">Null: none.</param>
     /// <param name="why">The suggestion that was taken.</param>
     public Decision Classify(string? topic, string? product, SlaBook book, Moment now, IReadOnlyList<SuggestionReason>? why = null)
     {
         var (to, of) = (NullIfBlank(topic), NullIfBlank(product));
         if ((Texts.TooLong(to, Filing.TopicLimit, nameof(Topic)) ?? Texts.TooLong(of, Catalogue.Product.NameLimit, nameof(Product))) is { } refusal) return refusal;
-        return to == Topic && of == Product ? Decision.Ok : Record(new TicketEvent.Classified(Topic, to, Product, of, why), now, book);
+        if (to == Topic && of == Product) return Decision.Ok;
+        var other = of is not null && of != Product;
+        var decision = Record(new TicketEvent.Classified(Topic, to, Product, of, why), now, book);
+        if (other) StandOnContract(book, now);
+        return decision;
     }
 
     /// <summary>Changes the priority; the resolution clock takes the new target with the time already used.</summary>

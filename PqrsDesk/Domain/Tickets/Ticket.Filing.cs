@@ -17,7 +17,7 @@ public sealed partial class Ticket
         var ticket = new Ticket();
         var effectiveOn = book.EffectiveOn(now.At);
         var ground = book.Law.Choose(filing.Regime ?? book.Law.Practice.Regime, filing.Kind, filing.Priority, effectiveOn);
-        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, effectiveOn, book.LegalCalendarVersionId, ground, routing), now, book);
+        ticket.Record(new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, effectiveOn, book.LegalCalendarVersionId, ground, routing, ContractId: terms.Policy.Definition.ContractId), now, book);
         return ticket;
     }
 

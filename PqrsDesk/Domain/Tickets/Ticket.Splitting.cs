@@ -34,11 +34,11 @@ public sealed partial class Ticket
         var filing = FilingOf(wish, whole, area);
         if (filing.Refuse() is { } refusal) return (refusal, null);
         if (!area.Active) return (new Refusal(RefusalCode.AreaUnknown, nameof(PartWish.AreaId)), null);
-        if (book.Choose(PolicyFacts.Of(filing, level)) is not { } terms) return (RefusalCode.NoPolicyApplies, null);
+        if (book.Choose(PolicyFacts.Of(filing, level, FiledOn)) is not { } terms) return (RefusalCode.NoPolicyApplies, null);
         var part = new Ticket();
         var ground = book.Law.Choose(Regime ?? LegalBook.FirstRegime, filing.Kind, filing.Priority, EffectiveFiledOn);
         part.Record(
-            new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, EffectiveFiledOn, book.LegalCalendarVersionId, ground, PartOf: new(Number, FiledAt, FiledOn)),
+            new TicketEvent.Filed(number, Tidy(filing), filing.Priority, area.Name, terms.Policy.Id, EffectiveFiledOn, book.LegalCalendarVersionId, ground, PartOf: new(Number, FiledAt, FiledOn), ContractId: terms.Policy.Definition.ContractId),
             now, book);
         foreach (var file in files) part.Attach(file.Id, file.Name, file.Bytes, book, now, file.ForPetitioner);
         return (Record(new TicketEvent.SplitOff(number, part.Kind, part.Subject, area.Name), now, book), part);

@@ -35,7 +35,7 @@ public sealed partial class Ticket
             TicketEvent.Withdrawn => End(line, TicketStatus.Withdrawn),
             TicketEvent.Transferred => End(line, TicketStatus.Transferred),
             TicketEvent.Extended => FirstReplyAt ??= line.At,
-            TicketEvent.Repromised promised => Promise(promised.PolicyVersionId, promised.LegalCalendarVersionId),
+            TicketEvent.Repromised promised => Promise(promised.PolicyVersionId, promised.LegalCalendarVersionId, promised.ContractId),
             TicketEvent.Escalated escalated => escalated.Acts.Contains(EscalationAct.Flag) ? FlaggedAt ??= line.At : FlaggedAt,
             TicketEvent.Reviewed => FlaggedAt = null,
             TicketEvent.SolutionJudged judged => Solved = judged.Solved,
@@ -88,7 +88,7 @@ public sealed partial class Ticket
         Regime = filed.Ground?.Regime;
         if (filed.Routing is not null) RoutedIn = line.Sequence;
         if (filed.PartOf is { } whole) (PartOf, FiledAt, FiledOn) = (whole.Number, whole.FiledAt, whole.FiledOn);
-        return Promise(filed.PolicyVersionId, filed.LegalCalendarVersionId);
+        return Promise(filed.PolicyVersionId, filed.LegalCalendarVersionId, filed.ContractId);
     }
 
     private object? Begin(LoggedEvent line, TicketEvent.Imported imported)
@@ -126,9 +126,9 @@ public sealed partial class Ticket
         return null;
     }
 
-    private object? Promise(int policyVersionId, int? legalCalendarVersionId)
+    private object? Promise(int policyVersionId, int? legalCalendarVersionId, int? contractId)
     {
-        (PolicyVersionId, LegalCalendarVersionId) = (policyVersionId, legalCalendarVersionId);
+        (PolicyVersionId, LegalCalendarVersionId, ContractId) = (policyVersionId, legalCalendarVersionId, contractId);
         return null;
     }
 

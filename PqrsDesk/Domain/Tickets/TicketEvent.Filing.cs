@@ -12,9 +12,10 @@ public abstract partial record TicketEvent
     /// <param name="Ground">Null in the logs of before rules of law were data: Ley 1755.</param>
     /// <param name="Routing">Why it came to that area; null in the logs of before there were rules for it, and where nothing is to be explained.</param>
     /// <param name="PartOf">The case that this was made a part of; null: it was filed by itself.</param>
+    /// <param name="ContractId">The contract whose policy promises; null: none does.</param>
     public sealed record Filed(
         string Number, Filing Filing, Priority Priority, string AreaName, int PolicyVersionId, DateOnly EffectiveOn, int? LegalCalendarVersionId = null,
-        LegalGround? Ground = null, RoutingTrace? Routing = null, PartOrigin? PartOf = null) : TicketEvent;
+        LegalGround? Ground = null, RoutingTrace? Routing = null, PartOrigin? PartOf = null, int? ContractId = null) : TicketEvent;
 
     /// <summary>Came from another system with its own instants, which are kept.</summary>
     public sealed record Imported(string Number, Filing Filing, Priority Priority, string AreaName, ImportedFacts Facts) : TicketEvent;

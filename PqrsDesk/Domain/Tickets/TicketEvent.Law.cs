@@ -30,5 +30,5 @@ public abstract partial record TicketEvent
 
     /// <summary>An administrator applied new rules to the open tickets: what is still owed is promised by them from now on.</summary>
     /// <param name="PolicyName">With its version, as they were then.</param>
-    public sealed record Repromised(int PolicyVersionId, int LegalCalendarVersionId, string PolicyName, int PolicyVersion) : TicketEvent;
+    public sealed record Repromised(int PolicyVersionId, int LegalCalendarVersionId, string PolicyName, int PolicyVersion, int? ContractId = null) : TicketEvent;
 }

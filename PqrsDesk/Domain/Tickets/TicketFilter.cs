@@ -80,6 +80,9 @@ public sealed record TicketFilter
     /// <summary>Queues (bandejas) of areas.</summary>
     public Choice<int>? WorkQueueId { get; init; }
 
+    /// <summary>Contracts that they stand on.</summary>
+    public Choice<int>? ContractId { get; init; }
+
     /// <summary>What one contact filed with their name: never a case whose identity is reserved.</summary>
     public int? PetitionerId { get; init; }
 
@@ -208,6 +211,7 @@ public sealed record TicketFilter
     [
         OwnerId?.Holds(ticket.OwnerId ?? Nobody),
         AreaId?.Holds(ticket.AreaId),
+        ticket.ContractId is { } contract ? ContractId?.Holds(contract) : ContractId?.Not,
         ticket.WorkQueueId is { } queue ? WorkQueueId?.Holds(queue) : WorkQueueId?.Not,
         Kind?.Holds(ticket.Kind),
         Channel?.Holds(ticket.Channel),

@@ -63,6 +63,7 @@ public sealed class ReadTicket(
                 WorkQueue = t.WorkQueue!.Name,
                 HasQueues = db.WorkQueues.Any(queue => queue.AreaId == t.AreaId && queue.Active),
                 Product = t.Product,
+                ContractId = t.ContractId,
                 CaseFile = t.CaseFile,
                 SnoozedUntil = t.SnoozedUntil,
             },

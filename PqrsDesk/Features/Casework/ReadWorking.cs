@@ -13,7 +13,11 @@ namespace PqrsDesk.Features.Casework;
 public sealed record DeadlineWorking(
     DeadlineUnit Unit, int Amount, int ExtendedBy, bool IsPaused, DateTimeOffset StartedAt, DateTimeOffset? DueAt, DateOnly? LastDay, DateOnly CountsFrom, DateTimeOffset Until,
     IReadOnlyList<Stretch> Pauses, BusinessCalendar Calendar, string CalendarName, (string Name, int Version)? Policy,
-    LegalRule? Rule, DateOnly FiledOn, DateOnly? EffectiveOn);
+    LegalRule? Rule, DateOnly FiledOn, DateOnly? EffectiveOn)
+{
+    /// <summary>The policy, where it follows from a contract.</summary>
+    public PolicyDefinition? OfContract { get; init; }
+}
 
 /// <summary>Reads why a deadline is due when it is: asked only when somebody wants to know.</summary>
 public sealed class ReadWorking(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
@@ -36,7 +40,10 @@ public sealed class ReadWorking(IDbContextFactory<DeskDb> desk, SlaShelf shelf, 
             deadline.CountsFrom ?? ticket.EffectiveFiledOn, Whole(until),
             [.. pauses.Where(pause => deadline.Kind.StoppedBy(pause.Reason)).Select(pause => pause.UpTo(until)).Where(hole => !hole.IsEmpty).Select(hole => new Stretch(Whole(hole.From), Whole(hole.To)))],
             calendar, calendar.Definition.Name, policy is null ? null : (policy.Definition.Name, policy.Version),
-            rule, ticket.FiledOn, rule is not null && deadline.Unit.IsTerm() && deadline.CountsFrom is null && ticket.EffectiveFiledOn != ticket.FiledOn ? ticket.EffectiveFiledOn : null);
+            rule, ticket.FiledOn, rule is not null && deadline.Unit.IsTerm() && deadline.CountsFrom is null && ticket.EffectiveFiledOn != ticket.FiledOn ? ticket.EffectiveFiledOn : null)
+        {
+            OfContract = policy?.Definition is { ContractId: not null } agreed ? agreed : null,
+        };
     }
 
     /// <summary>To the second: people read it.</summary>

@@ -80,6 +80,9 @@ public sealed record TicketSight(
     /// <summary>The product or platform it is about.</summary>
     public string? Product { get; init; }
 
+    /// <summary>The contract that it stands on; null: none.</summary>
+    public int? ContractId { get; init; }
+
     /// <summary>What the rules of words would put it under, while it is under nothing.</summary>
     public Suggestion<TopicChoice>? SuggestedTopic { get; init; }
 

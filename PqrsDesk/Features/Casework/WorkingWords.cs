@@ -6,12 +6,18 @@ using PqrsDesk.Ui;
 namespace PqrsDesk.Features.Casework;
 
 /// <summary>Why a deadline is due when it is, in sentences.</summary>
-public sealed class WorkingWords(ExplanationWords words, IStringLocalizer<CaseworkTexts> texts, IStringLocalizer<UiTexts> names)
+public sealed class WorkingWords(ExplanationWords words, IStringLocalizer<CaseworkTexts> texts, IStringLocalizer<UiTexts> names, ContractWords contracts)
 {
     public IEnumerable<string> Say(DeadlineWorking working)
     {
         if (working.Policy is { } policy) yield return texts["Why.Policy", policy.Name, policy.Version, working.CalendarName];
         else yield return texts["Why.Calendar", working.CalendarName];
+        if (working.OfContract is { } agreed)
+        {
+            yield return texts["Why.Contract", agreed.ContractNumber ?? "", string.Join(", ", agreed.Products), Day(agreed.From ?? working.FiledOn), Day(agreed.Until ?? working.FiledOn)];
+            if (agreed.Criticality is { } criticality) yield return texts["Why.Contract.Class", contracts.Class(criticality)];
+        }
+
         if (working.Rule is { Definition: { } rule } written)
         {
             yield return texts["Why.Rule", rule.Name, rule.Source, written.Version];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
@@ -25,6 +26,9 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
     /// <summary>Queues of areas, each with its area's name.</summary>
     public IReadOnlyList<AreaName> WorkQueues { get; init; } = [];
 
+    /// <summary>Contracts that were signed, each with its customer.</summary>
+    public IReadOnlyList<AreaName> Contracts { get; init; } = [];
+
     /// <summary>Paths of topics, and names of products, as tickets carry them.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Products { get; init; } = [];
@@ -44,11 +48,16 @@ public sealed record QueueNames(IReadOnlyList<AreaName> Areas, IReadOnlyList<Ass
 
     public string WorkQueueOf(int id) => WorkQueues.FirstOrDefault(queue => queue.Id == id)?.Name ?? $"#{id}";
 
+    public string ContractOf(int id) => Contracts.FirstOrDefault(contract => contract.Id == id)?.Name ?? $"#{id}";
+
     public string MemberOf(int id) => Staff.FirstOrDefault(member => member.Id == id)?.Name ?? $"#{id}";
 }
 
 public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routing, ClassificationShelf classification, FieldShelf fields, TimeProvider clock)
 {
+    /// <summary>Offered in the filter; those of before are reached from their own page.</summary>
+    private const int MostContracts = 300;
+
     /// <param name="number">A radicado.</param>
     /// <returns>Whether there is such a ticket, and the one that <see cref="TicketFilter.AlikeTo"/> names for it; null when nobody knows of others like it.</returns>
     public async Task<(bool Found, long? First)> AlikeAsync(string number, CancellationToken cancel)
@@ -83,6 +92,8 @@ public sealed class ReadNames(IDbContextFactory<DeskDb> desk, RoutingShelf routi
             Topics = [.. lists.Topics.Select(topic => topic.Path)],
             Products = lists.Products,
             Fields = await fields.BookAsync(),
+            Contracts = await db.Contracts.Where(contract => contract.State != ContractState.Draft).OrderByDescending(contract => contract.Id).Take(MostContracts)
+                .Select(contract => new AreaName(contract.Id, contract.Number + " · " + contract.Customer!.Name)).ToListAsync(cancel),
             WorkQueues = await db.WorkQueues.Where(q => q.Active).OrderBy(q => q.Area!.Name).ThenBy(q => q.Name)
                 .Select(q => new AreaName(q.Id, q.Area!.Name + " · " + q.Name)).ToListAsync(cancel),
         };

@@ -19,6 +19,7 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("true: only those without an owner.")] string? Unassigned,
     [property: FromQuery, Description("Numbers of areas, with commas.")] string? Area,
     [property: FromQuery, Description("Numbers of queues of areas, with commas.")] string? Queue,
+    [property: FromQuery, Description("Numbers (id) of the contracts that they stand on, with commas.")] string? Contract,
     [property: FromQuery, Description("Number of the contact who filed it with their name.")] string? Petitioner,
     [property: FromQuery, Description("petition, complaint, claim, suggestion, inquiry, documentRequest, report or compliment; several with commas.")] string? Kind,
     [property: FromQuery, Description("web, email, telephone, inPerson, chat, socialNetwork, suggestionBox, post, mobileApp, api or internal; several with commas.")] string? Channel,
@@ -31,7 +32,7 @@ internal sealed record TicketParameters(
     [property: FromQuery, Description("A tag; case and accents do not matter. Several each by itself.")] string[]? Tag,
     [property: FromQuery, Description("A field of the house by its key and what it says, as account:100237; several each by itself.")] string[]? Field,
     [property: FromQuery, Description("true: a step of good care is late; false: none is.")] string? StepLate,
-    [property: FromQuery, Description("Which of owner, area, queue, kind, channel, priority, status, topic, product, tag and field are excluded, with commas: not=kind is all but those kinds.")] string? Not,
+    [property: FromQuery, Description("Which of owner, area, queue, contract, kind, channel, priority, status, topic, product, tag and field are excluded, with commas: not=kind is all but those kinds.")] string? Not,
     [property: FromQuery, Description("all (unless said): each of those; any: one of them is enough.")] string? Match,
     [property: FromQuery, Description("Number of a saved view that is for all. It stands alone: of the other parameters only limit, cursor and count go with it.")] string? View,
     [property: FromQuery, Description("Words of the number, the subject, the petitioner, the description or the messages; the last may be only begun.")] string? Text,
@@ -76,7 +77,7 @@ internal sealed record TicketParameters(
     private TicketFilter Filter(ParameterReading read, FieldBook fields)
     {
         var scope = read.Word<TicketScope>("scope", Scope) ?? TicketScope.Open;
-        var not = read.Among("not", Not, "owner", "area", "queue", "kind", "channel", "priority", "status", "topic", "product", "tag", "field");
+        var not = read.Among("not", Not, "owner", "area", "queue", "contract", "kind", "channel", "priority", "status", "topic", "product", "tag", "field");
         return new TicketFilter
         {
             Scope = scope,
@@ -84,6 +85,7 @@ internal sealed record TicketParameters(
             Unassigned = read.Switch("unassigned", Unassigned) ?? false,
             AreaId = read.Choice("area", Area, not.Contains("area")),
             WorkQueueId = read.Choice("queue", Queue, not.Contains("queue")),
+            ContractId = read.Choice("contract", Contract, not.Contains("contract")),
             PetitionerId = read.Whole("petitioner", Petitioner),
             Kind = read.Choice<TicketKind>("kind", Kind, not.Contains("kind")),
             Channel = read.Choice<Channel>("channel", Channel, not.Contains("channel")),

@@ -10,6 +10,9 @@ namespace PqrsDesk.Features.SlaRules;
 
 public sealed partial class PoliciesPage(ReadRules read, RunningChange changes, IStringLocalizer<SlaRulesTexts> texts, SlaWords words, NavigationManager navigation)
 {
+    /// <summary>Of hundreds, those of the list; the others are opened from their contract.</summary>
+    private const int DerivedShown = 100;
+
     private Rules? rules;
     private Actor? actor;
     private string? shown;
@@ -29,6 +32,9 @@ public sealed partial class PoliciesPage(ReadRules read, RunningChange changes, 
 
     private bool MayChange => actor?.Is(Role.Admin) == true;
 
+    /// <summary>What follows from a contract is changed with it.</summary>
+    private bool MayEdit => MayChange && current?.Definition.ContractId is null;
+
     private bool IsNew => shown == DeskUrls.NewRule && MayChange;
 
     protected override async Task OnParametersSetAsync()
@@ -40,7 +46,7 @@ public sealed partial class PoliciesPage(ReadRules read, RunningChange changes, 
     private async Task LoadAsync()
     {
         rules = await read.RunAsync(CancellationToken.None);
-        shown = Clave ?? rules.Book.Current.Select(terms => terms.Policy.Key).FirstOrDefault();
+        shown = Clave ?? rules.Book.General.Concat(rules.Book.Current).Select(terms => terms.Policy.Key).FirstOrDefault();
         current = shown is null ? null : rules.Book.CurrentTerms(shown)?.Policy;
         form = current is null
             ? new PolicyForm { CalendarKey = rules.Book.CurrentCalendars[0].Key }

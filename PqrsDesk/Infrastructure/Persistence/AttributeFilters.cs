@@ -12,6 +12,7 @@ internal static class AttributeFilters
         if (filter.OwnerId is { } owners) yield return Predicates.Unless(owners.Not, Owners(owners));
         if (filter.AreaId is { } areas) yield return Predicates.Unless(areas.Not, Areas([.. areas.Values]));
         if (filter.WorkQueueId is { } queues) yield return Predicates.Unless(queues.Not, WorkQueues([.. queues.Values]));
+        if (filter.ContractId is { } contracts) yield return Predicates.Unless(contracts.Not, Contracts([.. contracts.Values]));
         if (filter.Kind is { } kinds) yield return Predicates.Unless(kinds.Not, Kinds([.. kinds.Values]));
         if (filter.Channel is { } channels) yield return Predicates.Unless(channels.Not, Channels([.. channels.Values]));
         if (filter.Priority is { } priorities) yield return Predicates.Unless(priorities.Not, Priorities([.. priorities.Values]));
@@ -56,6 +57,12 @@ internal static class AttributeFilters
     {
         if (queues is not [var one]) return t => t.WorkQueueId != null && queues.Contains(t.WorkQueueId.Value);
         return t => t.WorkQueueId != null && t.WorkQueueId == one;
+    }
+
+    private static Expression<Func<Ticket, bool>> Contracts(int[] contracts)
+    {
+        if (contracts is not [var one]) return t => t.ContractId != null && contracts.Contains(t.ContractId.Value);
+        return t => t.ContractId != null && t.ContractId == one;
     }
 
     private static Expression<Func<Ticket, bool>> Kinds(TicketKind[] kinds)

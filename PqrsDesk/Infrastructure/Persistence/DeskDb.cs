@@ -61,6 +61,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
     public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<ContractProduct> ContractProducts => Set<ContractProduct>();
+    public DbSet<ContractStep> ContractSteps => Set<ContractStep>();
+    public DbSet<ContractTold> ContractTold => Set<ContractTold>();
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
     public DbSet<RoutingChange> RoutingChanges => Set<RoutingChange>();
     public DbSet<WorkQueue> WorkQueues => Set<WorkQueue>();

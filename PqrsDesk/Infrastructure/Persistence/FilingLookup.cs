@@ -72,7 +72,7 @@ internal sealed class FilingLookup
             AnswerTo = reserved || request.Petitioner.Anonymous ? null : request.Filing.AnswerTo,
             CustomerId = customerId,
         };
-        if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel)) is not { } terms) return (null, new(RefusalCode.NoPolicyApplies));
+        if (book.Choose(PolicyFacts.Of(filing, customer?.ServiceLevel, now.On)) is not { } terms) return (null, new(RefusalCode.NoPolicyApplies));
         var accepted = new AcceptedFiling(request, filing, routing, customer, terms);
         if (accepted.RefuseFiles(book, now) is { } refusal) return (null, refusal);
         if (routing.Owner is { } owner) _loads.Add(owner.Id);
@@ -134,6 +134,7 @@ internal sealed record AcceptedFiling(FilingRequest Request, Filing Filing, Rout
             throw new InvalidOperationException($"{number} could not be given to {owner.Name}: {unwanted.Refusal.Code}.");
         Filed = new FiledTicket(ticket, Routing.Area, Petitioner, Customer, Request.Code ?? throw new InvalidOperationException("A filing has its code before it stands in line."), Routing)
         {
+            ContractNumber = Terms.Policy.Definition.ContractNumber,
             Fields = Request.Said.OrderBy(field => field.Change.FieldId).ToDictionary(field => field.Key, field => field.Change.To!),
         };
         Sent = Request.Form?.Sent(Filed);

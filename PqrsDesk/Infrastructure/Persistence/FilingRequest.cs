@@ -77,6 +77,9 @@ public sealed record FiledTicket(Ticket Ticket, Area Area, Contact? Petitioner, 
 {
     /// <summary>What the house's own fields say, by their keys.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Of the contract that promises it; null: none does.</summary>
+    public string? ContractNumber { get; init; }
 }
 
 /// <summary>A receipt, or why there is none: it was refused, or the same had been filed before.</summary>

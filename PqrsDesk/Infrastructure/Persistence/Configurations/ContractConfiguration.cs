@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Contracts;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Pricing;
 
 namespace PqrsDesk.Infrastructure.Persistence.Configurations;
@@ -11,6 +12,7 @@ public sealed class SupportPlanConfiguration : IEntityTypeConfiguration<SupportP
     public void Configure(EntityTypeBuilder<SupportPlan> plan)
     {
         plan.Property(p => p.Key).HasMaxLength(SupportPlan.KeyLimit);
+        plan.Property(p => p.MadeBy).HasMaxLength(Contact.NameLimit);
         plan.Property(p => p.Definition).HasJson();
         plan.HasIndex(p => new { p.Key, p.Version }).IsUnique();
     }
@@ -21,11 +23,22 @@ public sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
     public void Configure(EntityTypeBuilder<Contract> contract)
     {
         contract.Property(c => c.Number).HasMaxLength(Contract.NumberLimit);
+        contract.Property(c => c.Notes).HasMaxLength(Contract.NotesLimit);
+        contract.Property(c => c.QuoteNumber).HasMaxLength(Contract.NumberLimit);
+        contract.Property(c => c.SignedBy).HasMaxLength(Contact.NameLimit);
+        contract.Property(c => c.TerminationReason).HasMaxLength(Contract.ReasonLimit);
+        contract.Property(c => c.ReminderDays).HasJson();
+        contract.Property(c => c.Version).IsConcurrencyToken();
+        contract.Ignore(c => c.EndsOn);
+        contract.Ignore(c => c.IsAgreed);
         contract.ComplexProperty(c => c.Price, price => price.Property(m => m.Currency).HasMaxLength(Money.CurrencyLimit));
         contract.ComplexProperty(c => c.Surcharge, surcharge => surcharge.Property(m => m.Currency).HasMaxLength(Money.CurrencyLimit));
+        contract.ComplexProperty(c => c.CaseSurcharge, surcharge => surcharge.Property(m => m.Currency).HasMaxLength(Money.CurrencyLimit));
         contract.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
         contract.HasOne(c => c.Plan).WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Restrict);
+        contract.HasOne<Contract>().WithMany().HasForeignKey(c => c.SucceedsId).OnDelete(DeleteBehavior.Restrict);
         contract.HasMany(c => c.Products).WithOne().HasForeignKey(p => p.ContractId).OnDelete(DeleteBehavior.Cascade);
+        contract.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.ContractId).OnDelete(DeleteBehavior.Cascade);
         contract.HasIndex(c => c.Number).IsUnique();
     }
 }
@@ -37,5 +50,25 @@ public sealed class ContractProductConfiguration : IEntityTypeConfiguration<Cont
         product.ToTable("ContractProducts");
         product.HasKey(p => new { p.ContractId, p.ProductId });
         product.HasOne<Product>().WithMany().HasForeignKey(p => p.ProductId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class ContractStepConfiguration : IEntityTypeConfiguration<ContractStep>
+{
+    public void Configure(EntityTypeBuilder<ContractStep> step)
+    {
+        step.ToTable("ContractSteps");
+        step.Property(s => s.By).HasMaxLength(Contact.NameLimit);
+        step.Property(s => s.Detail).HasMaxLength(ContractStep.DetailLimit);
+    }
+}
+
+public sealed class ContractToldConfiguration : IEntityTypeConfiguration<ContractTold>
+{
+    public void Configure(EntityTypeBuilder<ContractTold> told)
+    {
+        told.ToTable("ContractTold");
+        told.HasKey(t => new { t.ContractId, t.Kind, t.Mark, t.From });
+        told.HasOne<Contract>().WithMany().HasForeignKey(t => t.ContractId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -65,6 +65,7 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.FiledAt, t.Id });
         ticket.HasIndex(t => new { t.Topic, t.FiledAt, t.Id });
         ticket.HasIndex(t => new { t.Product, t.FiledAt, t.Id }).HasFilter("\"Product\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.ContractId, t.FiledAt, t.Id }).HasFilter("\"ContractId\" IS NOT NULL");
         ticket.HasIndex(t => new { t.OwnerId, t.FiledAt, t.Id }).HasFilter("\"OwnerId\" IS NOT NULL");
         ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Done").HasFilter(Done);
         ticket.HasIndex(t => new { t.Status, t.FiledAt, t.Id }, "IX_Tickets_Done_Status").HasFilter(Done);

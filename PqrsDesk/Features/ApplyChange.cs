@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>Which tickets get what an administrator saves.</summary>
 public enum ApplyTo
@@ -17,7 +17,7 @@ public enum ApplyTo
 }
 
 /// <summary>What was done, or why nothing was.</summary>
-/// <param name="Version">The version that was saved.</param>
+/// <param name="Version">The version that was saved; 0 where several follow from something else.</param>
 /// <param name="Reach">The open tickets it touched.</param>
 public sealed record ApplyOutcome(SlaProblem? Problem, int Version, Reach Reach)
 {
@@ -29,19 +29,25 @@ public sealed class ApplyChange(StoreChange store, OpenPromises promises, Ticket
 {
     private const int Batch = 200;
 
-    /// <remarks>Goes on when the browser that asked for it leaves: half of the tickets would help nobody.</remarks>
     public async Task<ApplyOutcome> RunAsync(SlaEdit edit, ApplyTo to, Actor by)
     {
-        if (!by.Is(Role.Admin)) return (SlaProblem)SlaProblemCode.NotAllowed;
+        var outcome = await RunAsync(RuleAct.Of(edit), to, by);
+        return outcome.Problem is null ? outcome with { Version = edit.Seen + 1 } : outcome;
+    }
+
+    /// <remarks>Goes on when the browser that asked for it leaves: half of the tickets would help nobody.</remarks>
+    public async Task<ApplyOutcome> RunAsync(RuleAct act, ApplyTo to, Actor by)
+    {
+        if (!by.Is(act.Needs)) return (SlaProblem)SlaProblemCode.NotAllowed;
         if (!Enum.IsDefined(to)) throw new ArgumentOutOfRangeException(nameof(to), to, "No such choice.");
         if (running.TryBegin(by.Name) is not { } run) return new SlaProblem(SlaProblemCode.Busy, null, running.Current?.By);
         try
         {
-            var stored = await store.RunAsync(edit, by, CancellationToken.None);
+            var stored = await store.RunAsync(act, by, CancellationToken.None);
             if (stored is not { Change: { } change, Before: { } before }) return stored.Problem!;
             shelf.Refresh();
             var reach = to == ApplyTo.NewAndOpen ? await PromiseAsync(change, before, by, run) : Reach.None;
-            return new(null, edit.Seen + 1, reach);
+            return new(null, 0, reach);
         }
         finally
         {

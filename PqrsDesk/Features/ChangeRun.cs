@@ -1,4 +1,4 @@
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>One application of new rules to the open tickets, as it goes on.</summary>
 public sealed class ChangeRun(string by)

@@ -3,7 +3,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>Something that a condition may name.</summary>
 public sealed record NamedChoice(int Id, string Name);
@@ -13,6 +13,9 @@ public sealed record Rules(SlaBook Book, IReadOnlyList<NamedChoice> Customers, I
 {
     /// <summary>Active members of staff, whom a case can escalate to.</summary>
     public IReadOnlyList<NamedChoice> Staff { get; init; } = [];
+
+    /// <summary>Names of the products that are offered.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
 }
 
 public sealed class ReadRules(IDbContextFactory<DeskDb> desk, SlaShelf shelf)
@@ -27,6 +30,7 @@ public sealed class ReadRules(IDbContextFactory<DeskDb> desk, SlaShelf shelf)
             await db.Areas.OrderBy(area => area.Name).Select(area => new NamedChoice(area.Id, area.Name)).ToListAsync(cancel),
             customers.ToDictionary(customer => customer.Id, customer => customer.ServiceLevel))
         {
+            Products = await db.Products.Where(product => product.Active).OrderBy(product => product.Name).Select(product => product.Name).ToListAsync(cancel),
             Staff = await db.Staff.Where(member => member.Active).OrderBy(member => member.Name).Select(member => new NamedChoice(member.Id, member.Name)).ToListAsync(cancel),
         };
     }

@@ -4,7 +4,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>What a change of rules asks of an open ticket.</summary>
 /// <param name="Facts">Null where the change does not ask for them: to read them is the longer half.</param>
@@ -32,6 +32,7 @@ public sealed class OpenPromises(IDbContextFactory<DeskDb> desk)
     {
         var open = db.Tickets.Where(t => t.Status < TicketStatus.Answered && t.PolicyVersionId != null);
         if (part.Of > 1) open = open.Where(t => t.Id % part.Of == part.Number);
+        if (transition.Customers is { } customers) open = open.Where(t => customers.Contains(t.CustomerId!.Value));
         return transition.Touched is { } versions ? open.Where(t => versions.Contains(t.PolicyVersionId!.Value)) : open;
     }
 
@@ -42,7 +43,7 @@ public sealed class OpenPromises(IDbContextFactory<DeskDb> desk)
         var promises = transition.ChoosesAnew
             ? touched.Select(t => new OpenPromise(
                 t.Id, t.Priority, t.EffectiveFiledOn, t.PolicyVersionId!.Value, t.LegalCalendarVersionId,
-                new PolicyFacts(t.Kind, t.Customer == null ? null : t.Customer.ServiceLevel, t.CustomerId, t.Channel, t.AreaId, t.Priority)))
+                new PolicyFacts(t.Kind, t.Customer == null ? null : t.Customer.ServiceLevel, t.CustomerId, t.Channel, t.AreaId, t.Priority, t.Product, t.FiledOn)))
             : touched.Select(t => new OpenPromise(t.Id, t.Priority, t.EffectiveFiledOn, t.PolicyVersionId!.Value, t.LegalCalendarVersionId, null));
         return await promises.ToListAsync(cancel);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PqrsDesk.Domain.Calendars;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>The hours of a day in one line: <c>08:00–12:00, 13:00–17:00</c>.</summary>
 public static class HoursText

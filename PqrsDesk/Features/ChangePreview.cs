@@ -1,6 +1,6 @@
 using PqrsDesk.Domain.Sla;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>How many open tickets a change of rules touches.</summary>
 /// <param name="Promised">Get another version of their policy or of the legal calendar, whether a date moves or not.</param>

@@ -4,18 +4,26 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>Says what a change of a calendar or a policy would do to the open tickets. Stores nothing.</summary>
-public sealed class PreviewChange(IDbContextFactory<DeskDb> desk, OpenPromises promises, SlaShelf shelf, TimeProvider clock)
+public sealed class PreviewChange(IDbContextFactory<DeskDb> desk, DeskWriter writer, OpenPromises promises, SlaShelf shelf, TimeProvider clock)
 {
     /// <summary>How many of the tickets that move are listed.</summary>
     public const int Listed = 50;
 
-    public async Task<PreviewOutcome> RunAsync(SlaEdit edit, Actor by, CancellationToken cancel)
+    public Task<PreviewOutcome> RunAsync(SlaEdit edit, Actor by, CancellationToken cancel) => RunAsync(RuleAct.Of(edit), by, cancel);
+
+    public async Task<PreviewOutcome> RunAsync(RuleAct act, Actor by, CancellationToken cancel)
     {
-        if (!by.Is(Role.Admin)) return (SlaProblem)SlaProblemCode.NotAllowed;
+        if (!by.Is(act.Needs)) return (SlaProblem)SlaProblemCode.NotAllowed;
+
+        // Read again where something else is done: what follows is compared with what another node may have stored a moment ago.
+        if (act.Edit is null) shelf.Refresh();
         var book = await shelf.BookAsync();
+        var asked = act.Edit is { } known ? known
+            : await writer.RunAsync(db => act.RunAsync(db, book, Moment.Of(clock.GetUtcNow(), book.Zone, by), cancel), cancel, _ => false);
+        if (asked.Edit is not { } edit) return asked.Problem!;
         var names = await NamesAsync(cancel);
         if (edit.Refuse(book, names) is { } problem) return problem;
         var change = edit.In(book);

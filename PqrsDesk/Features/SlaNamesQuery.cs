@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Persistence;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 internal static class SlaNamesQuery
 {

@@ -1,4 +1,4 @@
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>The words of calendars and policies.</summary>
 public sealed class SlaRulesTexts;

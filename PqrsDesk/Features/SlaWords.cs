@@ -5,12 +5,12 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Ui;
 
-namespace PqrsDesk.Features.SlaRules;
+namespace PqrsDesk.Features;
 
 /// <summary>What is wrong with a rule, why a policy applies, and how long its targets are, in words.</summary>
-public sealed class SlaWords(IStringLocalizer<SlaRulesTexts> texts, IStringLocalizer<UiTexts> words)
+public sealed class SlaWords(IStringLocalizer<SlaRulesTexts> texts, IStringLocalizer<UiTexts> words, ContractWords contracts)
 {
-    public string Say(SlaProblem problem) => problem.Calendar is { } calendar ? Say(calendar)
+    public string Say(SlaProblem problem) => problem.Contract is { } contract ? contracts.Say(contract) : problem.Calendar is { } calendar ? Say(calendar)
         : problem.Detail is { } detail ? texts[$"Problem.{problem.Code}", detail]
         : texts[$"Problem.{problem.Code}"];
 
@@ -56,6 +56,8 @@ public sealed class SlaWords(IStringLocalizer<SlaRulesTexts> texts, IStringLocal
             PolicyCondition.Channel => texts["Asks.Channel", Or(policy.Channels.Select(channel => words.Word(channel)))],
             PolicyCondition.Area => texts["Asks.Area", Or(policy.Areas.Select(id => Name(rules.Areas, id)))],
             PolicyCondition.Priority => texts["Asks.Priority", Or(policy.Priorities.Select(priority => words.Word(priority)))],
+            PolicyCondition.Product => texts["Asks.Product", Or(policy.Products)],
+            PolicyCondition.Term => texts["Asks.Term", policy.From is { } from ? Date(from) : "…", policy.Until is { } until ? Date(until) : "…"],
             _ => throw new InvalidOperationException($"No words for {condition}."),
         }).Select(part => part.Value).ToList();
         return said.Count == 0 ? texts["Asks.Nothing"] : string.Join("; ", said);
@@ -71,6 +73,8 @@ public sealed class SlaWords(IStringLocalizer<SlaRulesTexts> texts, IStringLocal
         PolicyCondition.Channel => texts["Because.Channel", words.Word(facts.Channel)],
         PolicyCondition.Area => texts["Because.Area", Name(rules.Areas, facts.AreaId)],
         PolicyCondition.Priority => texts["Because.Priority", words.Word(facts.Priority)],
+        PolicyCondition.Product => texts["Because.Product", facts.Product ?? ""],
+        PolicyCondition.Term => texts["Because.Term"],
         _ => throw new InvalidOperationException($"No words for {condition}."),
     };
 
