@@ -90,6 +90,8 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.SendPlanned(new(2026, 3, 4, 8, 0, 0, TimeSpan.FromHours(-5)), PlannedAct.ReplyAndWait, "Texto", Waiting: "La factura"),
         new TicketEvent.SendHeld(HoldCause.Petitioner),
         new TicketEvent.SendTakenBack(true),
+        new TicketEvent.IncidentJoined(1, "App móvil", "No abre"),
+        new TicketEvent.IncidentLeft(1, "App móvil", "Era otra cosa"),
     ];
 
     [Fact]

@@ -14,6 +14,7 @@ using PqrsDesk.Features.Knowledge;
 using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Me;
 using PqrsDesk.Features.Notices;
+using PqrsDesk.Features.Outages;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Protocols;
 using PqrsDesk.Features.Queue;
@@ -29,6 +30,7 @@ using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.Skills;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Features.Starting;
+using PqrsDesk.Features.StatusPages;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Features.Walls;
@@ -51,6 +53,9 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<ReadReceipt>();
         builder.Services.AddSingleton<AddSpoken>();
         builder.Services.AddSingleton<DrawCase>();
+        builder.Services.AddSingleton<ReadAvailability>();
+        builder.Services.AddSingleton<GatherCases>();
+        builder.Services.AddSingleton<ReadCaseIncidents>();
         builder.Services.AddScoped<LikenessWords>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<ExplanationWords>();
@@ -79,6 +84,7 @@ public static class FeaturesSetup
         builder.Services.AddMailing();
         builder.Services.AddMe();
         builder.Services.AddNotices();
+        builder.Services.AddOutages();
         builder.Services.AddPortal();
         builder.Services.AddProtocols();
         builder.Services.AddQueue();
@@ -93,6 +99,7 @@ public static class FeaturesSetup
         builder.Services.AddSimulating();
         builder.Services.AddSkills();
         builder.Services.AddSlaRules();
+        builder.Services.AddStatusPages();
         builder.Services.AddSupervising();
         builder.Services.AddSweeping();
         builder.Services.AddWalls();
@@ -107,6 +114,7 @@ public static class FeaturesSetup
         app.MapContracting();
         app.MapFiling();
         app.MapHealth();
+        app.MapOutages();
         app.MapPortal();
         app.MapKnowledge();
         app.MapMailing();
@@ -116,5 +124,6 @@ public static class FeaturesSetup
         app.MapServiceReports();
         app.MapSigningIn();
         app.MapSimulating();
+        app.MapStatusPages();
     }
 }

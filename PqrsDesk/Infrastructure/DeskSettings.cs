@@ -40,6 +40,9 @@ public sealed record DeskSettings
     /// <summary>Cases to work on that one person may hold before none is handed out to them, where neither they nor their area have a limit of their own.</summary>
     public required int CaseLimit { get; init; }
 
+    /// <summary>What a monitor says is down again within so many minutes is the same outage.</summary>
+    public int FlapMinutes { get; init; } = 5;
+
     /// <exception cref="SettingException">A setting is not usable; the message is one sentence that names it.</exception>
     public static DeskSettings Read(IConfiguration settings, IHostEnvironment host)
     {
@@ -57,6 +60,7 @@ public sealed record DeskSettings
             PortalLookups = Checked("Desk:Portal:LookupsPerAddress", () => AtLeast(1, desk.GetValue("Portal:LookupsPerAddress", 60))),
             ApiRequests = Checked("Desk:Api:RequestsPerMinute", () => AtLeast(0, desk.GetValue("Api:RequestsPerMinute", 300_000))),
             CaseLimit = Checked("Desk:CaseLimit", () => AtLeast(1, desk.GetValue("CaseLimit", 30))),
+            FlapMinutes = Checked("Desk:Availability:FlapMinutes", () => AtLeast(0, desk.GetValue("Availability:FlapMinutes", 5))),
             DemoTraffic = Checked("Desk:Demo:Traffic", () => desk.GetValue("Demo:Traffic", false)),
         };
     }

@@ -38,6 +38,8 @@ public static partial class DeskUrls
     public const string ApiTicketTaskAnswer = "/api/v1/tickets/{radicado}/tasks/{number:int}/answer";
     public const string ApiTicketFields = "/api/v1/tickets/{radicado}/fields";
     public const string ApiTicketExpediente = "/api/v1/tickets/{radicado}/expediente";
+    public const string ApiOutages = "/api/v1/outages";
+    public const string ApiAvailability = "/api/v1/products/{numero:int}/availability";
     public const string ApiChanges = "/api/v1/changes";
     public const string ApiInboundChannel = "/api/v1/channels/{name}/inbound";
     public const string ApiMetaChannel = "/api/v1/channels/meta";

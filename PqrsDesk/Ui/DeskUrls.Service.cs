@@ -26,6 +26,7 @@ public static partial class DeskUrls
     public const string AvailabilityPage = "/disponibilidad/{numero:int}";
     public const string IncidentPage = "/disponibilidad/incidentes/{numero:int}";
     public const string PublicStatus = "/estado";
+    public const string PublicStatusFeed = "/estado/avisos.xml";
     public const string Contracts = "/contratos";
     public const string ContractPage = "/contratos/{numero:int}";
     public const string NewContract = "/contratos/nuevo";
@@ -57,6 +58,10 @@ public static partial class DeskUrls
     public static string AvailabilityOf(int product) => Numbered(Availability, product);
 
     public static string IncidentOf(int outage) => Numbered(Availability + "/incidentes", outage);
+
+    public static string PublicStatusOf(string? month) => With(PublicStatus, [(MonthParameter, month)]);
+
+    public static string ApiAvailabilityOf(int product, string month) => With(string.Create(CultureInfo.InvariantCulture, $"/api/v1/products/{product}/availability"), [("month", month)]);
 
     public static string ContractOf(int id) => Numbered(Contracts, id);
 

@@ -100,6 +100,8 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.SendPlanned plan => texts[$"SendPlanned.{plan.Act}", by, At(plan.SendAt)],
         TicketEvent.SendHeld held => texts[$"SendHeld.{held.Cause}"] + Reason(WhyOf(held)),
         TicketEvent.SendTakenBack back => texts[back.Discarded ? "SendTakenBack.Discarded" : "SendTakenBack", by],
+        TicketEvent.IncidentJoined joined => texts[joined.ByItself ? "IncidentJoined.ByItself" : "IncidentJoined", by, joined.Product, joined.Summary],
+        TicketEvent.IncidentLeft left => texts["IncidentLeft", by, left.Product] + Reason(left.Reason),
         _ => throw new UnreachableException($"No words for {happened.GetType().Name}."),
     };
 

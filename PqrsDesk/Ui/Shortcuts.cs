@@ -42,6 +42,8 @@ public static class Shortcuts
         new("go-knowledge", "g k", ShortcutPlace.Everywhere),
         new("go-tasks", "g t", ShortcutPlace.Everywhere),
         new("go-notices", "g a", ShortcutPlace.Everywhere),
+        new("outage", "Shift+o", ShortcutPlace.Everywhere),
+        new("answer-all", "Shift+r", ShortcutPlace.Everywhere),
         new("next", "s", ShortcutPlace.Everywhere),
         .. Enumerable.Range(1, 9).Select(view => new Shortcut($"view-{view}", $"g {view}", ShortcutPlace.Everywhere)),
         new("help", "?", ShortcutPlace.Everywhere),

@@ -1,13 +1,81 @@
+using PqrsDesk.Domain.Calendars;
+
 namespace PqrsDesk.Domain.Availability;
 
-/// <summary>Work that was announced, in which a product need not be there.</summary>
+/// <summary>How planned work comes again.</summary>
+public enum PlannedRepeat
+{
+    None = 1,
+    Weekly = 2,
+    Monthly = 3,
+}
+
+/// <summary>Parada programada: work that was announced before it began. It is taken out of what is promised.</summary>
 public sealed class PlannedDowntime
 {
     public const int ReasonLimit = 300;
 
+    /// <summary>Of one time.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+
     public int Id { get; private set; }
     public required int ProductId { get; init; }
-    public required DateTimeOffset From { get; set; }
-    public required DateTimeOffset Until { get; set; }
-    public required string Reason { get; set; }
+
+    /// <summary>The first time, or the only one.</summary>
+    public required DateTimeOffset From { get; init; }
+    public required DateTimeOffset Until { get; init; }
+    public required string Reason { get; init; }
+
+    /// <summary>Everybody sees it from then on. It is before the first time: else it was no planned work.</summary>
+    public DateTimeOffset AnnouncedAt { get; init; }
+    public PlannedRepeat Repeat { get; init; } = PlannedRepeat.None;
+
+    /// <summary>The last local date on which it may begin; null: it does not come again.</summary>
+    public DateOnly? RepeatsUntil { get; init; }
+    public string By { get; init; } = "";
+    public DateTimeOffset? CancelledAt { get; private set; }
+    public string? CancelReason { get; private set; }
+    public string? CancelledBy { get; private set; }
+
+    /// <summary>Null when it can be kept.</summary>
+    public AvailabilityRefusal? Refuse(TimeZoneInfo zone) =>
+        Until <= From ? new(AvailabilityProblem.EndBeforeStart, nameof(Until))
+        : Until - From > Longest ? new(AvailabilityProblem.PlannedTooLong, nameof(Until), Longest.Days.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        : AnnouncedAt >= From ? new(AvailabilityProblem.AnnouncedLate, nameof(AnnouncedAt))
+        : !Enum.IsDefined(Repeat) ? new(AvailabilityProblem.RepeatUnknown, nameof(Repeat))
+        : Repeat != PlannedRepeat.None && RepeatsUntil is null ? new(AvailabilityProblem.RepeatsWithoutEnd, nameof(RepeatsUntil))
+        : Repeat != PlannedRepeat.None && RepeatsUntil < DateOf(From, zone) ? new(AvailabilityProblem.RepeatsEndEarly, nameof(RepeatsUntil))
+        : Repeat == PlannedRepeat.Weekly && Until - From > TimeSpan.FromDays(7) ? new(AvailabilityProblem.RepeatsTooLong, nameof(Until))
+        : string.IsNullOrWhiteSpace(Reason) ? new(AvailabilityProblem.ReasonMissing, nameof(Reason))
+        : AvailabilityRefusal.TooLong(Reason, ReasonLimit, nameof(Reason));
+
+    /// <summary>What has begun by then stays: an occurrence that is under way ends now, and none comes after it.</summary>
+    public AvailabilityRefusal? Cancel(string? reason, string by, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (CancelledAt is not null) return AvailabilityProblem.PlannedCancelled;
+        if (!Within(Stretch.After(now), zone).Any()) return AvailabilityProblem.PlannedOver;
+        if (AvailabilityRefusal.Reason(reason) is { } refusal) return refusal;
+        (CancelledAt, CancelReason, CancelledBy) = (now, reason!.Trim(), by);
+        return null;
+    }
+
+    /// <summary>Its times that touch a span, in order and not cut to it. Each begins at the same local time as the first, and lasts as long.</summary>
+    /// <remarks>Of a month that is too short for its day, the last day.</remarks>
+    public IEnumerable<Stretch> Within(Stretch span, TimeZoneInfo zone)
+    {
+        var length = Until - From;
+        var local = TimeZoneInfo.ConvertTime(From, zone).DateTime;
+        var (first, time) = (DateOnly.FromDateTime(local), local.TimeOfDay);
+        for (var at = 0; ; at++)
+        {
+            var from = at == 0 ? From : LocalSpans.At(DayOf(first, at), time, zone);
+            if (at > 0 && (Repeat == PlannedRepeat.None || DayOf(first, at) > RepeatsUntil) || from >= span.To || from >= CancelledAt) yield break;
+            var one = new Stretch(from, from + length < CancelledAt || CancelledAt is null ? from + length : CancelledAt.Value);
+            if (!(one & span).IsEmpty) yield return one;
+        }
+    }
+
+    private DateOnly DayOf(DateOnly first, int at) => Repeat == PlannedRepeat.Monthly ? first.AddMonths(at) : first.AddDays(7 * at);
+
+    private static DateOnly DateOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 }

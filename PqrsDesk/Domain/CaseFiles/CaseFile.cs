@@ -20,6 +20,9 @@ public sealed record CaseFile
     public IReadOnlyList<FieldEntry> Fields { get; init; } = [];
     public IReadOnlyList<TimeEntry> Times { get; init; } = [];
 
+    /// <summary>Outages that gathered it.</summary>
+    public IReadOnlyList<int> Incidents { get; init; } = [];
+
     /// <summary>The message that is sent later, or is held; null: none is.</summary>
     public PlannedMessage? Planned { get; init; }
 

@@ -59,6 +59,8 @@ public sealed partial class Ticket
             TicketEvent.TimeSpent spent => Timed(line, spent),
             TicketEvent.TimeCorrected corrected => Timed(corrected),
             TicketEvent.ExpedienteTaken => null,
+            TicketEvent.IncidentJoined joined => CaseFile = FileNow with { Incidents = [.. FileNow.Incidents, joined.OutageId] },
+            TicketEvent.IncidentLeft left => CaseFile = FileNow with { Incidents = [.. FileNow.Incidents.Where(id => id != left.OutageId)] },
             TicketEvent.Snoozed snoozed => SnoozedUntil = snoozed.Until.ToUniversalTime(),
             TicketEvent.Woken => SnoozedUntil = null,
             TicketEvent.ReturnedToQueue => Own(null),

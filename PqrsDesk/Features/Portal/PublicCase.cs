@@ -65,6 +65,7 @@ public sealed record PublicLine(int Sequence, DateTimeOffset At, string Word, bo
             TicketEvent.ReceiptSent or TicketEvent.StepDone or TicketEvent.StepSkipped or TicketEvent.StepReopened or TicketEvent.AnswerProposed or TicketEvent.AnswerRevised
                 or TicketEvent.AnswerReturned or TicketEvent.AnswerReviewed or TicketEvent.AnswerApproved or TicketEvent.AnswerRecalled => null,
             TicketEvent.SendPlanned or TicketEvent.SendHeld or TicketEvent.SendTakenBack => null,
+            TicketEvent.IncidentJoined or TicketEvent.IncidentLeft => null,
             TicketEvent.TagsChanged or TicketEvent.TaskAsked or TicketEvent.TaskAnswered or TicketEvent.TaskReturned or TicketEvent.TaskCancelled or TicketEvent.TaskReopened
                 or TicketEvent.TaskReminded or TicketEvent.TaskDue or TicketEvent.FieldsChanged or TicketEvent.TimeSpent or TicketEvent.TimeCorrected or TicketEvent.ExpedienteTaken => null,
             _ => throw new UnreachableException($"Not known whether a petitioner is shown {line.Event.GetType().Name}."),

@@ -26,8 +26,11 @@ public sealed class ApiKeyHandler(
     {
         if (GivenBy(Request) is not { Length: > 0 } given) return AuthenticateResult.NoResult();
         if (await keys.FindAsync(ApiKey.HashOf(given), Context.RequestAborted) is not { } key) return AuthenticateResult.Fail("The key is not known, or was revoked.");
+
+        // With a scope it has no role: whatever asks for one stays shut.
+        var opens = key.Scope is { } scope ? new Claim(DeskClaims.Scope, scope.ToString()) : new Claim(ClaimTypes.Role, key.Role.ToString());
         var program = new ClaimsIdentity(
-            [new(ClaimTypes.Name, key.Name), new(ClaimTypes.Role, key.Role.ToString()), new(DeskClaims.KeyId, key.Id.ToString(CultureInfo.InvariantCulture))], Scheme);
+            [new(ClaimTypes.Name, key.Name), opens, new(DeskClaims.KeyId, key.Id.ToString(CultureInfo.InvariantCulture))], Scheme);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(program), Scheme));
     }
 }

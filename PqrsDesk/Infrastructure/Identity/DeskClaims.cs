@@ -18,6 +18,9 @@ public sealed class DeskClaims(UserManager<DeskUser> users, IOptions<IdentityOpt
     /// <summary>Number of the key that a program calls with.</summary>
     public const string KeyId = "desk:key";
 
+    /// <summary>The one thing that a program's key opens.</summary>
+    public const string Scope = "desk:scope";
+
     public static IEnumerable<Claim> Of(StaffMember member)
     {
         yield return new(MemberId, member.Id.ToString(CultureInfo.InvariantCulture));

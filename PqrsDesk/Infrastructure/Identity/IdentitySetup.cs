@@ -16,6 +16,9 @@ public static class AtLeast
 
     /// <summary>An agent's key or cookie: for the interfaces that programs call.</summary>
     public const string Program = "Program";
+
+    /// <summary>A monitor's key, or that of a program which may do more.</summary>
+    public const string Monitor = "Monitor";
 }
 
 public static class IdentitySetup
@@ -60,7 +63,9 @@ public static class IdentitySetup
             .AddPolicy(AtLeast.Lead, policy => policy.RequireRole(From(Role.Lead)))
             .AddPolicy(AtLeast.Manager, policy => policy.RequireRole(From(Role.Manager)))
             .AddPolicy(AtLeast.Admin, policy => policy.RequireRole(From(Role.Admin)))
-            .AddPolicy(AtLeast.Program, policy => policy.AddAuthenticationSchemes(ApiKeyHandler.Scheme).RequireRole(From(Role.Agent)));
+            .AddPolicy(AtLeast.Program, policy => policy.AddAuthenticationSchemes(ApiKeyHandler.Scheme).RequireRole(From(Role.Agent)))
+            .AddPolicy(AtLeast.Monitor, policy => policy.AddAuthenticationSchemes(ApiKeyHandler.Scheme).RequireAssertion(asked =>
+                asked.User.HasClaim(DeskClaims.Scope, nameof(KeyScope.Monitor)) || From(Role.Agent).Any(asked.User.IsInRole)));
         return services;
     }
 

@@ -14,6 +14,9 @@ public readonly record struct LiveTopic(string Name, long Id)
     /// <summary>Which cases a member of staff follows.</summary>
     public static LiveTopic Followed(int staffId) => new("followed", staffId);
 
+    /// <summary>What fails, what is planned, and what everybody is told of it.</summary>
+    public static LiveTopic Outages { get; } = new("outages", 0);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}:{Id}");
 
     /// <returns>Null for what no version wrote.</returns>

@@ -133,6 +133,7 @@ public sealed class Outbox(MailSettings settings, MetaHook meta, TimeProvider cl
         TicketEvent.ReceiptSent or TicketEvent.StepDone or TicketEvent.StepSkipped or TicketEvent.StepReopened or TicketEvent.AnswerProposed or TicketEvent.AnswerRevised
             or TicketEvent.AnswerReturned or TicketEvent.AnswerReviewed or TicketEvent.AnswerApproved or TicketEvent.AnswerRecalled => null,
         TicketEvent.SendPlanned or TicketEvent.SendHeld or TicketEvent.SendTakenBack => null,
+        TicketEvent.IncidentJoined or TicketEvent.IncidentLeft => null,
         TicketEvent.TagsChanged or TicketEvent.TaskAsked or TicketEvent.TaskAnswered or TicketEvent.TaskReturned or TicketEvent.TaskCancelled or TicketEvent.TaskReopened
             or TicketEvent.TaskReminded or TicketEvent.TaskDue or TicketEvent.FieldsChanged or TicketEvent.TimeSpent or TicketEvent.TimeCorrected or TicketEvent.ExpedienteTaken => null,
         _ => throw new UnreachableException($"Nobody decided whether {happened.GetType().Name} is told by mail."),

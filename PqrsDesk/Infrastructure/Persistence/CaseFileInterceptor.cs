@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
@@ -17,6 +18,7 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
             if (lines.Exists(line => line.Event is TicketEvent.TagsChanged)) await TagAsync(db, ticket, cancel);
             if (lines.Exists(line => line.Event is TicketEvent.FieldsChanged)) await FillAsync(db, ticket, cancel);
             if (lines.Exists(line => line.Event is TicketEvent.TimeSpent or TicketEvent.TimeCorrected)) await TimeAsync(db, ticket, cancel);
+            foreach (var line in lines.Where(line => line.Event is TicketEvent.IncidentJoined or TicketEvent.IncidentLeft)) await GatherAsync(db, ticket, line, cancel);
             foreach (var line in lines.Where(line => line.Event.IsOfTask))
             {
                 await FollowAsync(db, ticket, line.Event, cancel);
@@ -35,7 +37,7 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
     [
         .. from ticket in db.ChangeTracker.Entries<Ticket>()
            where ticket.State == EntityState.Modified
-           let lines = ticket.Entity.Events.Where(line => (line.Event is TicketEvent.TagsChanged or TicketEvent.FieldsChanged or TicketEvent.TimeSpent or TicketEvent.TimeCorrected || line.Event.IsOfTask) && db.Entry(line).State == EntityState.Added).ToList()
+           let lines = ticket.Entity.Events.Where(line => (line.Event is TicketEvent.TagsChanged or TicketEvent.FieldsChanged or TicketEvent.TimeSpent or TicketEvent.TimeCorrected or TicketEvent.IncidentJoined or TicketEvent.IncidentLeft || line.Event.IsOfTask) && db.Entry(line).State == EntityState.Added).ToList()
            where lines.Count > 0
            select (ticket.Entity, lines),
     ];
@@ -66,6 +68,15 @@ public sealed class CaseFileInterceptor : SaveChangesInterceptor
             if (!rows.TryGetValue(entry.Number, out var row)) db.SpentTimes.Add(entry);
             else (row.Minutes, row.Corrected) = (entry.Minutes, entry.Corrected);
         }
+    }
+
+    private static async Task GatherAsync(DeskDb db, Ticket ticket, LoggedEvent line, CancellationToken cancel)
+    {
+        var outage = line.Event is TicketEvent.IncidentJoined joined ? joined.OutageId : ((TicketEvent.IncidentLeft)line.Event).OutageId;
+        var row = await db.OutageCases.FindAsync([outage, ticket.Id], cancel);
+        if (row is null) db.OutageCases.Add(row = new OutageCase { OutageId = outage, TicketId = ticket.Id, JoinedAt = line.At });
+        if (line.Event is TicketEvent.IncidentJoined) (row.JoinedAt, row.LeftAt) = (line.At, null);
+        else row.LeftAt = line.At;
     }
 
     private static async Task FollowAsync(DeskDb db, Ticket ticket, TicketEvent happened, CancellationToken cancel)

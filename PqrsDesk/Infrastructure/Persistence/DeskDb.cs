@@ -58,6 +58,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Outage> Outages => Set<Outage>();
     public DbSet<OutageCase> OutageCases => Set<OutageCase>();
     public DbSet<PlannedDowntime> PlannedDowntimes => Set<PlannedDowntime>();
+    public DbSet<OutageUpdate> OutageUpdates => Set<OutageUpdate>();
+    public DbSet<PlatformWatch> PlatformWatches => Set<PlatformWatch>();
+    public DbSet<IncidentAnswer> IncidentAnswers => Set<IncidentAnswer>();
+    public DbSet<AnsweredCase> AnsweredCases => Set<AnsweredCase>();
     public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
     public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<ContractProduct> ContractProducts => Set<ContractProduct>();

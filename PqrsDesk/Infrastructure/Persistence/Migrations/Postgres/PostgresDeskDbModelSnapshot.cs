@@ -359,6 +359,82 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("ReplyTemplates", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.AnsweredCase", b =>
+                {
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<bool?>("Sent")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AnswerId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("AnsweredCases", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.IncidentAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ByRole")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("OutageId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Spanish")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.HasIndex("OutageId");
+
+                    b.ToTable("IncidentAnswers", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.Property<int>("Id")
@@ -378,8 +454,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("JoinsFilings")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ProductId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Reach")
                         .HasColumnType("integer");
@@ -392,10 +478,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("Until")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ExternalId\" IS NOT NULL AND \"Until\" IS NULL AND \"VoidedAt\" IS NULL");
+
+                    b.HasIndex("From")
+                        .HasFilter("\"Until\" IS NULL AND \"VoidedAt\" IS NULL");
+
+                    b.HasIndex("ExternalId", "From");
 
                     b.HasIndex("ProductId", "From");
 
@@ -410,11 +509,53 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("OutageId", "TicketId");
 
                     b.HasIndex("TicketId");
 
                     b.ToTable("OutageCases", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.OutageUpdate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("OutageId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutageId");
+
+                    b.ToTable("OutageUpdates", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Availability.PlannedDowntime", b =>
@@ -424,6 +565,25 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone");
@@ -436,6 +596,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int>("Repeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
+                    b.Property<DateOnly?>("RepeatsUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone");
 
@@ -444,6 +612,26 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("ProductId", "From");
 
                     b.ToTable("PlannedDowntimes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.PlatformWatch", b =>
+                {
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("Target")
+                        .HasPrecision(7, 3)
+                        .HasColumnType("numeric(7,3)");
+
+                    b.HasKey("ProductId");
+
+                    b.ToTable("PlatformWatches", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Care.CareMark", b =>
@@ -2711,6 +2899,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Scope")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -3338,6 +3529,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.AnsweredCase", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Availability.IncidentAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.IncidentAnswer", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Availability.Outage", null)
+                        .WithMany()
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
@@ -3362,12 +3577,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.OutageUpdate", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Availability.Outage", null)
+                        .WithMany("Updates")
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.PlannedDowntime", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.PlatformWatch", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3944,6 +4177,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
             modelBuilder.Entity("PqrsDesk.Domain.Answers.Article", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
+                {
+                    b.Navigation("Updates");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Contracts.Contract", b =>

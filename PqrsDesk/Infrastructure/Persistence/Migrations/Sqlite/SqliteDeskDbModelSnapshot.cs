@@ -345,6 +345,80 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ReplyTemplates", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.AnsweredCase", b =>
+                {
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AnswerId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("AnsweredCases", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.IncidentAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ByRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Spanish")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.HasIndex("OutageId");
+
+                    b.ToTable("IncidentAnswers", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.Property<int>("Id")
@@ -362,8 +436,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("JoinsFilings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ProductId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Reach")
                         .HasColumnType("INTEGER");
@@ -376,10 +460,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ExternalId\" IS NOT NULL AND \"Until\" IS NULL AND \"VoidedAt\" IS NULL");
+
+                    b.HasIndex("From")
+                        .HasFilter("\"Until\" IS NULL AND \"VoidedAt\" IS NULL");
+
+                    b.HasIndex("ExternalId", "From");
 
                     b.HasIndex("ProductId", "From");
 
@@ -394,6 +491,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("OutageId", "TicketId");
 
                     b.HasIndex("TicketId");
@@ -401,11 +504,64 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("OutageCases", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.OutageUpdate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutageId");
+
+                    b.ToTable("OutageUpdates", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.PlannedDowntime", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
@@ -418,6 +574,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Repeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<DateOnly?>("RepeatsUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
 
@@ -426,6 +590,26 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("ProductId", "From");
 
                     b.ToTable("PlannedDowntimes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.PlatformWatch", b =>
+                {
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Target")
+                        .HasPrecision(7, 3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProductId");
+
+                    b.ToTable("PlatformWatches", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Care.CareMark", b =>
@@ -2625,6 +2809,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Scope")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -3240,6 +3427,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.AnsweredCase", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Availability.IncidentAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PqrsDesk.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.IncidentAnswer", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Availability.Outage", null)
+                        .WithMany()
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
@@ -3264,12 +3475,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.OutageUpdate", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Availability.Outage", null)
+                        .WithMany("Updates")
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Availability.PlannedDowntime", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.PlatformWatch", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3846,6 +4075,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("PqrsDesk.Domain.Answers.Article", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Availability.Outage", b =>
+                {
+                    b.Navigation("Updates");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Contracts.Contract", b =>

@@ -1,0 +1,84 @@
+using PqrsDesk.Domain.Calendars;
+
+namespace PqrsDesk.Domain.Availability;
+
+/// <summary>Something of the house whose availability is read.</summary>
+/// <param name="Hours">In which it is promised.</param>
+/// <param name="HoursName">Null: day and night.</param>
+public sealed record WatchedProduct(int Id, string Name, bool Active, BusinessCalendar Hours, string? HoursName, PlatformWatch? Watch);
+
+/// <summary>What a contract promises of a product, in percent of a month.</summary>
+/// <param name="Contract">Its number.</param>
+public sealed record AvailabilityPromise(int ProductId, DateOnly From, DateOnly Until, decimal Percent, string Contract);
+
+/// <summary>What the house aims at.</summary>
+/// <param name="Contract">The one that asks for it; null: the house's own aim.</param>
+public sealed record AvailabilityGoal(decimal Percent, string? Contract);
+
+/// <summary>A month of something of the house.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Goal">Null: none was set.</param>
+public sealed record MonthAvailability(DateOnly Month, SpanAvailability Counted, AvailabilityGoal? Goal, bool IsUnderWay)
+{
+    public decimal? Percent => Counted.Percent;
+
+    /// <summary>By the exact share and not by what is written of it; null: nothing to compare.</summary>
+    public bool? IsMet => Counted.Share is { } share && Goal is { } goal ? share * 100 >= goal.Percent : null;
+}
+
+/// <summary>All that the availability of some products is counted from, as it stood at an instant.</summary>
+public sealed class AvailabilityBook(
+    TimeZoneInfo zone, DateTimeOffset now, IReadOnlyList<WatchedProduct> products, IReadOnlyList<Outage> outages, IReadOnlyList<PlannedDowntime> planned, IReadOnlyList<AvailabilityPromise> promises)
+{
+    private readonly ILookup<int, Outage> _outages = outages.Where(outage => !outage.IsVoid).ToLookup(outage => outage.ProductId);
+    private readonly ILookup<int, PlannedDowntime> _planned = planned.ToLookup(work => work.ProductId);
+
+    public TimeZoneInfo Zone => zone;
+
+    public DateTimeOffset Now => now;
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+
+    public IReadOnlyList<WatchedProduct> Products => products;
+
+    public WatchedProduct? Product(int id) => products.FirstOrDefault(product => product.Id == id);
+
+    /// <summary>The newest first.</summary>
+    public IEnumerable<Outage> OutagesOf(int product) => _outages[product].OrderByDescending(outage => outage.From);
+
+    public IEnumerable<PlannedDowntime> PlannedOf(int product) => _planned[product].OrderBy(work => work.From);
+
+    /// <summary>Times of planned work that touch a span, cancelled ones left out.</summary>
+    public IEnumerable<PlannedSpan> PlannedOf(int product, Stretch span) =>
+        _planned[product].SelectMany(work => work.Within(span, zone).Select(time => new PlannedSpan(work.Id, time)));
+
+    /// <summary>Of what is past of the span, from the first day in service on.</summary>
+    public SpanAvailability Of(WatchedProduct product, Stretch span)
+    {
+        var lived = span & new Stretch(product.Watch?.Since is { } since ? LocalSpans.StartOf(since, zone) : DateTimeOffset.MinValue, now);
+        return lived.IsEmpty ? SpanAvailability.Nothing(span) : SpanAvailability.Of(lived, product.Hours, _outages[product.Id].Select(outage => outage.SpanAt(now)), PlannedOf(product.Id, lived));
+    }
+
+    /// <param name="month">Any day of it.</param>
+    public MonthAvailability Month(WatchedProduct product, DateOnly month)
+    {
+        var span = LocalSpans.Month(month, zone);
+        return new(LocalSpans.FirstOf(month), Of(product, span), GoalOf(product, month), span.Contains(now));
+    }
+
+    /// <summary>The newest last.</summary>
+    public IReadOnlyList<MonthAvailability> Months(WatchedProduct product, DateOnly last, int count) =>
+        [.. Enumerable.Range(0, count).Select(at => Month(product, LocalSpans.FirstOf(last).AddMonths(at + 1 - count)))];
+
+    public PlatformState StateOf(WatchedProduct product) => PlatformStates.Of(
+        _outages[product.Id].Where(outage => outage.IsUnderWay).Select(outage => outage.Reach),
+        PlannedOf(product.Id, new Stretch(now, now.AddTicks(1))).Any());
+
+    /// <summary>The strictest of the contracts of that month; without one, the house's own.</summary>
+    private AvailabilityGoal? GoalOf(WatchedProduct product, DateOnly month)
+    {
+        var (first, last) = (LocalSpans.FirstOf(month), LocalSpans.FirstOf(month).AddMonths(1).AddDays(-1));
+        var strictest = promises.Where(promise => promise.ProductId == product.Id && promise.From <= last && promise.Until >= first).OrderByDescending(promise => promise.Percent).ThenBy(promise => promise.Contract, StringComparer.Ordinal).FirstOrDefault();
+        return strictest is not null ? new(strictest.Percent, strictest.Contract) : product.Watch?.Target is { } own ? new(own, null) : null;
+    }
+}
