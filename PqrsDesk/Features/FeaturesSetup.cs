@@ -1,6 +1,8 @@
 using PqrsDesk.Features.ApiKeys;
+using PqrsDesk.Features.Assessing;
 using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
+using PqrsDesk.Features.Catalogue;
 using PqrsDesk.Features.Channels;
 using PqrsDesk.Features.Classifying;
 using PqrsDesk.Features.Contracting;
@@ -70,8 +72,10 @@ public static class FeaturesSetup
         builder.Services.AddKnowledge();
         builder.Services.AddApi();
         builder.Services.AddApiKeys();
+        builder.Services.AddAssessing();
         builder.Services.AddBroadcasting();
         builder.Services.AddCasework();
+        builder.Services.AddCatalogue();
         builder.Services.AddChannels();
         builder.Services.AddClassifying();
         builder.Services.AddContracting();
@@ -110,6 +114,7 @@ public static class FeaturesSetup
         app.MapApi();
         app.MapBroadcasting();
         app.MapCasework();
+        app.MapCatalogue();
         app.MapChannels();
         app.MapContracting();
         app.MapFiling();

@@ -6,6 +6,7 @@ public static class PromisesSetup
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
         .AddSingleton<ReadRules>().AddSingleton<OpenPromises>().AddSingleton<PreviewChange>()
         .AddSingleton<StoreChange>().AddSingleton<ApplyChange>().AddSingleton<RunningChange>()
-        .AddSingleton<SignContract>().AddSingleton<FollowProducts>().AddSingleton<ReadCaseContract>()
+        .AddSingleton<SignContract>().AddSingleton<FollowProducts>().AddSingleton<ReadCaseContract>().AddSingleton<ReadEarlierTerms>()
+        .AddSingleton<Infrastructure.Persistence.ICriticalityFollower, ContractsFollowCriticality>()
         .AddScoped<SlaWords>().AddScoped<ContractWords>();
 }

@@ -1,6 +1,7 @@
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Catalogue;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -18,7 +19,7 @@ internal static class ClassifiedHouse
         return (await desk.Get<KeepTopics>().ReadAsync(CancellationToken.None)).Single(line => line.Name == name && line.ParentId == under).Id;
     }
 
-    public static async Task ProductAsync(this AnyDesk desk, string name) => Assert.Null(await desk.Get<KeepProducts>().SaveAsync(null, name, true, Admin, CancellationToken.None));
+    public static async Task ProductAsync(this AnyDesk desk, string name) => Assert.Null((await desk.Get<KeepPlatforms>().SaveAsync(new() { Name = name }, Admin, CancellationToken.None)).Fault);
 
     public static async Task AskAsync(this AnyDesk desk, TicketKind kind, RequiredField field, Requirement of = Requirement.Everyone) =>
         Assert.Null(await desk.Get<KeepRequired>().SaveAsync(new(kind, field, of), Admin, CancellationToken.None));

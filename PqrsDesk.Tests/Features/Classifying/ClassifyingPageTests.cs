@@ -63,20 +63,11 @@ public sealed class ClassifyingPageTests : PageTest
     }
 
     [Fact]
-    public async Task Products_are_added_renamed_and_retired()
+    public void Products_are_kept_in_the_catalogue_and_nowhere_else()
     {
         var page = Render<TopicsPage>();
-        See(page, () => page.Find("#producto"));
-        await page.InvokeAsync(() => page.Find("#producto").InputAsync(Hostile));
-        await page.InvokeAsync(() => page.Find(".sla-cause-new").SubmitAsync());
-        See(page, () => Assert.Equal(Hostile, page.Find(".sla-causes input").GetAttribute("value")));
-        AssertNoElements(page);
-        await page.InvokeAsync(() => page.Find(".sla-causes input").InputAsync("Portal"));
-        await page.InvokeAsync(() => page.Find(".sla-causes button").ClickAsync());
-        See(page, () => Assert.Contains("Se guardó Portal.", page.Markup, StringComparison.Ordinal));
-        await page.InvokeAsync(() => page.Find("[aria-label='Retirar Portal']").ClickAsync());
-        See(page, () => page.Find("[aria-label='Reactivar Portal']"));
-        Assert.Empty((await Desk.Get<ClassificationShelf>().BookAsync()).Products);
+        See(page, () => Assert.Equal(DeskUrls.Platforms, page.Find("[aria-labelledby=productos] a").GetAttribute("href")));
+        Assert.Empty(page.FindAll("[aria-labelledby=productos] input"));
     }
 
     [Fact]

@@ -88,25 +88,6 @@ public sealed class KeepTopicsTests
         Assert.Equal(["Facturación", "Facturación"], (await keep.ReadAsync(CancellationToken.None)).Select(line => line.Area).OfType<string>());
     }
 
-    [Fact]
-    public async Task Products_are_kept_retired_and_deleted_only_when_nothing_names_them()
-    {
-        await using var desk = await TestDesk.StartAsync();
-        var keep = desk.Get<KeepProducts>();
-        await desk.ProductAsync("Portal ciudadano");
-        await desk.ProductAsync("App");
-        Assert.Equal(ClassifyingProblem.NameTaken, (await keep.SaveAsync(null, "PORTAL CIUDADANO", true, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
-        Assert.Equal(ClassifyingProblem.NameMissing, (await keep.SaveAsync(null, " ", true, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
-        await desk.FileAsync(Samples.Filing with { Product = "Portal ciudadano" });
-
-        var lines = await keep.ReadAsync(CancellationToken.None);
-        Assert.Equal([("App", 0), ("Portal ciudadano", 1)], lines.Select(line => (line.Name, line.Uses)));
-        Assert.Equal(ClassifyingProblem.InUse, (await keep.DeleteAsync(lines[1].Id, ClassifiedHouse.Admin, CancellationToken.None))!.Problem);
-        Assert.Null(await keep.DeleteAsync(lines[0].Id, ClassifiedHouse.Admin, CancellationToken.None));
-        Assert.Null(await keep.SaveAsync(lines[1].Id, "Portal ciudadano", false, ClassifiedHouse.Admin, CancellationToken.None));
-        Assert.Empty((await desk.Get<ClassificationShelf>().BookAsync()).Products);
-    }
-
     [SkippableFact]
     public async Task Another_node_sees_a_change_within_seconds()
     {

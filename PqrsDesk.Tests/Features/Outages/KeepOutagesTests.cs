@@ -55,7 +55,7 @@ public sealed class KeepOutagesTests
 
         var customer = await desk.WinCustomerAsync(ServiceLevel.Critical);
         var plan = await desk.AddAsync(new SupportPlan { Key = "oro", Version = 1, IsCurrent = true, Definition = new PlanDefinition("Oro", "oficina", new Dictionary<Priority, Target>()) { AvailabilityPercent = 99.9m } });
-        var contract = new Contract { Number = "C-1", CustomerId = customer.Id, PlanId = plan.Id, State = ContractState.Signed, From = new(2026, 1, 1), Until = new(2026, 12, 31), Price = new Money(1, "COP"), Surcharge = new Money(1, "COP") };
+        var contract = new Contract { Number = "C-1", CustomerId = customer.Id, PlanId = plan.Id, State = ContractState.Agreed, From = new(2026, 1, 1), Until = new(2026, 12, 31), Price = new Money(1, "COP"), Surcharge = new Money(1, "COP") };
         contract.Products.Add(new() { ProductId = product.Id });
         await desk.AddAsync(contract);
         month = (await desk.Get<ReadAvailability>().MonthAsync(product.Id, new(2026, 3, 1), CancellationToken.None))!;

@@ -1,3 +1,5 @@
+using PqrsDesk.Domain.Assessments;
+
 namespace PqrsDesk.Domain.Catalogue;
 
 /// <summary>A product, service or digital platform of the house that filings are about. As with topics, a ticket carries its name as it was then.</summary>
@@ -26,6 +28,12 @@ public sealed class Product
 
     /// <summary>When the assessment is to be looked at again.</summary>
     public DateOnly? CriticalityReviewOn { get; set; }
+
+    /// <summary>Which reminder of it went out last.</summary>
+    public ReviewReminder ReviewReminded { get; set; }
+
+    /// <summary>Counted up by whoever changes its facts: a second one is told.</summary>
+    public int Version { get; set; }
 }
 
 public enum ProductKind

@@ -45,8 +45,8 @@ public sealed partial class Contract
     {
         if (seen != Version) return ContractProblemCode.ChangedMeanwhile;
         if (State != ContractState.Draft) return ContractProblemCode.NotADraft;
-        (State, SignedAt, SignedBy) = (ContractState.Signed, at, by);
-        Keep(ContractStepKind.Signed, at, by, null);
+        (State, SignedAt, SignedBy) = (ContractState.Agreed, at, by);
+        Keep(ContractStepKind.Agreed, at, by, null);
         Version++;
         return null;
     }
@@ -56,7 +56,7 @@ public sealed partial class Contract
     public ContractProblem? Terminate(DateOnly lastDay, string? reason, int seen, DateTimeOffset at, string by)
     {
         if (seen != Version) return ContractProblemCode.ChangedMeanwhile;
-        if (State != ContractState.Signed) return ContractProblemCode.NotSigned;
+        if (State != ContractState.Agreed) return ContractProblemCode.NotSigned;
         if (string.IsNullOrWhiteSpace(reason)) return new ContractProblem(ContractProblemCode.ReasonMissing, "reason");
         if (reason.Trim().Length > ReasonLimit) return new ContractProblem(ContractProblemCode.ReasonTooLong, "reason", ReasonLimit.ToString(CultureInfo.InvariantCulture));
         if (lastDay < From || lastDay > Until) return new ContractProblem(ContractProblemCode.EndOutside, "lastDay");

@@ -111,6 +111,7 @@ public sealed partial class Contract
 public enum ContractState
 {
     Draft = 1,
+
     /// <summary>Signed by both: it holds from its first day to its last.</summary>
     Agreed = 2,
 

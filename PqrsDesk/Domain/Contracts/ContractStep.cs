@@ -21,7 +21,7 @@ public enum ContractStepKind
 {
     Drafted = 1,
     Changed = 2,
-    Signed = 3,
+    Agreed = 3,
 
     /// <summary>It took over another version of its plan, or another plan.</summary>
     PlanMoved = 4,

@@ -29,6 +29,27 @@ public enum NoticeKind
 
     /// <summary>An absence gave them cases, or gave theirs back.</summary>
     HandOver = 8,
+
+    /// <summary>What is looked after beside cases comes due: a platform's criticality.</summary>
+    Service = 9,
+}
+
+/// <summary>What a notice is about that is about no case.</summary>
+public enum NoticeThing
+{
+    None = 0,
+
+    /// <summary>The criticality of a product is to be looked at again.</summary>
+    CriticalityReview = 1,
+
+    /// <summary>Most of the included hours of a contract are used.</summary>
+    ContractHoursMost = 10,
+    ContractHoursAll = 11,
+    ContractCasesMost = 12,
+    ContractCasesAll = 13,
+
+    /// <summary>A contract comes to its end.</summary>
+    ContractEnding = 14,
 }
 
 /// <summary>Something that a member of staff was to be told of.</summary>
@@ -42,8 +63,8 @@ public sealed class Notice
     public long Id { get; private set; }
     public required int StaffId { get; init; }
 
-    /// <summary>Of several, the first.</summary>
-    public required long TicketId { get; init; }
+    /// <summary>Of several, the first; null: it is about a <see cref="Thing"/>.</summary>
+    public required long? TicketId { get; init; }
 
     /// <summary>Of the event in the ticket's log, which says the rest; 0: it is of none.</summary>
     public required int Sequence { get; init; }
@@ -60,6 +81,14 @@ public sealed class Notice
 
     /// <summary>The beginning of what was said.</summary>
     public string? Words { get; init; }
+
+    public NoticeThing Thing { get; init; }
+
+    /// <summary>Number of the thing; <see cref="Words"/> is its name.</summary>
+    public int? ThingId { get; init; }
+
+    /// <summary>The day that the thing comes due.</summary>
+    public DateOnly? On { get; init; }
 
     /// <summary>How many cases it is about.</summary>
     public int Count { get; set; } = 1;

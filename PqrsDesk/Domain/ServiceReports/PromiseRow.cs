@@ -44,7 +44,7 @@ public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priorit
                             target.Count(each => !each.Kept && !IsOpen(cut, each.Fact)),
                             target.Count(each => !each.Kept && IsOpen(cut, each.Fact))),
                         [.. target.Where(each => !each.Kept).Select(each => Missing(cut, each.Fact, late, named)).OrderBy(each => each.MissedAt).ThenBy(each => each.Number, StringComparer.Ordinal)])).ToList();
-        rows.AddRange(promised.Where(target => !rows.Exists(row => (row.Source, row.Kind, row.Priority) == (target.Source, target.Kind, target.Priority))));
+        rows.AddRange(promised.Where(target => !rows.Exists(row => (row.Source, row.Kind, row.Priority, row.Amount) == (target.Source, target.Kind, target.Priority, target.Amount))).ToList());
         return
         [
             .. rows.OrderBy(row => row.Source.ContractId is null).ThenBy(row => row.Source.Name, StringComparer.Ordinal)

@@ -68,7 +68,7 @@ public sealed record Satisfaction(int Answered, int Judged, int Solved)
 
 /// <summary>A contract that was in force in the month.</summary>
 /// <param name="Availability">Percent of the time that its platforms are to be up; null: nothing is promised.</param>
-/// <param name="UsedMinutes">Of the month.</param>
+/// <param name="UsedMinutes">Of the month, or of the term.</param>
 public sealed record ContractLine(
     string Number, string Plan, DateOnly From, DateOnly Until, decimal? Availability,
     decimal? IncludedHours, int? IncludedCases, int UsedMinutes, int UsedCases)
@@ -77,17 +77,13 @@ public sealed record ContractLine(
     public IReadOnlyList<string> OurCommitments { get; init; } = [];
     public IReadOnlyList<string> TheirCommitments { get; init; } = [];
 
-    /// <summary>Since the contract began, up to the end of the month, where it is counted so; null: it is not.</summary>
-    public int? UsedMinutesToDate { get; init; }
-    public int? UsedCasesToDate { get; init; }
+    /// <summary>What is included is for the whole term, and what was used is counted from its beginning to the month's end.</summary>
+    public bool OfTerm { get; init; }
 }
 
 /// <summary>How long a platform was up in the month.</summary>
 /// <param name="Commitment">Percent; null: none is promised.</param>
 /// <param name="Percent">Null where there was no time to be up in.</param>
 /// <param name="PlannedMinutes">Down as it was announced: outside the measure.</param>
-public sealed record AvailabilityLine(string Platform, decimal? Commitment, decimal? Percent, int DownMinutes, int PlannedMinutes, int Outages)
-{
-    /// <summary>Null where nothing is promised or measured.</summary>
-    public bool? IsKept => Commitment is { } promised && Percent is { } reached ? reached >= promised : null;
-}
+/// <param name="IsKept">By the exact share and not by what is written of it; null where nothing is promised or measured.</param>
+public sealed record AvailabilityLine(string Platform, decimal? Commitment, decimal? Percent, int DownMinutes, int PlannedMinutes, int Outages, bool? IsKept);

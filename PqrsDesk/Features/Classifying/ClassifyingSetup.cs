@@ -5,7 +5,6 @@ public static class ClassifyingSetup
     public static IServiceCollection AddClassifying(this IServiceCollection services) => services
         .AddSingleton<Keeping>()
         .AddSingleton<KeepTopics>()
-        .AddSingleton<KeepProducts>()
         .AddSingleton<KeepRequired>()
         .AddSingleton<KeepRules>()
         .AddSingleton<ReadAreas>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Contracts;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Contracting;
@@ -39,8 +40,11 @@ public sealed class ReadContracts(IDbContextFactory<DeskDb> desk, SlaShelf shelf
         if (customer is { } of) all = all.Where(contract => contract.CustomerId == of);
         if (!string.IsNullOrWhiteSpace(words))
         {
-            var sought = words.Trim().ToLowerInvariant();
-            all = all.Where(contract => contract.Number.ToLower().Contains(sought) || contract.Customer!.Name.ToLower().Contains(sought));
+            // Few enough to be read whole: accents and case do not matter.
+            var sought = Ticket.Fold(words.Trim());
+            var known = await db.Contracts.Select(contract => new { contract.Id, contract.Number, contract.Customer!.Name }).ToListAsync(cancel);
+            var ids = known.Where(each => Ticket.Fold($"{each.Number} {each.Name}").Contains(sought, StringComparison.Ordinal)).Select(each => each.Id).ToList();
+            all = all.Where(contract => ids.Contains(contract.Id));
         }
 
         var counts = new Dictionary<ContractScope, int>();

@@ -1,4 +1,3 @@
-using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
@@ -6,13 +5,11 @@ using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.DemoDesks;
 
-/// <summary>How the demo desk classifies: a tree from its own stories, products, rules of words and required fields.</summary>
+/// <summary>How the demo desk classifies: a tree from its own stories, rules of words and required fields.</summary>
 internal static class DemoClassification
 {
     /// <summary>The first level, by the index of the area that answers for it.</summary>
     public static readonly string[] Tops = ["Atención y trámites", "Servicios en línea", "Facturación", "Vías y obras"];
-
-    private static readonly string[] Products = ["App móvil", "Factura mensual", "Portal ciudadano", "Puntos de atención"];
 
     private static readonly DemoRule[] Rules =
     [
@@ -43,7 +40,6 @@ internal static class DemoClassification
         var subs = DemoStories.All.DistinctBy(story => story.Topic).ToDictionary(story => story.Topic, story => new Topic { Name = story.Topic, Parent = tops[story.Area] });
         db.Topics.AddRange(tops);
         db.Topics.AddRange(subs.Values);
-        db.Products.AddRange(Products.Select(name => new Product { Name = name }));
         await db.SaveChangesAsync(cancel);
         db.KeywordRules.AddRange(Rules.Select(rule => new KeywordRule
         {

@@ -61,13 +61,16 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
     {
         var customers = DemoPeople.Customers();
         db.Customers.AddRange(customers);
-        db.Branches.AddRange(Branches.Select(name => new Branch { Key = Branch.KeyOf(name), Name = name }));
+        var branches = Branches.Select(name => new Branch { Key = Branch.KeyOf(name), Name = name }).ToList();
+        db.Branches.AddRange(branches);
         await db.SaveChangesAsync(cancel);
         await DemoClassification.AddAsync(db, areas, cancel);
         var contacts = DemoPeople.Contacts(new Random(2207), customers);
         db.Contacts.AddRange(contacts);
         await db.SaveChangesAsync(cancel);
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), (await shelf.BookAsync()).Zone).DateTime);
+        await DemoCatalogue.AddAsync(db, areas, branches, staff, clock.GetUtcNow(), today, cancel);
 
         await new DemoRouting(areas, staff, clock.GetUtcNow()).LayAsync(db, cancel);
         await DemoKnowledge.AddAsync(db, staff, clock.GetUtcNow(), cancel);

@@ -11,6 +11,8 @@ public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords
 {
     public string Say(NoticeLine notice) => notice switch
     {
+        { Thing: NoticeThing.CriticalityReview } => texts["CriticalityReview", notice.Words ?? "", notice.On?.ToString("D", CultureInfo.CurrentCulture) ?? ""],
+        { Thing: >= NoticeThing.ContractHoursMost and <= NoticeThing.ContractEnding and var thing } => texts[$"{thing}", notice.Words ?? "", notice.On?.ToString("D", CultureInfo.CurrentCulture) ?? ""],
         { Count: > 1, Line.Event: TicketEvent.HandedOver { Back: true } } => texts["HandOver.Back", Number(notice.Count)],
         { Count: > 1, Line.Event: TicketEvent.HandedOver handed } => texts["HandOver.Away", Number(notice.Count), handed.FromName],
         { Count: > 1, Kind: NoticeKind.Assignment } => texts["Assignment.Many", Number(notice.Count)],
@@ -22,9 +24,11 @@ public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords
 
     public string Kind(NoticeKind kind) => texts[$"Kind.{kind}"];
 
-    /// <summary>The case, or those that it is about.</summary>
+    /// <summary>The case, or those that it is about, or the thing.</summary>
     public static string Target(NoticeLine notice) => notice switch
     {
+        { Thing: NoticeThing.CriticalityReview, ThingId: { } product } => DeskUrls.CriticalityOf(product),
+        { Thing: >= NoticeThing.ContractHoursMost and <= NoticeThing.ContractEnding, ThingId: { } contract } => DeskUrls.ContractOf(contract),
         { Count: > 1, Kind: NoticeKind.Follow } => DeskUrls.Followed,
         { Count: > 1 } => DeskUrls.MyTickets,
         _ => DeskUrls.TicketOf(notice.Number),

@@ -7,9 +7,20 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Notices;
 
 /// <param name="Line">The event that it is about; null: it is about none.</param>
+/// <param name="Number">Empty: it is about no case.</param>
 /// <param name="Count">How many cases it is about; <paramref name="Number"/> and <paramref name="Line"/> are of the first.</param>
 public sealed record NoticeLine(long Id, NoticeKind Kind, string Number, string Subject, bool IsNew, DateTimeOffset? SaidAt, int Count, string? By, string? Words, LoggedEvent? Line)
 {
+    public NoticeThing Thing { get; init; }
+    public int? ThingId { get; init; }
+    public DateOnly? On { get; init; }
+
+    /// <summary>What it is about, for whoever hears and does not see it.</summary>
+    public string Name => Number.Length > 0 ? Number : Words ?? "";
+
+    /// <summary>Whether both are about one case alone.</summary>
+    public bool IsOfCaseOf(NoticeLine other) => Count == 1 && other.Count == 1 && Number.Length > 0 && Number == other.Number;
+
     public DateTimeOffset At => SaidAt ?? Line?.At ?? default;
 }
 
@@ -66,10 +77,15 @@ public static class ReadNotices
     private static async Task<IReadOnlyList<NoticeLine>> LinesAsync(DeskDb db, IQueryable<Notice> which, int most, CancellationToken cancel)
     {
         var lines = await which.OrderByDescending(notice => notice.Id).Take(most)
-            .Join(db.Tickets, notice => notice.TicketId, t => t.Id, (notice, t) => new { Notice = notice, t.Number, t.Subject })
+            .SelectMany(notice => db.Tickets.Where(t => t.Id == notice.TicketId).DefaultIfEmpty(), (notice, t) => new { Notice = notice, Number = t == null ? "" : t.Number, Subject = t == null ? "" : t.Subject })
             .SelectMany(
                 told => db.Events.Where(line => line.TicketId == told.Notice.TicketId && line.Sequence == told.Notice.Sequence).DefaultIfEmpty(),
-                (told, line) => new NoticeLine(told.Notice.Id, told.Notice.Kind, told.Number, told.Subject, told.Notice.SeenAt == null, told.Notice.At, told.Notice.Count, told.Notice.By, told.Notice.Words, line))
+                (told, line) => new NoticeLine(told.Notice.Id, told.Notice.Kind, told.Number, told.Subject, told.Notice.SeenAt == null, told.Notice.At, told.Notice.Count, told.Notice.By, told.Notice.Words, line)
+                {
+                    Thing = told.Notice.Thing,
+                    ThingId = told.Notice.ThingId,
+                    On = told.Notice.On,
+                })
             .AsNoTracking().ToListAsync(cancel);
         return [.. lines.OrderByDescending(line => line.Id)];
     }

@@ -14,10 +14,11 @@ public sealed class SeeNotices(DeskWriter writer, TopicInterceptor topics, TimeP
     {
         if (await db.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == id && notice.StaffId == staffId, cancel) is not { } opened) return null;
         var now = Now;
-        await db.Notices.Where(notice => notice.StaffId == staffId && notice.SeenAt == null && (notice.Id == id || (opened.Count == 1 && notice.Count == 1 && notice.Id < id && notice.TicketId == opened.TicketId)))
+        await db.Notices.Where(notice => notice.StaffId == staffId && notice.SeenAt == null && (notice.Id == id || (opened.Count == 1 && opened.TicketId != null && notice.Count == 1 && notice.Id < id && notice.TicketId == opened.TicketId)))
             .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.SeenAt, now), cancel);
         await TellAsync(db, staffId, cancel);
-        return new NoticeLine(id, opened.Kind, await db.Tickets.Where(t => t.Id == opened.TicketId).Select(t => t.Number).SingleAsync(cancel), "", false, opened.At, opened.Count, opened.By, opened.Words, null);
+        var number = opened.TicketId is { } ticket ? await db.Tickets.Where(t => t.Id == ticket).Select(t => t.Number).SingleAsync(cancel) : "";
+        return new NoticeLine(id, opened.Kind, number, "", false, opened.At, opened.Count, opened.By, opened.Words, null) { Thing = opened.Thing, ThingId = opened.ThingId, On = opened.On };
     }, cancel);
 
     public Task<bool> MarkAsync(int staffId, long id, bool read, CancellationToken cancel) => writer.RunAsync(async db =>

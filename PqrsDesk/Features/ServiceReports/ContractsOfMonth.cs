@@ -1,70 +1,58 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Sla;
-using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.ServiceReports;
 
-/// <summary>The contracts of a customer's month, and what they promise.</summary>
-internal static class ContractsOfMonth
+/// <summary>The contracts that were in force on a day of a customer's month, with what they promise and what was used of them.</summary>
+internal sealed record ContractsOfMonth(IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<int, Domain.Catalogue.Product> Products, IReadOnlyList<ContractLine> Lines)
 {
-    private const string Prefix = "contract-";
-
-    /// <summary>The contract that a policy was derived from, by its key <c>contract-{number}-…</c>; null: none.</summary>
-    public static int? ContractOf(string policyKey) =>
-        policyKey.StartsWith(Prefix, StringComparison.Ordinal)
-            && int.TryParse(policyKey.AsSpan(Prefix.Length).Split('-') is var parts && parts.MoveNext() ? policyKey.AsSpan(Prefix.Length)[parts.Current] : "", NumberStyles.None, CultureInfo.InvariantCulture, out var contract)
-            ? contract : null;
-
-    /// <summary>Those that were in force on a day of the month, and their targets, under which no case need have come.</summary>
-    public static async Task<(IReadOnlyList<ContractLine> Lines, IReadOnlyList<PromiseRow> Promised)> ContractsAsync(this DeskDb db, int customerId, Cut cut, CancellationToken cancel)
+    public static async Task<ContractsOfMonth> ReadAsync(DeskDb db, int customerId, Cut cut, CancellationToken cancel)
     {
         var (from, to) = (cut.Period.From, cut.Period.To);
-        var contracts = await db.Contracts.AsNoTracking().Include(contract => contract.Plan).Include(contract => contract.Products).AsSplitQuery()
+        var contracts = (await db.Contracts.AsNoTracking().Include(contract => contract.Plan).Include(contract => contract.Products).AsSplitQuery()
             .Where(contract => contract.CustomerId == customerId && contract.State != ContractState.Draft && contract.From <= to && contract.Until >= from)
-            .OrderBy(contract => contract.Number).ToListAsync(cancel);
-        if (contracts.Count == 0) return ([], []);
-        var products = contracts.SelectMany(contract => contract.Products).Select(product => product.ProductId).Distinct().ToList();
-        var names = await db.Products.Where(product => products.Contains(product.Id)).ToDictionaryAsync(product => product.Id, product => product.Name, cancel);
+            .OrderBy(contract => contract.Number).ToListAsync(cancel)).Where(contract => contract.EndsOn >= from).ToList();
+        var ids = contracts.SelectMany(contract => contract.Products).Select(product => product.ProductId).Distinct().ToList();
+        var products = ids.Count == 0 ? [] : await db.Products.AsNoTracking().Where(product => ids.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancel);
         List<ContractLine> lines = [];
-        foreach (var contract in contracts)
-        {
-            var (minutes, cases) = await UsedAsync(db, contract, cut, cancel);
-            var plan = contract.Plan!.Definition;
-            lines.Add(new(contract.Number, plan.Name, contract.From, contract.Until, plan.AvailabilityPercent, contract.IncludedHours, contract.IncludedCases, minutes, cases)
-            {
-                Platforms = [.. contract.Products.Select(product => names[product.ProductId]).Order(StringComparer.Ordinal)],
-                OurCommitments = plan.OurCommitments,
-                TheirCommitments = plan.TheirCommitments,
-            });
-        }
-
-        return (lines, [.. contracts.SelectMany(Promised)]);
+        foreach (var contract in contracts) lines.Add(await LineAsync(db, contract, products, to, cancel));
+        return new(contracts, products, lines);
     }
 
-    /// <summary>Time that was spent in the month, and cases that were filed in it, on cases that stand on the contract.</summary>
-    private static async Task<(int Minutes, int Cases)> UsedAsync(DeskDb db, Contract contract, Cut cut, CancellationToken cancel)
-    {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{contract.Id}-");
-        var policies = db.Policies.Where(policy => policy.Key.StartsWith(key)).Select(policy => (int?)policy.Id);
-        var tickets = db.Tickets.Where(t => t.CustomerId == contract.CustomerId && policies.Contains(t.PolicyVersionId));
-        var (from, to) = (cut.Period.From, cut.Period.To);
-        var minutes = await db.SpentTimes.Where(time => time.On >= from && time.On <= to && tickets.Any(t => t.Id == time.TicketId)).SumAsync(time => time.Minutes, cancel);
-        return (minutes, await tickets.CountAsync(t => t.FiledOn >= from && t.FiledOn <= to, cancel));
-    }
+    /// <summary>By whom a contract's policies were made.</summary>
+    public PromiseSource? SourceOf(int contractId) => Contracts.Where(contract => contract.Id == contractId).Select(SourceOf).FirstOrDefault();
 
-    private static IEnumerable<PromiseRow> Promised(Contract contract)
+    /// <summary>All targets, under which no case need have come: each class of a contract's products has its own.</summary>
+    public IReadOnlyList<PromiseRow> Promised =>
+    [
+        .. from contract in Contracts
+           from row in (from product in contract.Products
+                        from target in contract.Plan!.Definition.TargetsFor(Products[product.ProductId].Criticality)
+                        from kind in (DeadlineKind[])[DeadlineKind.FirstResponse, DeadlineKind.NextResponse, DeadlineKind.Resolution]
+                        let minutes = target.Value.MinutesFor(kind)
+                        where minutes is not null
+                        select (Kind: kind, Priority: target.Key, Minutes: minutes.Value)).Distinct()
+           select new PromiseRow(SourceOf(contract), row.Kind, row.Priority, DeadlineUnit.BusinessMinutes, row.Minutes, Timeliness.None, []),
+    ];
+
+    private static PromiseSource SourceOf(Contract contract) => new(contract.Id, $"{contract.Number} · {contract.Plan!.Definition.Name}");
+
+    /// <summary>What was used up to the end of the month: of the month, or of the whole term where it is counted so.</summary>
+    private static async Task<ContractLine> LineAsync(DeskDb db, Contract contract, Dictionary<int, Domain.Catalogue.Product> products, DateOnly to, CancellationToken cancel)
     {
+        var span = contract.SpanOn(to);
+        var used = await db.ConsumptionAsync(contract, span.Until > to ? span with { Until = to } : span, cancel);
         var plan = contract.Plan!.Definition;
-        var source = new PromiseSource(contract.Id, $"{contract.Number} · {plan.Name}");
-        return from target in plan.Targets
-               from kind in (DeadlineKind[])[DeadlineKind.FirstResponse, DeadlineKind.NextResponse, DeadlineKind.Resolution]
-               let minutes = target.Value.MinutesFor(kind)
-               where minutes is not null
-               select new PromiseRow(source, kind, target.Key, DeadlineUnit.BusinessMinutes, minutes.Value, Timeliness.None, []);
+        return new(contract.Number, plan.Name, contract.From, contract.EndsOn, plan.AvailabilityPercent, used.IncludedHours, used.IncludedCases, used.UsedMinutes, used.UsedCases)
+        {
+            OfTerm = contract.IncludedPer == IncludedPer.Term,
+            Platforms = [.. contract.Products.Select(product => products[product.ProductId].Name).Order(StringComparer.Ordinal)],
+            OurCommitments = plan.OurCommitments,
+            TheirCommitments = plan.TheirCommitments,
+        };
     }
 }

@@ -13,7 +13,7 @@ namespace PqrsDesk.Features.ServiceReports;
 public sealed record ServiceReport(ReportFigures Figures, string? Remarks, int RemarksVersion, IReadOnlyList<ActionLine> Actions);
 
 /// <summary>Reads a customer's month: all figures from one state of the store, by the count rules of the indicators.</summary>
-public sealed class ReadServiceReport(KpiReader kpis, SlaShelf shelf)
+public sealed class ReadServiceReport(KpiReader kpis, ReadAvailability availability, SlaShelf shelf)
 {
     private const int TrendMonths = 12;
 
@@ -38,7 +38,7 @@ public sealed class ReadServiceReport(KpiReader kpis, SlaShelf shelf)
         var parts = await reading.BreakdownAsync(month, cancel);
         var cases = await reading.CasesAsync(cut, cancel);
         var said = PersonResults.Of(cut, cases.Select(each => new PersonFact(customerId, each.Fact, each.Solved))).SingleOrDefault() ?? PersonResults.Nothing(customerId);
-        var (contracts, promised) = await reading.Db.ContractsAsync(customerId, cut, cancel);
+        var contracts = await ContractsOfMonth.ReadAsync(reading.Db, customerId, cut, cancel);
         return new ReportFigures
         {
             CustomerId = customerId,
@@ -50,9 +50,9 @@ public sealed class ReadServiceReport(KpiReader kpis, SlaShelf shelf)
             Indicators = [.. KpiTraits.All.Select(kpi => new KpiPair(kpi, now[kpi], before[kpi]))],
             Resolution = now.Resolution,
             FirstResponse = now.FirstResponse,
-            Promises = await PromisesAsync(reading, cut, cases, promised, cancel),
-            Contracts = contracts,
-            Availability = await reading.Db.AvailabilityAsync(contracts, cut, cancel),
+            Promises = await PromisesAsync(reading, cut, cases, contracts, cancel),
+            Contracts = contracts.Lines,
+            Availability = await availability.AvailabilityAsync(reading.Db, contracts, cut, cancel),
             ByKind = parts.ByKind,
             ByPriority = parts.ByPriority,
             ByPlatform = [.. cases.Where(each => cut.Received(each.Fact)).GroupBy(each => each.Fact.Product)
@@ -64,18 +64,17 @@ public sealed class ReadServiceReport(KpiReader kpis, SlaShelf shelf)
         };
     }
 
-    private async Task<IReadOnlyList<PromiseRow>> PromisesAsync(KpiReading reading, Cut cut, IReadOnlyList<CustomerCase> cases, IReadOnlyList<PromiseRow> promised, CancellationToken cancel)
+    private async Task<IReadOnlyList<PromiseRow>> PromisesAsync(KpiReading reading, Cut cut, IReadOnlyList<CustomerCase> cases, ContractsOfMonth contracts, CancellationToken cancel)
     {
         var facts = await reading.Tickets.PromisesAsync(cut, cancel);
         var book = await shelf.BookAsync();
         var terms = book.AllTerms.ToDictionary(each => each.Policy.Id);
-        var contracts = promised.Select(row => row.Source).Distinct().ToDictionary(source => source.ContractId!.Value);
         var unnamed = cases.Where(each => each.Identity == CaseIdentity.Anonymous).Select(each => each.Fact.FilingNumber).ToHashSet();
-        return PromiseRow.Of(cut, facts, Source, promised, Late, number => !unnamed.Contains(number));
+        return PromiseRow.Of(cut, facts, Source, contracts.Promised, Late, number => !unnamed.Contains(number));
 
         PromiseSource Source(int? policyVersion) =>
             policyVersion is not { } version || terms.GetValueOrDefault(version) is not { } made ? new(null, "")
-            : ContractsOfMonth.ContractOf(made.Policy.Key) is { } contract ? contracts.GetValueOrDefault(contract) ?? new(contract, made.Policy.Definition.Name)
+            : made.Policy.Definition.ContractId is { } contract ? contracts.SourceOf(contract) ?? new(contract, made.Policy.Definition.Name)
             : new(null, made.Policy.Definition.Name);
 
         TimeSpan Late(PromiseFact fact, DateTimeOffset from, DateTimeOffset to) =>

@@ -22,5 +22,7 @@ public static class SweepingSetup
             .AddSingleton<ForgetRequests>().AddSingleton<ForgetDrafts>().AddSingleton<ForgetNotices>().AddHostedService<RequestForgetting>()
             .AddSingleton<SweepIdle>().AddSingleton<SweepAbsences>().AddHostedService<IdleSweeping>()
             .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>()
-            .AddSingleton<SweepPlans>().AddHostedService<PlanSweeping>();
+            .AddSingleton<SweepPlans>().AddHostedService<PlanSweeping>()
+            .AddSingleton<RemindReviews>().AddHostedService<ReviewReminding>()
+            .AddSingleton<SweepContracts>().AddHostedService<ContractSweeping>();
 }

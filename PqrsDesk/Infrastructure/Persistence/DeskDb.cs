@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Answers;
+using PqrsDesk.Domain.Assessments;
 using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.CaseFiles;
@@ -54,6 +55,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<ProductDependency> ProductDependencies => Set<ProductDependency>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<CriticalitySchemeVersion> CriticalitySchemes => Set<CriticalitySchemeVersion>();
     public DbSet<ProductBranch> ProductBranches => Set<ProductBranch>();
     public DbSet<Outage> Outages => Set<Outage>();
     public DbSet<OutageCase> OutageCases => Set<OutageCase>();

@@ -46,7 +46,7 @@ internal sealed class NoticeBatch
         (begun.Count, begun.At, begun.SeenAt) = (begun.Count + cases, first.At, null);
     }
 
-    private static Notice Of(long ticket, int sequence, int member, NoticeKind kind, DateTimeOffset at, string? by, string? words, string? batch, int count = 1) => new()
+    private static Notice Of(long? ticket, int sequence, int member, NoticeKind kind, DateTimeOffset at, string? by, string? words, string? batch, int count = 1) => new()
     {
         StaffId = member,
         TicketId = ticket,

@@ -91,7 +91,7 @@ public sealed class WorkTaskTests
 
     private static async Task<List<int>> ToldAsync<T>(TestDesk desk) where T : TicketEvent
     {
-        var told = await desk.ReadAsync(db => db.Notices.Join(db.Events, notice => new { notice.TicketId, notice.Sequence }, line => new { line.TicketId, line.Sequence }, (notice, line) => new { notice.StaffId, line.Event }).ToListAsync());
+        var told = await desk.ReadAsync(db => db.Notices.Join(db.Events, notice => new { notice.TicketId, notice.Sequence }, line => new { TicketId = (long?)line.TicketId, line.Sequence }, (notice, line) => new { notice.StaffId, line.Event }).ToListAsync());
         return [.. told.Where(each => each.Event is T).Select(each => each.StaffId).Distinct().Order()];
     }
 

@@ -16,7 +16,9 @@ public sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
 
         // What was there before there were kinds is a product.
         product.Property(p => p.Kind).HasDefaultValue(ProductKind.Product).HasSentinel((ProductKind)0);
+        product.Property(p => p.Version).IsConcurrencyToken();
         product.HasIndex(p => p.Name).IsUnique();
+        product.HasIndex(p => p.CriticalityReviewOn).HasFilter("\"CriticalityReviewOn\" IS NOT NULL");
         product.HasOne<Area>().WithMany().HasForeignKey(p => p.OwnerAreaId).OnDelete(DeleteBehavior.SetNull);
         product.HasOne<Product>().WithMany().HasForeignKey(p => p.ParentId).OnDelete(DeleteBehavior.SetNull);
     }

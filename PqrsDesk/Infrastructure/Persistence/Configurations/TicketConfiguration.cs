@@ -66,6 +66,8 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.Topic, t.FiledAt, t.Id });
         ticket.HasIndex(t => new { t.Product, t.FiledAt, t.Id }).HasFilter("\"Product\" IS NOT NULL");
         ticket.HasIndex(t => new { t.ContractId, t.FiledAt, t.Id }).HasFilter("\"ContractId\" IS NOT NULL");
+        // How many are open of each, for the catalogue.
+        ticket.HasIndex(t => t.Product, "IX_Tickets_Open_Product").HasFilter($"{Open} AND \"Product\" IS NOT NULL");
         ticket.HasIndex(t => new { t.OwnerId, t.FiledAt, t.Id }).HasFilter("\"OwnerId\" IS NOT NULL");
         ticket.HasIndex(t => new { t.FiledAt, t.Id }, "IX_Tickets_Done").HasFilter(Done);
         ticket.HasIndex(t => new { t.Status, t.FiledAt, t.Id }, "IX_Tickets_Done_Status").HasFilter(Done);

@@ -1,0 +1,4 @@
+namespace PqrsDesk.Features.Assessing;
+
+/// <summary>The words of the pages of criticality.</summary>
+public sealed class AssessingTexts;
