@@ -5,7 +5,7 @@ using System.Text;
 namespace PqrsDesk.Features.Catalogue;
 
 /// <summary>How lines and words are drawn on the map.</summary>
-internal static class MapLines
+public static class MapLines
 {
     /// <summary>Letters of one line in a box.</summary>
     private const int Wide = 20;
