@@ -97,11 +97,16 @@ public sealed class SendReportTests
         var rosa = await month.PersonAsync(desk, "Rosa Gómez", "rosa@acueducto.example");
         Assert.Null(await desk.Get<KeepPractice>().SaveAsync(new() { CustomerId = month.Customer.Id, Monthly = true, NeedsApproval = true, BusinessDay = 1, Recipients = [rosa.Id] }, CustomerMonth.Lead, CancellationToken.None));
 
+        var (lead, agent) = (await desk.HireAsync("Luz Marina Peña", Role.Lead), await desk.HireAsync());
+
         // The first business day of April is the 1st, on which it was switched on: it is due.
         Assert.Equal(1, await SweepAsync(desk));
         Assert.Equal(0, await SweepAsync(desk));
         var draft = (await desk.Get<ReadSentReports>().DraftAsync(month.Customer.Id, CustomerMonth.March, CancellationToken.None))!;
         Assert.Equal("Informe de servicio de marzo de 2026 · Acueducto del Norte", draft.Subject);
+        var told = await desk.ReadAsync(db => db.Notices.AsNoTracking().Where(notice => notice.Thing == NoticeThing.ReportDraft).SingleAsync());
+        Assert.Equal((lead.Id, month.Customer.Id, new DateOnly(2026, 3, 1), "Acueducto del Norte"), (told.StaffId, told.ThingId!.Value, told.On!.Value, told.Words));
+        Assert.NotEqual(agent.Id, told.StaffId);
         Assert.Equal(0, await desk.ReadAsync(db => db.OutgoingMails.CountAsync(mail => mail.ReportId != null)));
 
         // What a lead adds before it goes is part of it.

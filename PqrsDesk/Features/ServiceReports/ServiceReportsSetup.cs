@@ -7,5 +7,9 @@ public static class ServiceReportsSetup
             .AddSingleton<ReportPages>().AddSingleton<ReportLetter>().AddSingleton<SendReport>()
             .AddSingleton<SweepReports>().AddHostedService<ReportSweeping>();
 
-    public static void MapServiceReports(this IEndpointRouteBuilder routes) => ReportFiles.Map(routes);
+    public static void MapServiceReports(this IEndpointRouteBuilder routes)
+    {
+        ReportFiles.Map(routes);
+        ServiceReportApi.Map(routes);
+    }
 }

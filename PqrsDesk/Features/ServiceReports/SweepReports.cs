@@ -59,29 +59,46 @@ public sealed class SweepReports(DeskWriter writer, IDbContextFactory<DeskDb> de
         people.IntersectWith(practice.Recipients);
 
         // Who is to get it, or the server, is not there any more: a lead has to look at it.
-        if (practice.NeedsApproval || people.Count == 0 || mail.Smtp is null) return await LayAsync(practice, month, subject, text, asOf, cancel);
+        if (practice.NeedsApproval || people.Count == 0 || mail.Smtp is null) return await LayAsync(practice, report.Figures.Customer, month, subject, text, asOf, cancel);
         var form = new SendForm { Language = practice.Language, Subject = subject, Text = text, Recipients = people };
         var refusal = await send.SendAsync(practice.CustomerId, month, form, Actor.Desk, cancel, automatic: true);
         if (refusal is not null) log.LogWarning("The report of customer {Customer} was not sent: {Problem}", practice.CustomerId, refusal.Problem);
         return refusal is null;
     }
 
-    private async Task<bool> LayAsync(ReportPractice practice, Period month, string subject, string text, DateTimeOffset asOf, CancellationToken cancel)
+    private async Task<bool> LayAsync(ReportPractice practice, string customer, Period month, string subject, string text, DateTimeOffset asOf, CancellationToken cancel)
     {
         try
         {
-            return await writer.RunAsync(db => Task.FromResult(db.SentReports.Add(new SentReport
+            return await writer.RunAsync(async db =>
             {
-                CustomerId = practice.CustomerId,
-                Month = month.From,
-                Key = Guid.NewGuid(),
-                Automatic = true,
-                State = ReportState.Draft,
-                MadeAt = asOf,
-                Language = practice.Language,
-                Subject = subject,
-                Text = text,
-            }) is not null), cancel);
+                db.SentReports.Add(new()
+                {
+                    CustomerId = practice.CustomerId,
+                    Month = month.From,
+                    Key = Guid.NewGuid(),
+                    Automatic = true,
+                    State = ReportState.Draft,
+                    MadeAt = asOf,
+                    Language = practice.Language,
+                    Subject = subject,
+                    Text = text,
+                });
+                var leads = await db.Staff.Where(member => member.Active && (member.Role == Role.Lead || member.Role == Role.Manager)).Select(member => member.Id).ToListAsync(cancel);
+                db.Notices.AddRange(leads.Select(member => new Notice
+                {
+                    StaffId = member,
+                    TicketId = null,
+                    Sequence = 0,
+                    Kind = NoticeKind.Service,
+                    Thing = NoticeThing.ReportDraft,
+                    ThingId = practice.CustomerId,
+                    On = month.From,
+                    Words = Notice.Shorten(customer),
+                    At = asOf,
+                }));
+                return true;
+            }, cancel);
         }
         catch (DbUpdateException)
         {
