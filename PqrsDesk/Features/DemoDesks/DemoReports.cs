@@ -20,7 +20,7 @@ internal static class DemoReports
         {
             CustomerId = customer.Id,
             Month = month,
-            Text = "Los reclamos por facturación se concentraron en la segunda semana, después del cambio de tarifas. Las respuestas salieron en plazo salvo las que esperaron el concepto de Jurídica.",
+            Text = "Se acordó con el cliente un solo correo para los avisos de corte. Falta que nos envíe la lista de quienes aprueban los cambios de tarifa.",
             ChangedAt = now,
             ChangedBy = lead,
         });

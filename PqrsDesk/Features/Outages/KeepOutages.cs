@@ -32,7 +32,7 @@ public sealed class KeepOutages(DeskWriter writer, TopicInterceptor topics, Time
     public Task<OutageSaid> ChangeAsync(int id, int? seen, Actor by, OutageVerb verb, CancellationToken cancel) => RunAsync(by, async db =>
     {
         if (await db.Outages.Include(outage => outage.Updates.OrderBy(update => update.Id)).SingleOrDefaultAsync(outage => outage.Id == id, cancel) is not { } outage) return (AvailabilityRefusal)AvailabilityProblem.OutageUnknown;
-        if (seen is { } version && version != outage.Version) return new AvailabilityRefusal(AvailabilityProblem.ChangedMeanwhile, null, outage.Updates.LastOrDefault()?.By);
+        if (seen is { } version && version != outage.Version) return new AvailabilityRefusal(AvailabilityProblem.ChangedMeanwhile, null, outage.Updates is [.., var last] ? last.By : null);
         if (verb(outage, clock.GetUtcNow()) is { } refusal) return refusal;
         if (outage.IsUnderWay && outage.ExternalId is { } monitored && await db.Outages.AnyAsync(other => other.ExternalId == monitored && other.Id != id && other.Until == null && other.VoidedAt == null, cancel))
             return (AvailabilityRefusal)AvailabilityProblem.AnotherUnderWay;
