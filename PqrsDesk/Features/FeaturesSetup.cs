@@ -26,6 +26,7 @@ using PqrsDesk.Features.Reviewing;
 using PqrsDesk.Features.Routing;
 using PqrsDesk.Features.Scanning;
 using PqrsDesk.Features.Searching;
+using PqrsDesk.Features.ServiceReports;
 using PqrsDesk.Features.SigningIn;
 using PqrsDesk.Features.Simulating;
 using PqrsDesk.Features.Skills;
@@ -97,6 +98,7 @@ public static class FeaturesSetup
         builder.Services.AddRoutingRules();
         builder.Services.AddScanning();
         builder.Services.AddSearching();
+        builder.Services.AddServiceReports();
         builder.Services.AddSigningIn();
         builder.Services.AddSimulating();
         builder.Services.AddSkills();
@@ -124,6 +126,7 @@ public static class FeaturesSetup
         app.MapQueue();
         app.MapReports();
         app.MapSearching();
+        app.MapServiceReports();
         app.MapSigningIn();
         app.MapSimulating();
         app.MapStatusPages();

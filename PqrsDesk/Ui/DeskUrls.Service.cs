@@ -12,6 +12,11 @@ public static partial class DeskUrls
     public const string PersonPage = "/clientes/personas/{numero:int}";
     public const string CustomerDuplicates = "/clientes/duplicados";
     public const string CustomerReport = "/clientes/{numero:int}/informe";
+
+    /// <summary>The report as the page that goes with the letter: as it reads now, and as one was sent.</summary>
+    public const string CustomerReportFile = "/clientes/{numero:int}/informe/{mes}.html";
+    public const string SentReportFile = "/clientes/{numero:int}/informe/enviados/{enviado:int}";
+    public const string ApiServiceReport = "/api/v1/customers/{id:int}/service-report";
     public const string Platforms = "/plataformas";
     public const string PlatformPage = "/plataformas/{numero:int}";
     public const string PlatformMap = "/plataformas/mapa";
@@ -38,6 +43,13 @@ public static partial class DeskUrls
     public static string PersonOf(int id) => Numbered(People, id);
 
     public static string CustomerReportOf(int id, string? month = null) => With(Numbered(Customers, id) + "/informe", [(MonthParameter, month)]);
+
+    /// <param name="language">es or en: of whoever is to read it.</param>
+    public static string CustomerReportFileOf(int id, string month, string language) => With($"{Numbered(Customers, id)}/informe/{Uri.EscapeDataString(month)}.html", [(LanguageParameter, language)]);
+
+    public static string SentReportOf(int customer, int id) => string.Create(CultureInfo.InvariantCulture, $"{Numbered(Customers, customer)}/informe/enviados/{id}");
+
+    public static string ApiServiceReportOf(int customer, string month) => With(string.Create(CultureInfo.InvariantCulture, $"/api/v1/customers/{customer}/service-report"), [("month", month)]);
 
     public static string PlatformOf(int id) => Numbered(Platforms, id);
 

@@ -57,6 +57,21 @@ public sealed class Cut
         : AwaitsFirstReply(fact) && fact.FirstResponseBreachedAt < AsOf ? false
         : null;
 
+    /// <summary>The same of one promise by itself: done in the period, or still owed at the cut and missed.</summary>
+    public bool? Kept(PromiseFact promise) =>
+        !promise.IsReleased && Within(promise.SettledAt) ? promise.BreachedAt is null
+        : Happened(promise.StartedAt) && !Happened(promise.SettledAt) && promise.MissedAt < AsOf ? false
+        : null;
+
+    /// <summary>Where the lateness of a missed promise ends: when it was done, or at the cut.</summary>
+    public DateTimeOffset LateUntil(PromiseFact promise) => Happened(promise.SettledAt) ? promise.SettledAt!.Value : AsOf;
+
+    /// <summary>Where a ticket stood at the cut.</summary>
+    public Standing Standing(TicketFact fact) =>
+        Happened(fact.ClosedAt) ? (fact.AnsweredAt is null ? Kpis.Standing.Ended : Kpis.Standing.Closed)
+        : Happened(fact.AnsweredAt) ? Kpis.Standing.Answered
+        : Kpis.Standing.Open;
+
     /// <summary>From filing to answer; null unless answered in the period.</summary>
     public TimeSpan? Wait(TicketFact fact) => Answered(fact) ? fact.AnsweredAt - fact.FiledAt : null;
 

@@ -50,6 +50,9 @@ public enum NoticeThing
 
     /// <summary>A contract comes to its end.</summary>
     ContractEnding = 14,
+
+    /// <summary>A customer's report waits for a lead's approval; its day is the first of the month that it tells of.</summary>
+    ReportDraft = 20,
 }
 
 /// <summary>Something that a member of staff was to be told of.</summary>

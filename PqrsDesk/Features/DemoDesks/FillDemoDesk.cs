@@ -91,6 +91,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         foreach (var (year, number) in last) await FilingSequence.TakeAsync(db, year, number - before.GetValueOrDefault(year), cancel);
         db.Tickets.AddRange(tickets);
         DemoDrafts.Add(db, tickets, clock.GetUtcNow());
+        DemoReports.Add(db, tickets, customers, staff, (await shelf.BookAsync()).DateOf(clock.GetUtcNow()), clock.GetUtcNow());
         return true;
     }
 }

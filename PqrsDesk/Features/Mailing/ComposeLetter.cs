@@ -15,7 +15,7 @@ using PqrsDesk.Ui;
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Puts a letter together from the line of the log that it tells of, by the template for it.</summary>
-public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner, SealedCodes codes)
+public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner, SealedCodes codes, ReportLetters reports)
 {
     private const int ConversationLimit = 10;
 
@@ -25,7 +25,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
     /// <summary>Whether it should go a little later, with its files.</summary>
     public async Task<bool> WaitsAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!scanner.IsSet || now - outgoing.QueuedAt >= FilesPatience) return false;
+        if (!scanner.IsSet || outgoing.TicketId is null || now - outgoing.QueuedAt >= FilesPatience) return false;
         await using var db = await desk.CreateDbContextAsync(cancel);
         var happened = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);
         return (await FilesAsync(db, happened.Event, cancel)).Any(file => file.Scan is FileScan.Waiting or FileScan.Failed);
@@ -33,6 +33,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
 
     public async Task<Letter> RunAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
     {
+        if (outgoing.ReportId is { } report) return await reports.ComposeAsync(report, outgoing, now, cancel);
         await using var db = await desk.CreateDbContextAsync(cancel);
         var ticket = await db.Tickets.AsNoTracking().Include(t => t.Area).Include(t => t.Deadlines).SingleAsync(t => t.Id == outgoing.TicketId, cancel);
         var line = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);

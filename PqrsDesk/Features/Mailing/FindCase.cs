@@ -23,7 +23,7 @@ public sealed class FindCase(IDbContextFactory<DeskDb> desk, MailTokens tokens)
     private static async Task<long?> ByConversationAsync(DeskDb db, IReadOnlyList<string> before, CancellationToken cancel)
     {
         if (before.Count == 0) return null;
-        var sent = await db.OutgoingMails.Where(mail => before.Contains(mail.MessageId)).Select(mail => new { mail.MessageId, mail.TicketId }).ToListAsync(cancel);
+        var sent = await db.OutgoingMails.Where(mail => mail.TicketId != null && before.Contains(mail.MessageId)).Select(mail => new { mail.MessageId, TicketId = mail.TicketId!.Value }).ToListAsync(cancel);
         var received = await db.ReceivedMails.Where(mail => mail.TicketId != null && before.Contains(mail.MessageId!))
             .Select(mail => new { MessageId = mail.MessageId!, TicketId = mail.TicketId!.Value }).ToListAsync(cancel);
         var known = sent.Concat(received).ToLookup(mail => mail.MessageId, mail => mail.TicketId);

@@ -17,7 +17,7 @@ public sealed class MarkBounce(DeskWriter writer, CaseNews news)
         {
             (about.State, about.NextAttemptAt) = (MailState.Bounced, null);
             about.Error = MailText.Cut(report.Reason ?? report.Status ?? "", OutgoingMail.ErrorLimit);
-            await news.TellAsync(db, about.TicketId, cancel);
+            if (about.TicketId is { } ticket) await news.TellAsync(db, ticket, cancel);
         }
 
         db.ReceivedMails.Add(arrived.Row(MailFate.Ignored, MailReason.Bounce, report?.Reason ?? report?.Status, about?.TicketId));

@@ -13,6 +13,7 @@ public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords
     {
         { Thing: NoticeThing.CriticalityReview } => texts["CriticalityReview", notice.Words ?? "", notice.On?.ToString("D", CultureInfo.CurrentCulture) ?? ""],
         { Thing: >= NoticeThing.ContractHoursMost and <= NoticeThing.ContractEnding and var thing } => texts[$"{thing}", notice.Words ?? "", notice.On?.ToString("D", CultureInfo.CurrentCulture) ?? ""],
+        { Thing: NoticeThing.ReportDraft } => texts["ReportDraft", notice.Words ?? "", notice.On?.ToString("Y", CultureInfo.CurrentCulture) ?? ""],
         { Count: > 1, Line.Event: TicketEvent.HandedOver { Back: true } } => texts["HandOver.Back", Number(notice.Count)],
         { Count: > 1, Line.Event: TicketEvent.HandedOver handed } => texts["HandOver.Away", Number(notice.Count), handed.FromName],
         { Count: > 1, Kind: NoticeKind.Assignment } => texts["Assignment.Many", Number(notice.Count)],
@@ -29,6 +30,7 @@ public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords
     {
         { Thing: NoticeThing.CriticalityReview, ThingId: { } product } => DeskUrls.CriticalityOf(product),
         { Thing: >= NoticeThing.ContractHoursMost and <= NoticeThing.ContractEnding, ThingId: { } contract } => DeskUrls.ContractOf(contract),
+        { Thing: NoticeThing.ReportDraft, ThingId: { } customer, On: { } month } => DeskUrls.CustomerReportOf(customer, MonthText.Write(month)),
         { Count: > 1, Kind: NoticeKind.Follow } => DeskUrls.Followed,
         { Count: > 1 } => DeskUrls.MyTickets,
         _ => DeskUrls.TicketOf(notice.Number),

@@ -62,7 +62,7 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
                 .SetProperty(row => row.SealedCode, row => state == MailState.Queued ? row.SealedCode : null)
                 .SetProperty(row => row.Error, error)
                 .SetProperty(row => row.Hindrance, hindrance), cancel);
-            await news.TellAsync(db, mail.TicketId, cancel);
+            if (mail.TicketId is { } ticket) await news.TellAsync(db, ticket, cancel);
             return true;
         }, cancel);
     }
@@ -70,7 +70,7 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
     private async Task AcknowledgeAsync(OutgoingMail mail, CancellationToken cancel)
     {
         var way = mail.Carrier switch { Carrier.Mail => Channel.Email, Carrier.WhatsApp => Channel.Chat, _ => Channel.SocialNetwork };
-        await door.ChangeManyAsync([new SeenTicket(mail.TicketId)], Actor.Desk, _ => Task.FromResult<TicketVerb>((ticket, book, now) => ticket.ReceiptSent(way, book, now)), cancel);
+        await door.ChangeManyAsync([new SeenTicket(mail.TicketId!.Value)], Actor.Desk, _ => Task.FromResult<TicketVerb>((ticket, book, now) => ticket.ReceiptSent(way, book, now)), cancel);
     }
 
     private static IQueryable<OutgoingMail> Due(DeskDb db, DateTimeOffset asOf) => db.OutgoingMails.AsNoTracking().Where(mail => mail.NextAttemptAt != null && mail.NextAttemptAt <= asOf);

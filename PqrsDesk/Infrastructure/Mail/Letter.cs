@@ -3,8 +3,14 @@ using System.Net.Mail;
 namespace PqrsDesk.Infrastructure.Mail;
 
 /// <summary>A file that goes with a letter.</summary>
-/// <param name="Path">Where its bytes are.</param>
-public sealed record LetterFile(string Name, string ContentType, string Path);
+/// <param name="Path">Where its bytes are; null where <see cref="Content"/> has them.</param>
+public sealed record LetterFile(string Name, string ContentType, string? Path)
+{
+    /// <summary>Of a file that is on no disk.</summary>
+    public ReadOnlyMemory<byte> Content { get; init; }
+
+    public async Task<ReadOnlyMemory<byte>> BytesAsync(CancellationToken cancel) => Path is { } place ? await File.ReadAllBytesAsync(place, cancel) : Content;
+}
 
 /// <summary>A picture that travels inside a letter, so that nothing is fetched when it is read.</summary>
 /// <param name="Of">The address that it leads to, as the letter's words name it.</param>

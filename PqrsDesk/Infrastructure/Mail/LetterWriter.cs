@@ -21,7 +21,7 @@ public sealed class LetterWriter
         foreach (var file in letter.Files)
         {
             await SayAsync(message, $"--{outer}\r\nContent-Type: {file.ContentType}\r\nContent-Disposition: attachment; {FileName(file.Name)}\r\nContent-Transfer-Encoding: base64\r\n\r\n");
-            await SayAsync(message, Convert.ToBase64String(await File.ReadAllBytesAsync(file.Path, cancel), Base64FormattingOptions.InsertLineBreaks) + "\r\n");
+            await SayAsync(message, Convert.ToBase64String((await file.BytesAsync(cancel)).Span, Base64FormattingOptions.InsertLineBreaks) + "\r\n");
         }
 
         if (letter.Files.Count > 0) await SayAsync(message, $"--{outer}--\r\n");

@@ -13,6 +13,7 @@ public static class MailSetup
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<LetterWriter>();
         services.AddSingleton<DeliveryBook>();
+        services.AddSingleton<ReportLetters>();
         return services;
     }
 }

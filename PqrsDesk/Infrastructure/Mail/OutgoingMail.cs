@@ -19,6 +19,9 @@ public enum MailOccasion
     Merging = 10,
     Absorption = 11,
     Separation = 12,
+
+    /// <summary>A customer's monthly report. It is of no case.</summary>
+    ServiceReport = 20,
 }
 
 /// <summary>How far a message has come. Sent is not read, and answered is not notified.</summary>
@@ -54,9 +57,14 @@ public sealed class OutgoingMail
     public const int ErrorLimit = 500;
 
     public long Id { get; private set; }
-    public required long TicketId { get; init; }
 
-    /// <summary>Of the event in the ticket's log. One event is told once by each carrier.</summary>
+    /// <summary>Null: it is of no case, but of a report.</summary>
+    public required long? TicketId { get; init; }
+
+    /// <summary>The customer's report that it carries; null: none.</summary>
+    public int? ReportId { get; init; }
+
+    /// <summary>Of the event in the ticket's log: one event is told once by each carrier. Of a report, the number of the recipient.</summary>
     public required int Sequence { get; init; }
     public Carrier Carrier { get; init; } = Carrier.Mail;
     public required MailOccasion Occasion { get; init; }

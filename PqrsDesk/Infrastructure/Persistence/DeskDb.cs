@@ -12,6 +12,7 @@ using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Likeness;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
+using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Domain.Together;
@@ -117,6 +118,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<ArticleUse> ArticleUses => Set<ArticleUse>();
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<Macro> Macros => Set<Macro>();
+    public DbSet<ReportAction> ReportActions => Set<ReportAction>();
+    public DbSet<MonthRemarks> MonthRemarks => Set<MonthRemarks>();
+    public DbSet<ReportPractice> ReportPractices => Set<ReportPractice>();
+    public DbSet<SentReport> SentReports => Set<SentReport>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

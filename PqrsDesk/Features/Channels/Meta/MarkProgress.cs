@@ -33,7 +33,7 @@ public sealed class MarkProgress(DeskWriter writer, CaseNews news)
             var failed = mail.State == MailState.Bounced;
             if (failed && progress.State != MailState.Bounced) continue;
             (mail.Error, mail.Hindrance) = failed ? (MailText.Cut(progress.Error ?? "", OutgoingMail.ErrorLimit), progress.Hindrance) : (null, null);
-            await news.TellAsync(db, mail.TicketId, cancel);
+            if (mail.TicketId is { } ticket) await news.TellAsync(db, ticket, cancel);
         }
 
         return true;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
@@ -46,7 +47,9 @@ public sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgoin
         mail.Property(m => m.Carrier).HasDefaultValue(Carrier.Mail).HasSentinel(default(Carrier));
         mail.Ignore(m => m.IsAutomatic);
         mail.HasOne<Ticket>().WithMany().HasForeignKey(m => m.TicketId).OnDelete(DeleteBehavior.Cascade);
+        mail.HasOne<SentReport>().WithMany().HasForeignKey(m => m.ReportId).OnDelete(DeleteBehavior.Cascade);
         mail.HasIndex(m => new { m.TicketId, m.Sequence, m.Carrier }).IsUnique();
+        mail.HasIndex(m => new { m.ReportId, m.Sequence }).IsUnique().HasFilter("\"ReportId\" IS NOT NULL");
         mail.HasIndex(m => m.MessageId).IsUnique();
 
         // What was sent into one conversation, and whether something still stands before it.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 
@@ -21,7 +22,16 @@ internal sealed class KeptDays
     {
         var rollUp = await db.RollUps.AsNoTracking().SingleOrDefaultAsync(cancel);
         var days = new KeptDays(db, areaId, today, rollUp?.Fits(zone) == true);
-        await days.CountAsync(zone, readAt, cancel);
+        var tickets = db.Tickets.AsNoTracking();
+        await days.CountAsync(areaId is { } area ? tickets.Where(t => t.AreaId == area) : tickets, zone, readAt, cancel);
+        return days;
+    }
+
+    /// <summary>Of some tickets, from these alone: nothing is kept of them by themselves.</summary>
+    public static async Task<KeptDays> CountAsync(DeskDb db, IQueryable<Ticket> tickets, TimeZoneInfo zone, DateTimeOffset readAt, DateOnly today, CancellationToken cancel)
+    {
+        var days = new KeptDays(db, null, today, keeps: false);
+        await days.CountAsync(tickets, zone, readAt, cancel);
         return days;
     }
 
@@ -86,10 +96,8 @@ internal sealed class KeptDays
     private IQueryable<DateOnly> Stale => _db.StaleDays.Where(stale => stale.Day < _today).Select(stale => stale.Day);
 
     /// <summary>Counts what is not kept from the tickets.</summary>
-    private async Task CountAsync(TimeZoneInfo zone, DateTimeOffset readAt, CancellationToken cancel)
+    private async Task CountAsync(IQueryable<Ticket> tickets, TimeZoneInfo zone, DateTimeOffset readAt, CancellationToken cancel)
     {
-        var tickets = _db.Tickets.AsNoTracking();
-        if (_areaId is { } area) tickets = tickets.Where(t => t.AreaId == area);
         if (_keeps)
         {
             // What has come in after midnight by another node's clock is of no day that is kept either.
@@ -107,7 +115,7 @@ internal sealed class KeptDays
                 if (share.Figure == Figure.Overdue) _live.Add(share);
         }
 
-        async Task AddAsync(IQueryable<Domain.Tickets.Ticket> among, Period days)
+        async Task AddAsync(IQueryable<Ticket> among, Period days)
         {
             await foreach (var each in among.Touching(days, zone).Footprints().WithCancellation(cancel)) Add(each, days);
         }

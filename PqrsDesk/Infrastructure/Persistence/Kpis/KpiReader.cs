@@ -16,6 +16,14 @@ public sealed class KpiReader(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
         return new KpiReading(snapshot.Db, snapshot, book.Zone, clock.GetUtcNow(), areaId);
     }
 
+    /// <summary>Opens a reading of one customer's tickets, whatever their area.</summary>
+    internal async Task<KpiReading> OpenForAsync(int customerId, CancellationToken cancel)
+    {
+        var book = await shelf.BookAsync();
+        var snapshot = await Snapshot.TakeAsync(desk, cancel);
+        return new KpiReading(snapshot.Db, snapshot, book.Zone, clock.GetUtcNow(), null, customerId);
+    }
+
     /// <summary>A reading of a snapshot that is open already, beside what else is asked of it.</summary>
     public async Task<KpiReading> OverAsync(DeskDb snapshot, int? areaId) =>
         new(snapshot, null, (await shelf.BookAsync()).Zone, clock.GetUtcNow(), areaId);

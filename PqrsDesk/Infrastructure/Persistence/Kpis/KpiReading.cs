@@ -10,14 +10,15 @@ public sealed class KpiReading : IAsyncDisposable
     private readonly DeskDb _db;
     private readonly Snapshot? _own;
     private readonly int? _areaId;
+    private readonly int? _customerId;
     private readonly Dictionary<Period, DaySpan> _spans = [];
     private KeptDays? _days;
 
     /// <param name="own">Let go with the reading; null when the caller's is read.</param>
-    internal KpiReading(DeskDb db, Snapshot? own, TimeZoneInfo zone, DateTimeOffset now, int? areaId)
+    internal KpiReading(DeskDb db, Snapshot? own, TimeZoneInfo zone, DateTimeOffset now, int? areaId, int? customerId = null)
     {
         (_db, _own) = (db, own);
-        _areaId = areaId;
+        (_areaId, _customerId) = (areaId, customerId);
         Zone = zone;
         ReadAt = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
     }
@@ -77,11 +78,7 @@ public sealed class KpiReading : IAsyncDisposable
     }
 
     /// <summary>Every ticket that the period's indicators may depend on, oldest first, one at a time.</summary>
-    public IAsyncEnumerable<TicketFact> FactsAsync(Period period)
-    {
-        var tickets = _db.Tickets.AsNoTracking();
-        return (_areaId is { } area ? tickets.Where(t => t.AreaId == area) : tickets).Concerned(CutOf(period)).Facts(ReadAt);
-    }
+    public IAsyncEnumerable<TicketFact> FactsAsync(Period period) => Tickets.Concerned(CutOf(period)).Facts(ReadAt);
 
     /// <summary>The results of everybody who has a ticket, whatever its area.</summary>
     public async Task<IReadOnlyList<PersonResults>> PeopleAsync(Period period, CancellationToken cancel)
@@ -96,8 +93,22 @@ public sealed class KpiReading : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>The store that is read, for what must agree with the figures.</summary>
+    internal DeskDb Db => _db;
+
+    /// <summary>The tickets that it is about.</summary>
+    internal IQueryable<Ticket> Tickets
+    {
+        get
+        {
+            var tickets = _db.Tickets.AsNoTracking();
+            if (_areaId is { } area) tickets = tickets.Where(t => t.AreaId == area);
+            return _customerId is { } customer ? tickets.Where(t => t.CustomerId == customer) : tickets;
+        }
+    }
+
     private async Task<KeptDays> DaysAsync(CancellationToken cancel) =>
-        _days ??= await KeptDays.ReadAsync(_db, _areaId, Zone, ReadAt, Today, cancel);
+        _days ??= _customerId is null ? await KeptDays.ReadAsync(_db, _areaId, Zone, ReadAt, Today, cancel) : await KeptDays.CountAsync(_db, Tickets, Zone, ReadAt, Today, cancel);
 
     private async Task<DaySpan> SpanAsync(Period period, CancellationToken cancel)
     {
