@@ -822,6 +822,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<bool>("Internal")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")

@@ -793,6 +793,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Internal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")

@@ -12,7 +12,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261128063431_Catalogue")]
+    [Migration("20261128070042_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -795,6 +795,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Description")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Internal")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .ValueGeneratedOnAdd()

@@ -13,7 +13,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261128063543_Catalogue")]
+    [Migration("20261128070220_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -824,6 +824,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Description")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<bool>("Internal")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Kind")
                         .ValueGeneratedOnAdd()

@@ -12,6 +12,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "Internal",
+                table: "Products",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<int>(
                 name: "ReviewReminded",
                 table: "Products",
@@ -144,6 +151,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropIndex(
                 name: "IX_Products_CriticalityReviewOn",
+                table: "Products");
+
+            migrationBuilder.DropColumn(
+                name: "Internal",
                 table: "Products");
 
             migrationBuilder.DropColumn(

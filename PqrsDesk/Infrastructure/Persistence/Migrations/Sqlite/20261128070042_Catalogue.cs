@@ -11,6 +11,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "Internal",
+                table: "Products",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<int>(
                 name: "ReviewReminded",
                 table: "Products",
@@ -143,6 +150,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Products_CriticalityReviewOn",
+                table: "Products");
+
+            migrationBuilder.DropColumn(
+                name: "Internal",
                 table: "Products");
 
             migrationBuilder.DropColumn(
