@@ -24,9 +24,8 @@ public sealed class ClassificationTests : BrowserTest
         await page.FillAsync("#lista", "Facturación; Facturación\nFacturación › Cobro errado\nVías");
         await page.GetByRole(AriaRole.Button, new() { Name = "Agregar la lista" }).ClickAsync();
         await Assertions.Expect(page.Locator(".class-name")).ToHaveCountAsync(3);
-        await page.FillAsync("#producto", "Portal ciudadano");
-        await page.PressAsync("#producto", "Enter");
-        await Assertions.Expect(page.Locator("#productos ~ ul li")).ToHaveCountAsync(1);
+        await desk.ProductAsync("Portal ciudadano");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Abrir el catálogo" })).ToHaveAttributeAsync("href", DeskUrls.Platforms);
         await FitsAsync(admin);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Palabras clave" }).ClickAsync();

@@ -62,6 +62,7 @@ public sealed class MapLayoutTests
             && layout.Arrows.Select(arrow => (arrow.Product, arrow.DependsOn)).ToHashSet().SetEquals(map.Dependencies)
             && layout.Boxes.All(box => box.X >= 0 && box.Y >= 0 && box.X + MapLayout.BoxWidth <= layout.Width && box.Y + MapLayout.BoxHeight <= layout.Height)
             && layout.Boxes.All(box => layout.Boxes.All(other => other == box || !Overlap(box, other)))
+            && layout.Arrows.All(arrow => arrow.Points.All(point => point.X >= 0 && point.Y >= 0 && point.X <= layout.Width && point.Y <= layout.Height))
             && layout.Arrows.All(arrow => Touches(boxes[arrow.Product], arrow.Points[0]) && Touches(boxes[arrow.DependsOn], arrow.Points[^1]))
 
             // Where it passes a column in a straight line it passes beside its boxes.

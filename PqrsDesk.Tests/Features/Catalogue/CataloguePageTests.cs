@@ -115,9 +115,9 @@ public sealed class CataloguePageTests : PageTest
 
     [Theory]
     [InlineData("Portal", "Portal")]
-    [InlineData("Base de datos central de suscriptores", "Base de datos|central de suscript…")]
-    [InlineData("Sistema de información geográfica", "Sistema de|información geográf…")]
-    [InlineData("Supercalifragilisticoespialidoso", "Supercalifragilisti…")]
+    [InlineData("Base de datos central de suscriptores", "Base de datos|central de suscrip…")]
+    [InlineData("Sistema de información geográfica", "Sistema de|información geográ…")]
+    [InlineData("Supercalifragilisticoespialidoso", "Supercalifragilist…")]
     [InlineData("👩‍👩‍👧‍👦👩‍👩‍👧‍👦 familia", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦 familia")]
     public void A_name_stands_in_two_lines_at_most(string name, string lines) => Assert.Equal(lines, string.Join('|', MapLines.Wrap(name)));
 

@@ -31,7 +31,13 @@ public sealed class KeepPlatformsTests
         Assert.Equal(["Pagos en línea", "Portal"], (await desk.Get<ClassificationShelf>().BookAsync()).Products);
 
         var again = PlatformForm.Of(sight.Product, [north.Id]);
-        (again.ParentId, again.CalendarKey, again.Active) = (null, null, false);
+        (again.ParentId, again.CalendarKey, again.Internal) = (null, null, true);
+        var (_, kept) = await keep.SaveAsync(again, CatalogueHouse.Lead, CancellationToken.None);
+        Assert.Null(kept);
+        var book = await desk.Get<ClassificationShelf>().BookAsync();
+        Assert.Equal((2, 1), (book.Products.Count, book.PublicProducts.Count));
+        again = PlatformForm.Of((await desk.SightAsync(id.Value)).Product, [north.Id]);
+        again.Active = false;
         Assert.Null((await keep.SaveAsync(again, CatalogueHouse.Lead, CancellationToken.None)).Fault);
         Assert.Equal(CatalogueProblem.ChangedMeanwhile, (await keep.SaveAsync(again, CatalogueHouse.Lead, CancellationToken.None)).Fault!.Problem);
         sight = await desk.SightAsync(id.Value);

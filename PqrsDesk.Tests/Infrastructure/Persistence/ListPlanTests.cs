@@ -5,6 +5,7 @@ using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Domain.Views;
 using PqrsDesk.Features.Casework;
+using PqrsDesk.Features.Catalogue;
 using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Portal;
@@ -168,6 +169,10 @@ public sealed partial class ListPlanTests
         await HearAsync("the wall");
         await ReadSupervision.RunAsync(db, CancellationToken.None);
         await HearAsync("supervision");
+        await new ReadPlatforms(overheard, shelf, desk.Clock).RunAsync(new(), CancellationToken.None);
+        await HearAsync("the catalogue");
+        await new ReadPlatform(overheard, shelf).RunAsync(await desk.PlatformAsync("Portal"), CancellationToken.None);
+        await HearAsync("a platform");
         await ReadMails.RunAsync(db, MailView.Waiting, CancellationToken.None);
         await HearAsync("mail to sort");
         var classification = desk.Get<ClassificationShelf>();

@@ -11,12 +11,12 @@ public sealed record MapArrow(int Product, int DependsOn, IReadOnlyList<(double 
 /// <summary>Where everything stands on the drawn map: in columns, who needs left of what is needed; below, in a grid, what nothing joins to others.</summary>
 public sealed class MapLayout
 {
-    public const double BoxWidth = 176;
+    public const double BoxWidth = 172;
     public const double BoxHeight = 48;
 
     /// <summary>Of an arrow that passes a column.</summary>
     public const double PassingHeight = 12;
-    private const double ColumnGap = 80;
+    private const double ColumnGap = 64;
     private const double RowGap = 16;
     private const double Margin = 12;
 
@@ -29,7 +29,7 @@ public sealed class MapLayout
     {
         (Boxes, Arrows) = (boxes, arrows);
         Width = boxes.Count == 0 ? 0 : boxes.Max(box => box.X) + BoxWidth + Margin;
-        Height = boxes.Count == 0 ? 0 : boxes.Max(box => box.Y) + BoxHeight + Margin;
+        Height = boxes.Count == 0 ? 0 : Math.Max(boxes.Max(box => box.Y) + BoxHeight, arrows.SelectMany(arrow => arrow.Points).Select(point => point.Y).DefaultIfEmpty(0).Max()) + Margin;
     }
 
     public IReadOnlyList<MapBox> Boxes { get; }
@@ -50,7 +50,7 @@ public sealed class MapLayout
 
         var boxes = places.Values.Select(place => new MapBox(place.Product!.Value, LeftOf(place), place.Y - BoxHeight / 2)).ToList();
         var arrows = ways.ConvertAll(way => new MapArrow(way.Product, way.DependsOn, Points(way.Places, way.Back), map.IsInCircle(way.Product, way.DependsOn)));
-        boxes.AddRange(Grid([.. map.Products.Except(joined)], columns.Count, boxes));
+        boxes.AddRange(Grid([.. map.Products.Except(joined)], columns.Count, boxes, columns.SelectMany(column => column).Select(place => place.Y + place.Height / 2).DefaultIfEmpty(0).Max()));
         return new(boxes, arrows);
     }
 
@@ -114,10 +114,10 @@ public sealed class MapLayout
         return points;
     }
 
-    private static IEnumerable<MapBox> Grid(List<int> alone, int columns, List<MapBox> above)
+    private static IEnumerable<MapBox> Grid(List<int> alone, int columns, List<MapBox> above, double bottom)
     {
         var wide = Math.Max(LeastGrid, columns);
-        var top = above.Count == 0 ? Margin : above.Max(box => box.Y) + BoxHeight + 2 * RowGap;
+        var top = above.Count == 0 ? Margin : bottom + 2 * RowGap;
         return alone.Select((product, at) => new MapBox(product, Margin + at % wide * (BoxWidth + ColumnGap), top + at / wide * (BoxHeight + RowGap)));
     }
 }

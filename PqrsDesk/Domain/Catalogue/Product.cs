@@ -17,6 +17,9 @@ public sealed class Product
     /// <summary>The area that answers for it; null: none is named.</summary>
     public int? OwnerAreaId { get; set; }
 
+    /// <summary>What others rest on, and citizens do not know: the portal does not offer it.</summary>
+    public bool Internal { get; set; }
+
     /// <summary>Key of the calendar of its support hours; null: day and night.</summary>
     public string? CalendarKey { get; set; }
 

@@ -18,13 +18,17 @@ public sealed class ClassificationBook
     private readonly bool _anyAlone;
 
     /// <param name="areas">Those that are open to filings.</param>
-    public ClassificationBook(IEnumerable<Topic> topics, IEnumerable<Product> products, IEnumerable<KeywordRule> rules, RequiredFields required, IEnumerable<Area> areas)
+    public ClassificationBook(IEnumerable<Topic> topics, IReadOnlyCollection<Product> products, IEnumerable<KeywordRule> rules, RequiredFields required, IEnumerable<Area> areas)
     {
         _areas = areas.Where(area => area.Active).ToDictionary(area => area.Id, area => area.Name);
         Topics = [.. ChoicesOf([.. topics], _areas)];
         _topics = Topics.ToDictionary(topic => topic.Id);
         Products = [.. products.Where(product => product.Active).Select(product => product.Name).OrderBy(Ticket.Fold, StringComparer.Ordinal)];
-        Required = required with { HasTopics = Topics.Count > 0, HasProducts = Products.Count > 0 };
+        var inside = products.Where(product => product.Internal).Select(product => product.Name).ToHashSet();
+        PublicProducts = [.. Products.Where(name => !inside.Contains(name))];
+
+        // What citizens cannot be offered is asked of nobody.
+        Required = required with { HasTopics = Topics.Count > 0, HasProducts = PublicProducts.Count > 0 };
         Rules = [.. rules.OrderBy(rule => rule.Id)];
         _matcher = new(Rules);
         _anyAlone = Rules.Any(rule => rule is { Active: true, AppliesAlone: true, TopicId: not null });
@@ -38,6 +42,9 @@ public sealed class ClassificationBook
 
     /// <summary>By name.</summary>
     public IReadOnlyList<string> Products { get; }
+
+    /// <summary>Those of them that citizens know.</summary>
+    public IReadOnlyList<string> PublicProducts { get; }
 
     public RequiredFields Required { get; }
     public IReadOnlyList<KeywordRule> Rules { get; }

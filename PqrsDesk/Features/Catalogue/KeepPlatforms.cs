@@ -27,7 +27,7 @@ public sealed class KeepPlatforms(DeskWriter writer, ClassificationShelf shelf, 
             if (product is null) db.Products.Add(product = new Product { Name = name });
             var renamed = product.Name != name;
             (product.Name, product.Kind, product.Description, product.Active) = (name, form.Kind, description.Length == 0 ? null : description, form.Active);
-            (product.OwnerAreaId, product.CalendarKey, product.ParentId, product.Version) = (form.AreaId, form.CalendarKey, form.ParentId, product.Version + 1);
+            (product.OwnerAreaId, product.CalendarKey, product.ParentId, product.Internal, product.Version) = (form.AreaId, form.CalendarKey, form.ParentId, form.Internal, product.Version + 1);
             await db.SaveChangesAsync(cancel);
             var offered = await db.ProductBranches.Where(each => each.ProductId == product.Id).ToListAsync(cancel);
             db.ProductBranches.RemoveRange(offered.Where(each => !form.Branches.Contains(each.BranchId)));

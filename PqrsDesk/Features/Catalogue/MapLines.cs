@@ -8,7 +8,7 @@ namespace PqrsDesk.Features.Catalogue;
 public static class MapLines
 {
     /// <summary>Letters of one line in a box.</summary>
-    private const int Wide = 20;
+    private const int Wide = 19;
     private const int Most = 2;
 
     public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -19,6 +19,7 @@ public sealed class PlatformForm
     public string? CalendarKey { get; set; }
     public int? ParentId { get; set; }
     public bool Active { get; set; } = true;
+    public bool Internal { get; set; }
 
     /// <summary>Those at which it is offered.</summary>
     public HashSet<int> Branches { get; init; } = [];
@@ -34,6 +35,7 @@ public sealed class PlatformForm
         CalendarKey = product.CalendarKey,
         ParentId = product.ParentId,
         Active = product.Active,
+        Internal = product.Internal,
         Branches = [.. branches],
     };
 }

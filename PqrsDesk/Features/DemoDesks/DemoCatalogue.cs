@@ -42,12 +42,15 @@ internal static class DemoCatalogue
         ("Base de datos central", "Red y conectividad", null), ("Centro de contacto", "Gestor documental", null), ("Centro de contacto", "Red y conectividad", null), ("Sistema de turnos", "Red y conectividad", null),
     ];
 
+    /// <summary>What citizens file about; the rest is the house's own.</summary>
+    private static readonly string[] Public = ["App móvil", "Factura mensual", "Portal ciudadano", "Puntos de atención", "Pasarela de pagos", "Centro de contacto"];
+
     private static readonly string[] AtBranches = ["Puntos de atención", "Sistema de turnos", "Centro de contacto"];
 
     /// <param name="areas">As <see cref="DemoPeople.Areas"/>.</param>
     public static async Task AddAsync(DeskDb db, IReadOnlyList<Area> areas, IReadOnlyList<Branch> branches, IReadOnlyList<StaffMember> staff, DateTimeOffset now, DateOnly today, CancellationToken cancel)
     {
-        var all = Products.ToDictionary(each => each.Name, each => new Product { Name = each.Name, Kind = each.Kind, OwnerAreaId = areas[each.Area].Id, CalendarKey = each.Hours, Description = each.Description });
+        var all = Products.ToDictionary(each => each.Name, each => new Product { Name = each.Name, Kind = each.Kind, OwnerAreaId = areas[each.Area].Id, CalendarKey = each.Hours, Description = each.Description, Internal = !Public.Contains(each.Name) });
         db.Products.AddRange(all.Values);
         await db.SaveChangesAsync(cancel);
         all["Sistema de turnos"].ParentId = all["Puntos de atención"].Id;
