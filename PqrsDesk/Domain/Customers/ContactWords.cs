@@ -16,6 +16,7 @@ public static class ContactWords
     private static readonly char[] BetweenTelephones = ['/', ',', ';'];
 
     /// <summary>None for a reserved identity: no search leads to it.</summary>
+    /// <remarks>With its points.</remarks>
     public static IReadOnlySet<string> Of(Contact contact)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -24,6 +25,12 @@ public static class ContactWords
         if (contact.Document is { } document) words.UnionWith(OfDocument(document));
         if (contact.Email is { } email) words.UnionWith(OfEmail(email));
         if (contact.Telephone is { } telephone) words.UnionWith(telephone.Split(BetweenTelephones).SelectMany(OfTelephone));
+        foreach (var point in contact.OtherPoints)
+        {
+            if (point.Kind == PointKind.Email) words.UnionWith(OfEmail(point.Value));
+            else if (point.Kind == PointKind.Telephone) words.UnionWith(point.Value.Split(BetweenTelephones).SelectMany(OfTelephone));
+        }
+
         words.Remove("");
         return words;
     }

@@ -1,13 +1,23 @@
 namespace PqrsDesk.Domain.Customers;
 
 /// <summary>An organisation that is served under a service level.</summary>
-public sealed class Customer
+public sealed class Customer : Party
 {
-    public const int NameLimit = 150;
-
-    public int Id { get; private set; }
-    public required string Name { get; set; }
+    /// <summary>Its category: what policies and rules ask for.</summary>
     public required ServiceLevel ServiceLevel { get; set; }
+
+    public static Customer Of(PartyDetails details, string by, DateTimeOffset at)
+    {
+        var customer = new Customer { Name = details.Name!, ServiceLevel = details.Category };
+        customer.Change(details, by, at);
+        return customer;
+    }
+
+    public void Change(PartyDetails details, string by, DateTimeOffset at)
+    {
+        ServiceLevel = details.Category;
+        Write(details, by, at);
+    }
 }
 
 public enum ServiceLevel
