@@ -38,6 +38,7 @@ public static class Shortcuts
         new("go-reception", "g r", ShortcutPlace.Everywhere),
         new("go-mail", "g e", ShortcutPlace.Everywhere),
         new("go-reviews", "g v", ShortcutPlace.Everywhere),
+        new("go-customers", "g l", ShortcutPlace.Everywhere),
         new("go-knowledge", "g k", ShortcutPlace.Everywhere),
         new("go-tasks", "g t", ShortcutPlace.Everywhere),
         new("go-notices", "g a", ShortcutPlace.Everywhere),

@@ -1,3 +1,4 @@
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 

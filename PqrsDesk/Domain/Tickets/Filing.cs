@@ -99,7 +99,7 @@ public sealed record Filing
         ?? Texts.TooLong(AnswerTo, Contact.AddressLimit, nameof(AnswerTo))
         ?? ((Attention & ~AnyGroup) > 0 ? new Refusal(RefusalCode.AttentionUnknown, nameof(Attention)) : null)
         ?? Texts.TooLong(Topic, TopicLimit, nameof(Topic))
-        ?? Texts.TooLong(Product, Routing.Product.NameLimit, nameof(Product))
+        ?? Texts.TooLong(Product, Catalogue.Product.NameLimit, nameof(Product))
         ?? (Language is { } tag && !IsLanguage(tag) ? new Refusal(RefusalCode.LanguageUnknown, nameof(Language)) : null)
         ?? Texts.TooLong(PriorityReason, ReasonLimit, nameof(PriorityReason))
         ?? (PriorityOverride is { } wanted && wanted != PriorityMatrix.Of(Kind, Urgency, Impact, TouchesSecurity) && string.IsNullOrWhiteSpace(PriorityReason)

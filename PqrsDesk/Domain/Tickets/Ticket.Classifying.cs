@@ -26,7 +26,7 @@ public sealed partial class Ticket
     public Decision Classify(string? topic, string? product, SlaBook book, Moment now, IReadOnlyList<SuggestionReason>? why = null)
     {
         var (to, of) = (NullIfBlank(topic), NullIfBlank(product));
-        if ((Texts.TooLong(to, Filing.TopicLimit, nameof(Topic)) ?? Texts.TooLong(of, Routing.Product.NameLimit, nameof(Product))) is { } refusal) return refusal;
+        if ((Texts.TooLong(to, Filing.TopicLimit, nameof(Topic)) ?? Texts.TooLong(of, Catalogue.Product.NameLimit, nameof(Product))) is { } refusal) return refusal;
         return to == Topic && of == Product ? Decision.Ok : Record(new TicketEvent.Classified(Topic, to, Product, of, why), now, book);
     }
 

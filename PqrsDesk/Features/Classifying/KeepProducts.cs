@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;

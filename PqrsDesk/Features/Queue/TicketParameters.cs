@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Domain.Views;
 using PqrsDesk.Features.Queue.Views;
@@ -92,7 +93,7 @@ internal sealed record TicketParameters(
             Due = read.Word<DueFilter>("due", Due),
             Topic = read.Choice("topic", Topic, Filing.TopicLimit, not.Contains("topic")),
             NoTopic = read.Switch("noTopic", NoTopic) ?? false,
-            Product = read.Choice("product", Product, Domain.Routing.Product.NameLimit, not.Contains("product")),
+            Product = read.Choice("product", Product, Domain.Catalogue.Product.NameLimit, not.Contains("product")),
             Tag = read.Choice("tag", Tag, Domain.CaseFiles.Tag.Limit, not.Contains("tag")),
             Fields = read.Fields("field", Field, fields, not.Contains("field")),
             StepLate = read.Switch("stepLate", StepLate),

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Answers;
+using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Domain.Catalogue;
+using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Likeness;
@@ -49,6 +52,14 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<ProductDependency> ProductDependencies => Set<ProductDependency>();
+    public DbSet<ProductBranch> ProductBranches => Set<ProductBranch>();
+    public DbSet<Outage> Outages => Set<Outage>();
+    public DbSet<OutageCase> OutageCases => Set<OutageCase>();
+    public DbSet<PlannedDowntime> PlannedDowntimes => Set<PlannedDowntime>();
+    public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
+    public DbSet<Contract> Contracts => Set<Contract>();
+    public DbSet<ContractProduct> ContractProducts => Set<ContractProduct>();
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
     public DbSet<RoutingChange> RoutingChanges => Set<RoutingChange>();
     public DbSet<WorkQueue> WorkQueues => Set<WorkQueue>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
@@ -93,7 +94,7 @@ public sealed class KeepFields(DeskWriter writer, FieldShelf shelf, IDbContextFa
         if (ConditionOf(fields.Rows, form, field, out var when) is { } condition) return condition;
         var kept = field ?? new CustomField { Key = Free(fields.Rows, KeyOf(name)), Name = name, Type = type, Order = fields.Rows.Select(each => each.Order).DefaultIfEmpty().Max() + 1 };
         (kept.Name, kept.Help, kept.Need, kept.When, kept.Public) = (name, Cut(form.Help, CustomField.HelpLimit), form.Need, when, form.Public);
-        (kept.Kinds, kept.Topic, kept.Product) = ([.. form.Kinds.Order()], Cut(form.Topic, Filing.TopicLimit), Cut(form.Product, Domain.Routing.Product.NameLimit));
+        (kept.Kinds, kept.Topic, kept.Product) = ([.. form.Kinds.Order()], Cut(form.Topic, Filing.TopicLimit), Cut(form.Product, Domain.Catalogue.Product.NameLimit));
         kept.Options = kept.Chooses ? form.OptionLines : [];
         if (FieldBook.Ring([.. fields.Rows.Where(each => each != field), kept]) is { } ring) return new(FieldProblem.Ring, string.Join(" → ", ring.Append(ring[0]).Select(each => $"«{each.Name}»")));
         if (field is null) fields.Add(kept);

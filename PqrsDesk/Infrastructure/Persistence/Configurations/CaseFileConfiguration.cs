@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;

@@ -18,15 +18,6 @@ public sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
     }
 }
 
-public sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
-{
-    public void Configure(EntityTypeBuilder<Product> product)
-    {
-        product.Property(p => p.Name).HasMaxLength(Product.NameLimit);
-        product.HasIndex(p => p.Name).IsUnique();
-    }
-}
-
 public sealed class RoutingRuleConfiguration : IEntityTypeConfiguration<RoutingRule>
 {
     public void Configure(EntityTypeBuilder<RoutingRule> rule)

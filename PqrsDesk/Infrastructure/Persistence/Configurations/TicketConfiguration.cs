@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
