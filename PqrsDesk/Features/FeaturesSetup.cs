@@ -3,6 +3,7 @@ using PqrsDesk.Features.Broadcasting;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Channels;
 using PqrsDesk.Features.Classifying;
+using PqrsDesk.Features.Customers;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
@@ -66,6 +67,7 @@ public static class FeaturesSetup
         builder.Services.AddCasework();
         builder.Services.AddChannels();
         builder.Services.AddClassifying();
+        builder.Services.AddCustomers();
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddFiling();

@@ -18,6 +18,14 @@ public sealed class Contact : Party
         return contact;
     }
 
+    /// <summary>Comes back under the number that they had.</summary>
+    public static Contact Again(int id, PartyDetails details, string by, DateTimeOffset at)
+    {
+        var contact = Of(details, by, at);
+        contact.Id = id;
+        return contact;
+    }
+
     public void Change(PartyDetails details, string by, DateTimeOffset at)
     {
         (Person, CustomerId) = (details.Person, details.CustomerId);

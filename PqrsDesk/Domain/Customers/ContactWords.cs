@@ -17,10 +17,10 @@ public static class ContactWords
 
     /// <summary>None for a reserved identity: no search leads to it.</summary>
     /// <remarks>With its points.</remarks>
-    public static IReadOnlySet<string> Of(Contact contact)
+    public static IReadOnlySet<string> Of(Party contact)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        if (contact.Reserved) return words;
+        if (contact is Contact { Reserved: true }) return words;
         words.UnionWith(SearchedWords.Split(contact.Name));
         if (contact.Document is { } document) words.UnionWith(OfDocument(document));
         if (contact.Email is { } email) words.UnionWith(OfEmail(email));

@@ -15,8 +15,9 @@ public abstract class Party
     public const int MunicipalityLimit = 100;
     public const int ExternalIdLimit = 80;
 
-    private string? _document;
-    private List<ContactPoint> _otherPoints = [];
+    // Not private: the store fills them in what stands below.
+    private protected string? _document;
+    private protected List<ContactPoint> _otherPoints = [];
 
     public int Id { get; protected set; }
     public required string Name { get; set; }

@@ -165,6 +165,8 @@ public enum RefusalCode
     NamedByRule,
     MergeNotUndone,
     MergeTooLarge,
+    PartyChanged,
+    PartyFileWrong,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -1,0 +1,14 @@
+namespace PqrsDesk.Features.Customers;
+
+public static class CustomersSetup
+{
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddSingleton<ListParties>()
+        .AddSingleton<KeepParties>()
+        .AddSingleton<ReadParty>()
+        .AddSingleton<ReadFilings>()
+        .AddSingleton<ReadPairs>()
+        .AddSingleton<TellPartiesApart>()
+        .AddSingleton<MergeParties>()
+        .AddSingleton<UndoMerge>();
+}
