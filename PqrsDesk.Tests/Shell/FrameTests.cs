@@ -52,10 +52,10 @@ public class FrameTests : WidgetTest
     }
 
     [Theory]
-    [InlineData("es-CO", "Agent", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Conocimiento, Muro, Tablero, Simulador, Áreas y ausencias")]
-    [InlineData("es-CO", "Lead", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
-    [InlineData("es-CO", "Manager", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Por revisar, Conocimiento, Muro, Tablero, Informes, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
-    [InlineData("en-US", "Admin", "Queue, My cases, My work, Tasks, Reception, Mail, To review, Knowledge, Wall, Dashboard, Reports, Simulator, Supervision, Deadline rules, Areas and absences, Administration")]
+    [InlineData("es-CO", "Agent", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Clientes, Conocimiento, Muro, Tablero, Simulador, Áreas y ausencias")]
+    [InlineData("es-CO", "Lead", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Por revisar, Clientes, Conocimiento, Muro, Tablero, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
+    [InlineData("es-CO", "Manager", "Cola, Mis casos, Mi trabajo, Tareas, Recepción, Correo, Por revisar, Clientes, Conocimiento, Muro, Tablero, Informes, Simulador, Supervisión, Reglas de plazos, Áreas y ausencias")]
+    [InlineData("en-US", "Admin", "Queue, My cases, My work, Tasks, Reception, Mail, To review, Customers, Knowledge, Wall, Dashboard, Reports, Simulator, Supervision, Deadline rules, Areas and absences, Administration")]
     public void The_rail_offers_what_the_role_may_open(string language, string role, string words)
     {
         Speak(language);

@@ -39,7 +39,8 @@ public sealed class Contract
 public enum ContractState
 {
     Draft = 1,
-    Signed = 2,
+    /// <summary>Signed by both: it holds from its first day to its last.</summary>
+    Agreed = 2,
 
     /// <summary>Ended before its last day.</summary>
     Terminated = 3,

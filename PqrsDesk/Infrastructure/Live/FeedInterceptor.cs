@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PqrsDesk.Domain.Tickets;
@@ -8,11 +6,8 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Infrastructure.Live;
 
 /// <summary>Publishes what was written, after the commit and never before it.</summary>
-public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChangesInterceptor, IDbTransactionInterceptor
+public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : AfterCommitInterceptor<SavedTickets>
 {
-    // Contexts are pooled: what an earlier lease left behind is not of this one.
-    private readonly ConditionalWeakTable<DbContext, Saved> _saved = [];
-
     /// <summary>Of tickets that were written past the change tracker: published when the context's transaction is committed.</summary>
     public void Tell(DbContext db, IReadOnlyList<TicketChange> changes)
     {
@@ -34,38 +29,13 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
 
     public override int SavedChanges(SaveChangesCompletedEventData save, int result)
     {
-        if (save.Context?.Database.CurrentTransaction is null) Publish(save.Context);
-        else if (_saved.TryGetValue(save.Context, out var saved)) saved.Settle();
+        if (save.Context?.Database.CurrentTransaction is null) PublishNow(save.Context);
+        else Held(save.Context)?.Settle();
         return result;
     }
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData save, int result, CancellationToken cancel = default) =>
         new(SavedChanges(save, result));
-
-    public override void SaveChangesFailed(DbContextErrorEventData failure) => Forget(failure.Context);
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData failure, CancellationToken cancel = default)
-    {
-        Forget(failure.Context);
-        return Task.CompletedTask;
-    }
-
-    // The transaction that SaveChanges opens for itself commits before SavedChanges: then this publishes first.
-    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData end) => Publish(end.Context);
-
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData end, CancellationToken cancel = default)
-    {
-        Publish(end.Context);
-        return Task.CompletedTask;
-    }
-
-    public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData end) => Forget(end.Context);
-
-    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData end, CancellationToken cancel = default)
-    {
-        Forget(end.Context);
-        return Task.CompletedTask;
-    }
 
     /// <returns>Whether tickets are saved.</returns>
     private bool Note(DbContext? db)
@@ -78,45 +48,32 @@ public sealed class FeedInterceptor(ITicketFeed feed, LogTurn turn) : SaveChange
         return changed.Count > 0;
     }
 
-    private Saved Of(DbContext db)
+    protected override void Publish(SavedTickets gathered)
     {
-        if (_saved.TryGetValue(db, out var saved) && saved.Lease == db.ContextId.Lease) return saved;
-        saved = new Saved(db.ContextId.Lease);
-        _saved.AddOrUpdate(db, saved);
-        return saved;
-    }
-
-    private void Publish(DbContext? db)
-    {
-        if (db is null || !_saved.TryGetValue(db, out var saved) || !_saved.Remove(db) || saved.Lease != db.ContextId.Lease) return;
-        saved.Settle();
-        feed.Publish([.. saved.Told.Values]);
-    }
-
-    private void Forget(DbContext? db)
-    {
-        if (db is not null) _saved.Remove(db);
+        gathered.Settle();
+        feed.Publish([.. gathered.Told.Values]);
     }
 
     /// <summary>What this saving adds to its log.</summary>
     private static List<TicketEvent> Happened(DbContext db, Ticket ticket) =>
         [.. ticket.Events.Where(line => db.Entry(line).State == EntityState.Added).OrderBy(line => line.Sequence).Select(line => line.Event)];
+}
 
-    private sealed record Saved(int Lease)
+/// <summary>The tickets that one transaction wrote.</summary>
+public sealed class SavedTickets
+{
+    internal List<(Ticket Ticket, List<TicketEvent> Happened)> Saving { get; } = [];
+
+    internal OrderedDictionary<long, TicketChange> Told { get; } = [];
+
+    /// <summary>A ticket that is written twice in one transaction has a part in each.</summary>
+    internal void Add(TicketChange change) =>
+        Told[change.Id] = Told.TryGetValue(change.Id, out var before) ? change with { Happened = [.. before.Happened, .. change.Happened] } : change;
+
+    /// <summary>What was saved has its number now, and is let go: a transaction of many savings would hold all its tickets.</summary>
+    internal void Settle()
     {
-        public List<(Ticket Ticket, List<TicketEvent> Happened)> Saving { get; } = [];
-
-        public OrderedDictionary<long, TicketChange> Told { get; } = [];
-
-        /// <summary>A ticket that is written twice in one transaction has a part in each.</summary>
-        public void Add(TicketChange change) =>
-            Told[change.Id] = Told.TryGetValue(change.Id, out var before) ? change with { Happened = [.. before.Happened, .. change.Happened] } : change;
-
-        /// <summary>What was saved has its number now, and is let go: a transaction of many savings would hold all its tickets.</summary>
-        public void Settle()
-        {
-            foreach (var (ticket, happened) in Saving) Add(TicketChange.Of(ticket, happened));
-            Saving.Clear();
-        }
+        foreach (var (ticket, happened) in Saving) Add(TicketChange.Of(ticket, happened));
+        Saving.Clear();
     }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,19 +10,16 @@ namespace PqrsDesk.Infrastructure.Live;
 
 /// <summary>Tells what was written beside the log, after the commit and never before it, on all nodes.</summary>
 /// <remarks>PostgreSQL carries the names of the topics by NOTIFY inside the transaction; whoever hears them asks the store.</remarks>
-public sealed class TopicInterceptor(TopicFeed feed, Node node) : SaveChangesInterceptor, IDbTransactionInterceptor
+public sealed class TopicInterceptor(TopicFeed feed, Node node) : AfterCommitInterceptor<HashSet<LiveTopic>>
 {
     public const string Topic = "topics";
-
-    // Contexts are pooled: what an earlier lease left behind is not of this one.
-    private readonly ConditionalWeakTable<DbContext, Told> _told = [];
 
     /// <summary>Inside a transaction of <paramref name="db"/>; they hear of it when it is committed.</summary>
     public async Task TellAsync(DeskDb db, IEnumerable<LiveTopic> topics, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Topics are told inside a transaction.");
         var told = Of(db);
-        var fresh = topics.Where(told.Topics.Add).ToList();
+        var fresh = topics.Where(told.Add).ToList();
         if (db is not PostgresDeskDb) return;
         foreach (var text in Texts(fresh))
         {
@@ -42,28 +37,6 @@ public sealed class TopicInterceptor(TopicFeed feed, Node node) : SaveChangesInt
         var members = db.ChangeTracker.Entries<Notice>().Where(each => each.State is EntityState.Added or EntityState.Modified).Select(each => LiveTopic.Notices(each.Entity.StaffId)).Distinct().ToList();
         if (members.Count > 0) await TellAsync(db, members, cancel);
         return result;
-    }
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData failure, CancellationToken cancel = default)
-    {
-        Forget(failure.Context);
-        return Task.CompletedTask;
-    }
-
-    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData end) => Publish(end.Context);
-
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData end, CancellationToken cancel = default)
-    {
-        Publish(end.Context);
-        return Task.CompletedTask;
-    }
-
-    public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData end) => Forget(end.Context);
-
-    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData end, CancellationToken cancel = default)
-    {
-        Forget(end.Context);
-        return Task.CompletedTask;
     }
 
     /// <summary>No text is longer than the wire takes.</summary>
@@ -85,27 +58,8 @@ public sealed class TopicInterceptor(TopicFeed feed, Node node) : SaveChangesInt
         if (text.Length > 0) yield return text.ToString();
     }
 
-    private Told Of(DbContext db)
+    protected override void Publish(HashSet<LiveTopic> gathered)
     {
-        if (_told.TryGetValue(db, out var told) && told.Lease == db.ContextId.Lease) return told;
-        told = new Told(db.ContextId.Lease);
-        _told.AddOrUpdate(db, told);
-        return told;
-    }
-
-    private void Publish(DbContext? db)
-    {
-        if (db is null || !_told.TryGetValue(db, out var told) || !_told.Remove(db) || told.Lease != db.ContextId.Lease || told.Topics.Count == 0) return;
-        feed.Publish(told.Topics);
-    }
-
-    private void Forget(DbContext? db)
-    {
-        if (db is not null) _told.Remove(db);
-    }
-
-    private sealed record Told(int Lease)
-    {
-        public HashSet<LiveTopic> Topics { get; } = [];
+        if (gathered.Count > 0) feed.Publish(gathered);
     }
 }
