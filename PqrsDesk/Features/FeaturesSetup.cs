@@ -101,6 +101,7 @@ public static class FeaturesSetup
         app.MapBroadcasting();
         app.MapCasework();
         app.MapChannels();
+        app.MapCustomers();
         app.MapFiling();
         app.MapHealth();
         app.MapPortal();

@@ -67,6 +67,14 @@ public sealed class ContactPoint
         _ => Cut(string.Join(' ', SearchedWords.Split(value))),
     };
 
+    /// <summary>Of whoever has a number by now, for what is written past the change tracker.</summary>
+    internal ContactPoint Under(Party party)
+    {
+        if (party is Contact) ContactId = party.Id;
+        else CustomerId = party.Id;
+        return this;
+    }
+
     internal bool Is(PointDetails details) => details.Kind == Kind && details.Value == Value && details.Use == Use && details.Municipality == Municipality;
 
     private static string Cut(string key) => key.Length > Party.EmailLimit ? key[..Party.EmailLimit] : key;

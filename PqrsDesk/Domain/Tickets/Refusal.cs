@@ -166,7 +166,7 @@ public enum RefusalCode
     MergeNotUndone,
     MergeTooLarge,
     PartyChanged,
-    PartyFileWrong,
+    VersionMissing,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -6,9 +6,17 @@ public static class CustomersSetup
         .AddSingleton<ListParties>()
         .AddSingleton<KeepParties>()
         .AddSingleton<ReadParty>()
+        .AddSingleton<ReadCustomerChoices>()
         .AddSingleton<ReadFilings>()
         .AddSingleton<ReadPairs>()
         .AddSingleton<TellPartiesApart>()
         .AddSingleton<MergeParties>()
-        .AddSingleton<UndoMerge>();
+        .AddSingleton<UndoMerge>()
+        .AddSingleton<PartyPrograms>();
+
+    public static void MapCustomers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCustomersApi();
+        routes.MapCustomersExport();
+    }
 }

@@ -59,6 +59,14 @@ public sealed class ReadParty(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
         return await FindAsync(db, kind, stays, cancel) is { } one && await FindAsync(db, kind, goes, cancel) is { } other ? (one, other) : null;
     }
 
+    /// <returns>As it is now, or the one that it was merged into; null: there is none.</returns>
+    public async Task<Party?> OneAsync(PartyKind kind, int id, CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        if (await FindAsync(db, kind, id, cancel) is { } party) return party;
+        return await MergeTrace.SurvivorAsync(db, kind, id, cancel) is { } survivor ? await FindAsync(db, kind, survivor, cancel) : null;
+    }
+
     /// <returns>Where somebody is now who was merged; null: nobody of that number was.</returns>
     public async Task<int?> MergedIntoAsync(PartyKind kind, int id, CancellationToken cancel)
     {
@@ -118,7 +126,7 @@ public sealed class ReadParty(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
         var since = now.AddYears(-1);
         var used = await theirs.Where(t => t.FiledAt >= since && t.Product != null).GroupBy(t => t.Product!).Select(product => new { Name = product.Key, Count = product.Count() })
             .OrderByDescending(product => product.Count).Take(ProductsShown).ToListAsync(cancel);
-        var under = contracts.Where(contract => contract.State == ContractState.Signed).SelectMany(contract => contract.Products).ToHashSet();
+        var under = contracts.Where(contract => contract.State == ContractState.Agreed).SelectMany(contract => contract.Products).ToHashSet();
         string[] names = [.. used.Select(product => product.Name).Union(under)];
         var known = await db.Products.Where(product => EF.Parameter(names).Contains(product.Name)).Select(product => new { product.Id, product.Name, product.Criticality }).ToDictionaryAsync(product => product.Name, cancel);
         return

@@ -140,6 +140,7 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options) : D
     {
         base.OnModelCreating(builder);
         builder.Entity<ContactWord>().Property(word => word.Word).UseCollation("C");
+        builder.Entity<Customer>().Property(customer => customer.SortName).UseCollation("C");
         builder.Entity<CustomerWord>().Property(word => word.Word).UseCollation("C");
         builder.Entity<ArticleWord>().Property(word => word.Word).UseCollation("C");
         builder.Entity<CaseTag>().Property(tag => tag.Key).UseCollation("C");

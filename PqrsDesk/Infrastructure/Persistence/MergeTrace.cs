@@ -33,7 +33,7 @@ public static class MergeTrace
     /// All columns of other tables that name people, or organisations: whatever the desk keeps of them later goes over too,
     /// without a line here. Their cases go over by an event each, and what finds them is made anew.
     /// </summary>
-    internal static IReadOnlyList<Lead> LeadsTo(DeskDb db, PartyKind kind)
+    public static IReadOnlyList<Lead> LeadsTo(DeskDb db, PartyKind kind)
     {
         var principal = db.Model.FindEntityType(kind == PartyKind.Person ? typeof(Contact) : typeof(Customer))!;
         return
@@ -74,7 +74,7 @@ public static class MergeTrace
 }
 
 /// <summary>A column that names somebody, and the one that numbers its rows.</summary>
-internal sealed record Lead(string Table, string Column, string Id)
+public sealed record Lead(string Table, string Column, string Id)
 {
     public string Name => $"{Table}.{Column}";
 }
