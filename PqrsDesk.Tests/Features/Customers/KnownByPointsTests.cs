@@ -44,7 +44,8 @@ public sealed class KnownByPointsTests
         Assert.Equal([hers.Number], await desk.FilingsAsync(PartyKind.Organisation, hospital));
         foreach (var sight in new[] { await desk.SightAsync(PartyKind.Person, rosa), await desk.SightAsync(PartyKind.Organisation, hospital) })
         {
-            Assert.Equal((1, [hers.Number]), (sight.Open, sight.Clocks.Select(clock => clock.Number)));
+            Assert.Equal(1, sight.Open);
+            Assert.Equal([hers.Number], sight.Clocks.Select(clock => clock.Number));
             Assert.Empty(sight.Repeated);
         }
 

@@ -34,6 +34,10 @@ public sealed class FindPairs(DeskWriter writer)
         if (party is Contact { Reserved: true }) return;
         await db.PartyPairs.Where(pair => pair.Kind == kind && (pair.FirstId == party.Id || pair.SecondId == party.Id) && pair.ToldApartAt == null).ExecuteDeleteAsync(cancel);
         await CompareAsync(db, kind, [party], cancel);
+        await db.SaveChangesAsync(cancel);
+
+        // The next one may begin by deleting some of them, past the change tracker.
+        foreach (var pair in db.ChangeTracker.Entries<PartyPair>().ToList()) pair.State = EntityState.Detached;
     }
 
     private static async Task<int> NextAsync(DeskDb db, PartyKind kind, CancellationToken cancel)

@@ -67,7 +67,8 @@ public sealed class ImportParties(IDbContextFactory<DeskDb> desk, DeskWriter wri
             }
 
             fresh += await take(batch);
-            progress?.Report(read += rows.Length);
+            read += rows.Length;
+            progress?.Report(read);
         }
 
         return new(read, fresh, good - fresh, wrong, rejected, first);
