@@ -36,7 +36,12 @@ public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch pe
         var found = query.Text is { } text ? await organisations.FindAsync(db, text, MostFound, cancel) : null;
         var customers = Organisations(db, query, found);
 #pragma warning disable CA1307, CA1309, CA1310 // The store compares, letter by letter.
-        if (after is { Name: var name, Id: var id }) customers = customers.Where(c => string.Compare(c.SortName, name) > 0 || (c.SortName == name && c.Id > id));
+        if (after is { Name: var name, Id: <= int.MaxValue and var place })
+        {
+            var id = (int)place;
+            customers = customers.Where(c => string.Compare(c.SortName, name) >= 0 && (string.Compare(c.SortName, name) > 0 || c.Id > id));
+        }
+
 #pragma warning restore CA1307, CA1309, CA1310
         var lines = await customers.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(limit + 1).Select(c => new CustomerLine(
             c.Id, c.Name, c.Document, c.ServiceLevel, c.Active, c.Email, c.Telephone, c.Municipality,
@@ -54,7 +59,12 @@ public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch pe
         var found = query.Text is { } text ? (await people.FindAsync(text, MostFound, cancel)).ToArray() : null;
         await using var db = await desk.CreateDbContextAsync(cancel);
         var contacts = People(db, query, found);
-        if (after is { Id: var id }) contacts = contacts.Where(c => c.Id < id);
+        if (after is { Id: <= int.MaxValue and var place })
+        {
+            var id = (int)place;
+            contacts = contacts.Where(c => c.Id < id);
+        }
+
         var lines = await contacts.OrderByDescending(c => c.Id).Take(limit + 1).Select(c => new PersonLine(
             c.Id, c.Name, c.Document, c.Active, c.Email, c.Telephone, c.Municipality, c.CustomerId, c.Customer!.Name,
             db.Tickets.Count(t => t.PetitionerId == c.Id && t.Status < TicketStatus.Answered && !t.ReservedIdentity),

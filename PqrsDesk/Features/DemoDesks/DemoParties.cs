@@ -20,7 +20,7 @@ internal static class DemoParties
         {
             var house = string.Create(CultureInfo.InvariantCulture, $"8{at}0123{at}45");
             var site = string.Concat(Ticket.Fold(customer.Name).Where(char.IsLetterOrDigit));
-            customer.Change(PartyDetails.Of(customer) with
+            customer.Change((PartyDetails.Of(customer) with
             {
                 DocumentType = DocumentType.Nit,
                 Document = $"{house}-{IdentityDocuments.CheckDigit(house)}",
@@ -31,7 +31,7 @@ internal static class DemoParties
                     new(PointKind.Telephone, string.Create(CultureInfo.InvariantCulture, $"601 555 0{at}10"), PointUse.Work) { Preferred = true },
                     new(PointKind.Address, string.Create(CultureInfo.InvariantCulture, $"Carrera {7 + at} # {20 + at}-15"), PointUse.Work) { Preferred = true, Municipality = at % 2 == 0 ? "Villa Clara" : "Puerto Bonito" },
                 ],
-            }, "PqrsDesk", now);
+            }).Tidy(), "PqrsDesk", now);
         }
 
         foreach (var (at, text) in Notes.Index())

@@ -66,6 +66,7 @@ public sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         customer.Property(c => c.SortName).HasMaxLength(Customer.NameLimit * 2);
         customer.HasIndex(c => c.Name).IsUnique();
         customer.HasIndex(c => new { c.SortName, c.Id });
+        customer.HasIndex(c => new { c.ServiceLevel, c.SortName, c.Id });
         customer.HasIndex(c => c.DocumentKey);
         customer.HasIndex(c => c.ExternalId).HasFilter("\"ExternalId\" IS NOT NULL").IsUnique();
     }
