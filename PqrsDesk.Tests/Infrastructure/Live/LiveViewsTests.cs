@@ -43,6 +43,26 @@ public sealed class LiveViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_page_was_drawn_with_serves_its_circuit_once_and_only_while_nothing_happens()
+    {
+        async Task<string> DrawAsync() => (await _views.OnceAsync(Asked(), CancellationToken.None, keep: true)).Answer;
+        async Task<string> ComeAsync() => (await _views.OnceAsync(Asked(), CancellationToken.None)).Answer;
+        Assert.Equal(("1", "1", "2"), (await DrawAsync(), await ComeAsync(), await ComeAsync()));
+
+        // Drawn anew it is read anew, whatever was kept.
+        Assert.Equal(("3", "4", "4"), (await DrawAsync(), await DrawAsync(), await ComeAsync()));
+        Assert.Equal("5", await DrawAsync());
+        _feed.Publish([]);
+        Assert.Equal("6", await ComeAsync());
+        Assert.Equal("7", await DrawAsync());
+        _topics.Publish([LiveTopic.Notices(1)]);
+        Assert.Equal("8", await ComeAsync());
+        Assert.Equal("9", await DrawAsync());
+        _clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal("10", await ComeAsync());
+    }
+
+    [Fact]
     public async Task However_many_changes_come_the_query_keeps_its_pace_and_the_last_one_is_seen()
     {
         var seen = new ConcurrentQueue<string>();

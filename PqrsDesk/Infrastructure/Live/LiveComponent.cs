@@ -25,7 +25,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         Let(name);
         var watching = new Watching<TAnswer>(this, show);
         _watches[name] = watching;
-        var first = await Views.OnceAsync(question, CancellationToken.None);
+        var first = await Views.OnceAsync(question, CancellationToken.None, keep: !RendererInfo.IsInteractive);
         if (watching.IsOver) return;
         show(first.Answer);
         if (RendererInfo.IsInteractive) watching.Begin(push => Views.Watch(question, push, first));

@@ -16,6 +16,7 @@ public sealed class LiveViews(ITicketFeed feed, TopicFeed topics, IDbContextFact
 
     private readonly Lock _gate = new();
     private readonly Dictionary<object, ILiveView> _views = [];
+    private readonly KeptAnswers _kept = new(clock);
     private LiveRounds? _rounds;
 
     public int Count
@@ -26,14 +27,18 @@ public sealed class LiveViews(ITicketFeed feed, TopicFeed topics, IDbContextFact
         }
     }
 
-    /// <summary>The answer as it is now: what the watchers see, or else a fresh one.</summary>
-    public async Task<LiveAnswer<TAnswer>> OnceAsync<TAnswer>(LiveQuestion<TAnswer> question, CancellationToken cancel)
+    /// <summary>The answer as it is now: what the watchers see, what the page was just drawn with, or else a fresh one.</summary>
+    /// <param name="keep">A page is drawn on the server: its circuit will ask the same at once.</param>
+    public async Task<LiveAnswer<TAnswer>> OnceAsync<TAnswer>(LiveQuestion<TAnswer> question, CancellationToken cancel, bool keep = false)
         where TAnswer : class
     {
         var position = Position;
         if (Find(question) is { Newest: { } newest }) return new(newest, position);
+        if (!keep && _kept.Take<TAnswer>(question.Key, position) is { } kept) return kept;
         await using var snapshot = await Snapshot.TakeAsync(desk, cancel);
-        return new(await question.Read(snapshot.Db, cancel), position);
+        var answer = new LiveAnswer<TAnswer>(await question.Read(snapshot.Db, cancel), position);
+        if (keep) _kept.Keep(question.Key, answer);
+        return answer;
     }
 
     /// <summary>Watches a view.</summary>
