@@ -16,6 +16,8 @@ namespace PqrsDesk.Features.Customers;
 /// <summary>Neither engine reads the whole table of people, organisations, their points, pairs or cases for a page.</summary>
 public sealed partial class CustomersPlanTests
 {
+    /// <summary>By their own number SQLite walks rows without naming an index, and a page stops it.</summary>
+    private const string LatestFirst = """ORDER BY "c"."Id" DESC""";
     private const int Many = 3_000;
     private const int Tickets = 6_000;
 
@@ -68,7 +70,7 @@ public sealed partial class CustomersPlanTests
         async Task HearAsync(string what)
         {
             foreach (var (sql, lines) in await overheard.PlansAsync())
-                if (lines.Exists(line => WholeTable().IsMatch(line))) faults.Add($"{what}:\n{string.Join('\n', lines)}\n{sql}");
+                if (lines.Exists(line => WholeTable().IsMatch(line) && !lines.Contains($"CO-ROUTINE {line[(line.LastIndexOf(' ') + 1)..]}") && !(line == "SCAN c" && sql.Contains(LatestFirst, StringComparison.Ordinal)))) faults.Add($"{what}:\n{string.Join('\n', lines)}\n{sql}");
         }
     }
 
@@ -88,6 +90,7 @@ public sealed partial class CustomersPlanTests
         await desk.Get<DeskWriter>().RunAsync(db =>
         {
             db.AddRange(Enumerable.Range(10, Many).Select(at => new PartyPair { Kind = PartyKind.Person, FirstId = at, SecondId = at + 1, Weight = at % 90, Reasons = PairReasons.NearName }));
+            db.Add(new PairReading { Kind = PartyKind.Person, Position = Many });
             return Task.FromResult(0);
         }, CancellationToken.None);
     }

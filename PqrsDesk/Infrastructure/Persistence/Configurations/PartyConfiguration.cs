@@ -78,6 +78,7 @@ public sealed class PartyPairConfiguration : IEntityTypeConfiguration<PartyPair>
         pair.Property(p => p.ToldApartBy).HasMaxLength(Party.NameLimit);
         pair.HasIndex(p => new { p.Kind, p.SecondId });
         pair.HasIndex(p => new { p.Kind, p.Weight, p.FirstId, p.SecondId }, "IX_PartyPairs_Open").HasFilter("\"ToldApartAt\" IS NULL");
+        pair.HasIndex(p => new { p.Kind, p.ToldApartAt }).HasFilter("\"ToldApartAt\" IS NOT NULL");
     }
 }
 
