@@ -49,7 +49,10 @@ public sealed class ReadPairs(IDbContextFactory<DeskDb> desk)
     private static async Task<bool> IsReadingAsync(DeskDb db, PartyKind kind, CancellationToken cancel)
     {
         var position = await db.PairReadings.Where(reading => reading.Kind == kind).Select(reading => reading.Position).SingleOrDefaultAsync(cancel);
-        return kind == PartyKind.Person ? await db.Contacts.AnyAsync(contact => contact.Id > position && !contact.Reserved, cancel) : await db.Customers.AnyAsync(customer => customer.Id > position, cancel);
+        var last = kind == PartyKind.Person
+            ? await db.Contacts.Where(contact => !contact.Reserved).OrderByDescending(contact => contact.Id).Select(contact => contact.Id).FirstOrDefaultAsync(cancel)
+            : await db.Customers.OrderByDescending(customer => customer.Id).Select(customer => customer.Id).FirstOrDefaultAsync(cancel);
+        return last > position;
     }
 }
 

@@ -115,9 +115,12 @@ public sealed class ReadParty(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
                 Plan = contract.Plan!.Definition,
                 contract.From,
                 contract.Until,
-                Products = contract.Products.Join(db.Products, its => its.ProductId, product => product.Id, (its, product) => product.Name).ToList(),
             }).ToListAsync(cancel);
-        return contracts.ConvertAll(contract => new ContractLine(contract.Id, contract.Number, contract.State, contract.Plan.Name, contract.From, contract.Until, [.. contract.Products.Order(StringComparer.CurrentCulture)]));
+        if (contracts.Count == 0) return [];
+        int[] ids = [.. contracts.Select(contract => contract.Id)];
+        var products = (await db.ContractProducts.Where(its => EF.Parameter(ids).Contains(its.ContractId))
+            .Join(db.Products, its => its.ProductId, product => product.Id, (its, product) => new { its.ContractId, product.Name }).ToListAsync(cancel)).ToLookup(its => its.ContractId, its => its.Name);
+        return contracts.ConvertAll(contract => new ContractLine(contract.Id, contract.Number, contract.State, contract.Plan.Name, contract.From, contract.Until, [.. products[contract.Id].Order(StringComparer.CurrentCulture)]));
     }
 
     /// <summary>What their cases of the last year were about, and what a contract is for though nobody filed about it.</summary>
