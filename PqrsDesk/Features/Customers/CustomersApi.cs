@@ -87,12 +87,25 @@ internal static class CustomersApi
 
     private static PartyDetails Details(CustomerRequest asked) => new()
     {
-        Name = asked.Name, DocumentType = asked.DocumentType, Document = asked.Document, Category = asked.Category, Active = asked.Active, ExternalId = asked.ExternalId, Points = Points(asked.Points),
+        Name = asked.Name,
+        DocumentType = asked.DocumentType,
+        Document = asked.Document,
+        Category = asked.Category,
+        Active = asked.Active,
+        ExternalId = asked.ExternalId,
+        Points = Points(asked.Points),
     };
 
     private static PartyDetails Details(ContactRequest asked) => new()
     {
-        Name = asked.Name, DocumentType = asked.DocumentType, Document = asked.Document, Person = asked.Person, CustomerId = asked.CustomerId, Active = asked.Active, ExternalId = asked.ExternalId, Points = Points(asked.Points),
+        Name = asked.Name,
+        DocumentType = asked.DocumentType,
+        Document = asked.Document,
+        Person = asked.Person,
+        CustomerId = asked.CustomerId,
+        Active = asked.Active,
+        ExternalId = asked.ExternalId,
+        Points = Points(asked.Points),
     };
 
     private static PointDetails[] Points(IReadOnlyList<PointDocument>? points) => [.. (points ?? []).Where(point => point is not null).Select(point => point.Details)];

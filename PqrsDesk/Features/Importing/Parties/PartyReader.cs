@@ -16,21 +16,50 @@ public sealed class PartyReader(PartyKind kind, PartyMap map, IReadOnlyDictionar
 
     private static readonly Dictionary<string, ServiceLevel> Categories = new(StringComparer.Ordinal)
     {
-        ["estandar"] = ServiceLevel.Standard, ["standard"] = ServiceLevel.Standard, ["preferente"] = ServiceLevel.Preferred, ["preferred"] = ServiceLevel.Preferred, ["critica"] = ServiceLevel.Critical, ["critical"] = ServiceLevel.Critical,
+        ["estandar"] = ServiceLevel.Standard,
+        ["standard"] = ServiceLevel.Standard,
+        ["preferente"] = ServiceLevel.Preferred,
+        ["preferred"] = ServiceLevel.Preferred,
+        ["critica"] = ServiceLevel.Critical,
+        ["critical"] = ServiceLevel.Critical,
     };
 
     private static readonly Dictionary<string, bool> YesNo = new(StringComparer.Ordinal)
     {
-        ["si"] = true, ["yes"] = true, ["activa"] = true, ["activo"] = true, ["active"] = true, ["true"] = true, ["1"] = true, ["x"] = true,
-        ["no"] = false, ["inactiva"] = false, ["inactivo"] = false, ["inactive"] = false, ["false"] = false, ["0"] = false,
+        ["si"] = true,
+        ["yes"] = true,
+        ["activa"] = true,
+        ["activo"] = true,
+        ["active"] = true,
+        ["true"] = true,
+        ["1"] = true,
+        ["x"] = true,
+        ["no"] = false,
+        ["inactiva"] = false,
+        ["inactivo"] = false,
+        ["inactive"] = false,
+        ["false"] = false,
+        ["0"] = false,
     };
 
     private static readonly Dictionary<string, DocumentType> Types = new(StringComparer.Ordinal)
     {
-        ["cc"] = DocumentType.CitizenCard, ["cedula"] = DocumentType.CitizenCard, ["cedula de ciudadania"] = DocumentType.CitizenCard, ["citizen card"] = DocumentType.CitizenCard,
-        ["ce"] = DocumentType.ForeignerCard, ["cedula de extranjeria"] = DocumentType.ForeignerCard, ["ti"] = DocumentType.IdentityCard, ["tarjeta de identidad"] = DocumentType.IdentityCard,
-        ["nit"] = DocumentType.Nit, ["pa"] = DocumentType.Passport, ["pasaporte"] = DocumentType.Passport, ["passport"] = DocumentType.Passport,
-        ["ppt"] = DocumentType.TemporaryPermit, ["permiso por proteccion temporal"] = DocumentType.TemporaryPermit, ["otro"] = DocumentType.Other, ["other"] = DocumentType.Other,
+        ["cc"] = DocumentType.CitizenCard,
+        ["cedula"] = DocumentType.CitizenCard,
+        ["cedula de ciudadania"] = DocumentType.CitizenCard,
+        ["citizen card"] = DocumentType.CitizenCard,
+        ["ce"] = DocumentType.ForeignerCard,
+        ["cedula de extranjeria"] = DocumentType.ForeignerCard,
+        ["ti"] = DocumentType.IdentityCard,
+        ["tarjeta de identidad"] = DocumentType.IdentityCard,
+        ["nit"] = DocumentType.Nit,
+        ["pa"] = DocumentType.Passport,
+        ["pasaporte"] = DocumentType.Passport,
+        ["passport"] = DocumentType.Passport,
+        ["ppt"] = DocumentType.TemporaryPermit,
+        ["permiso por proteccion temporal"] = DocumentType.TemporaryPermit,
+        ["otro"] = DocumentType.Other,
+        ["other"] = DocumentType.Other,
     };
 
     /// <summary>The words in which the exports of this desk say it, beside the usual ones.</summary>
