@@ -910,9 +910,24 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("Active")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
                     b.Property<string>("Address")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("AddressUse")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<int?>("CustomerId")
                         .HasColumnType("integer");
@@ -931,6 +946,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("EmailUse")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Municipality")
                         .HasMaxLength(100)
@@ -951,18 +973,74 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("Id");
+                    b.Property<int?>("TelephoneUse")
+                        .HasColumnType("integer");
 
-                    b.HasIndex("CustomerId");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("DocumentKey");
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasFilter("\"ExternalId\" IS NOT NULL");
+
+                    b.HasIndex("CustomerId", "Id");
+
                     b.HasIndex(new[] { "Id" }, "IX_Contacts_Unkeyed")
                         .HasFilter("\"DocumentKey\" IS NULL");
 
                     b.ToTable("Contacts");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("Use")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("Key", "Kind");
+
+                    b.ToTable("ContactPoints", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
@@ -990,6 +1068,51 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("Active")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("AddressUse")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DocumentKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int?>("DocumentType")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("EmailUse")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -998,12 +1121,55 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("ServiceLevel")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SortName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("TelephoneUse")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentKey");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasFilter("\"ExternalId\" IS NOT NULL");
 
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex("SortName", "Id");
+
+                    b.HasIndex("ServiceLevel", "SortName", "Id");
+
                     b.ToTable("Customers");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.CustomerWord", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("CustomerId", "Word");
+
+                    b.HasIndex("Word", "CustomerId");
+
+                    b.ToTable("CustomerWords", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Customers.DataPolicy", b =>
@@ -1035,6 +1201,155 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("DataPolicies", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PairReading", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("PairReadings", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("ByStaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int>("IntoId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IntoVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "FromId");
+
+                    b.HasIndex("Kind", "IntoId", "Id");
+
+                    b.ToTable("PartyMerges", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("ByStaffId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId", "Id");
+
+                    b.HasIndex("CustomerId", "Id");
+
+                    b.ToTable("PartyNotes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyPair", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ToldApartAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ToldApartBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kind", "FirstId", "SecondId");
+
+                    b.HasIndex("Kind", "SecondId");
+
+                    b.HasIndex("Kind", "ToldApartAt")
+                        .HasFilter("\"ToldApartAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "Weight", "FirstId", "SecondId" }, "IX_PartyPairs_Open")
+                        .HasFilter("\"ToldApartAt\" IS NULL");
+
+                    b.ToTable("PartyPairs", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Kpis.DayFigures", b =>
@@ -2257,8 +2572,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ClosedOn");
 
-                    b.HasIndex("CustomerId");
-
                     b.HasIndex("FirstReplyAt")
                         .HasFilter("\"FirstReplyAt\" IS NOT NULL");
 
@@ -2295,10 +2608,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("AreaId", "IdleSince")
                         .HasFilter("\"IdleSince\" IS NOT NULL");
 
+                    b.HasIndex("CustomerId", "AnsweredOn")
+                        .HasFilter("\"Solved\" IS NOT NULL AND \"CustomerId\" IS NOT NULL");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("CustomerId", "FiledAt", "Id");
 
                     b.HasIndex("OwnerId", "FiledAt", "Id")
                         .HasFilter("\"OwnerId\" IS NOT NULL");
@@ -2324,6 +2642,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex(new[] { "AreaId", "QueueAt", "Id", "Status" }, "IX_Tickets_Queue_Area")
                         .HasFilter("\"Status\" < 4");
+
+                    b.HasIndex(new[] { "CustomerId", "QueueAt", "Id" }, "IX_Tickets_Queue_Customer")
+                        .HasFilter("\"Status\" < 4 AND \"CustomerId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "OwnerId", "QueueAt", "Id", "Status" }, "IX_Tickets_Queue_Owner")
                         .HasFilter("\"Status\" < 4");
@@ -3215,6 +3536,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("SentForms", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.SentRequest", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("KeptUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MadeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.ToTable("SentRequests", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Tallies.OpenTally", b =>
                 {
                     b.Property<long>("Id")
@@ -3516,6 +3861,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactPoint", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Contact", null)
+                        .WithMany("OtherPoints")
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
+                        .WithMany("OtherPoints")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Customers.Contact", "Contact")
@@ -3525,6 +3883,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.CustomerWord", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyNote", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Likeness.DistinctPair", b =>
@@ -3949,6 +4331,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
             modelBuilder.Entity("PqrsDesk.Domain.Contracts.Contract", b =>
                 {
                     b.Navigation("Products");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.Contact", b =>
+                {
+                    b.Navigation("OtherPoints");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.Customer", b =>
+                {
+                    b.Navigation("OtherPoints");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Tickets.Ticket", b =>

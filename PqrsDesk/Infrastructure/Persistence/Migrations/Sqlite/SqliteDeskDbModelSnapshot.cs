@@ -879,8 +879,23 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Active")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<string>("Address")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AddressUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("CustomerId")
@@ -899,6 +914,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EmailUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Municipality")
@@ -920,18 +942,72 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<int?>("TelephoneUse")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("CustomerId");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("DocumentKey");
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasFilter("\"ExternalId\" IS NOT NULL");
+
+                    b.HasIndex("CustomerId", "Id");
+
                     b.HasIndex(new[] { "Id" }, "IX_Contacts_Unkeyed")
                         .HasFilter("\"DocumentKey\" IS NULL");
 
                     b.ToTable("Contacts");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Use")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("Key", "Kind");
+
+                    b.ToTable("ContactPoints", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
@@ -956,6 +1032,51 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Active")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AddressUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DocumentType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EmailUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -964,12 +1085,53 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("ServiceLevel")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TelephoneUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentKey");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasFilter("\"ExternalId\" IS NOT NULL");
 
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex("SortName", "Id");
+
+                    b.HasIndex("ServiceLevel", "SortName", "Id");
+
                     b.ToTable("Customers");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.CustomerWord", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "Word");
+
+                    b.HasIndex("Word", "CustomerId");
+
+                    b.ToTable("CustomerWords", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Customers.DataPolicy", b =>
@@ -999,6 +1161,151 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DataPolicies", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PairReading", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("PairReadings", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ByStaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntoVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "FromId");
+
+                    b.HasIndex("Kind", "IntoId", "Id");
+
+                    b.ToTable("PartyMerges", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ByStaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId", "Id");
+
+                    b.HasIndex("CustomerId", "Id");
+
+                    b.ToTable("PartyNotes", (string)null);
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyPair", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldApartAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldApartBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "FirstId", "SecondId");
+
+                    b.HasIndex("Kind", "SecondId");
+
+                    b.HasIndex("Kind", "ToldApartAt")
+                        .HasFilter("\"ToldApartAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "Weight", "FirstId", "SecondId" }, "IX_PartyPairs_Open")
+                        .HasFilter("\"ToldApartAt\" IS NULL");
+
+                    b.ToTable("PartyPairs", (string)null);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Kpis.DayFigures", b =>
@@ -2179,8 +2486,6 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClosedOn");
 
-                    b.HasIndex("CustomerId");
-
                     b.HasIndex("FirstReplyAt")
                         .HasFilter("\"FirstReplyAt\" IS NOT NULL");
 
@@ -2217,10 +2522,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AreaId", "IdleSince")
                         .HasFilter("\"IdleSince\" IS NOT NULL");
 
+                    b.HasIndex("CustomerId", "AnsweredOn")
+                        .HasFilter("\"Solved\" IS NOT NULL AND \"CustomerId\" IS NOT NULL");
+
                     b.HasIndex("FiledAt", "Id");
 
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("CustomerId", "FiledAt", "Id");
 
                     b.HasIndex("OwnerId", "FiledAt", "Id")
                         .HasFilter("\"OwnerId\" IS NOT NULL");
@@ -2246,6 +2556,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "AreaId", "QueueAt", "Id", "Status" }, "IX_Tickets_Queue_Area")
                         .HasFilter("\"Status\" < 4");
+
+                    b.HasIndex(new[] { "CustomerId", "QueueAt", "Id" }, "IX_Tickets_Queue_Customer")
+                        .HasFilter("\"Status\" < 4 AND \"CustomerId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "OwnerId", "QueueAt", "Id", "Status" }, "IX_Tickets_Queue_Owner")
                         .HasFilter("\"Status\" < 4");
@@ -3119,6 +3432,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("SentForms", (string)null);
                 });
 
+            modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.SentRequest", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MadeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.ToTable("SentRequests", (string)null);
+                });
+
             modelBuilder.Entity("PqrsDesk.Infrastructure.Persistence.Tallies.OpenTally", b =>
                 {
                     b.Property<long>("Id")
@@ -3418,6 +3755,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactPoint", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Contact", null)
+                        .WithMany("OtherPoints")
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
+                        .WithMany("OtherPoints")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("PqrsDesk.Domain.Customers.ContactWord", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Customers.Contact", "Contact")
@@ -3427,6 +3777,30 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.CustomerWord", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.PartyNote", b =>
+                {
+                    b.HasOne("PqrsDesk.Domain.Customers.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Likeness.DistinctPair", b =>
@@ -3851,6 +4225,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("PqrsDesk.Domain.Contracts.Contract", b =>
                 {
                     b.Navigation("Products");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.Contact", b =>
+                {
+                    b.Navigation("OtherPoints");
+                });
+
+            modelBuilder.Entity("PqrsDesk.Domain.Customers.Customer", b =>
+                {
+                    b.Navigation("OtherPoints");
                 });
 
             modelBuilder.Entity("PqrsDesk.Domain.Tickets.Ticket", b =>
