@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
@@ -71,6 +72,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.AnswerApproved("Bien"),
         new TicketEvent.AnswerRecalled("Cambió el caso"),
         new TicketEvent.FileQuarantined(Guid.Empty, "factura.pdf", "Eicar-Signature"),
+        new TicketEvent.PartyMerged(PartyKind.Person, 7, 3, "María Íñiguez"),
         new TicketEvent.TagsChanged(["fraude", "app"], ["cobro"]),
         new TicketEvent.TaskAsked(1, 2, "Cartera", 7, "Luis Peña", new DateOnly(2026, 3, 6), default, default, "¿Se cobró dos veces?"),
         new TicketEvent.TaskAnswered(1, "Texto"),

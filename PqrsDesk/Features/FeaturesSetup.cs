@@ -6,6 +6,7 @@ using PqrsDesk.Features.Catalogue;
 using PqrsDesk.Features.Channels;
 using PqrsDesk.Features.Classifying;
 using PqrsDesk.Features.Contracting;
+using PqrsDesk.Features.Customers;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Filings;
@@ -79,6 +80,7 @@ public static class FeaturesSetup
         builder.Services.AddChannels();
         builder.Services.AddClassifying();
         builder.Services.AddContracting();
+        builder.Services.AddCustomers();
         builder.Services.AddDashboards();
         builder.Services.AddDemoDesks();
         builder.Services.AddFiling();
@@ -117,6 +119,7 @@ public static class FeaturesSetup
         app.MapCatalogue();
         app.MapChannels();
         app.MapContracting();
+        app.MapCustomers();
         app.MapFiling();
         app.MapHealth();
         app.MapOutages();

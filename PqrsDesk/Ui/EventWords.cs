@@ -81,6 +81,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.AnswerReviewed reviewed => texts["AnswerReviewed", by] + Note(reviewed.Comment),
         TicketEvent.AnswerApproved approved => texts["AnswerApproved", by] + Note(approved.Comment),
         TicketEvent.AnswerRecalled recalled => texts["AnswerRecalled", by] + Reason(recalled.Reason),
+        TicketEvent.PartyMerged merged => texts[$"PartyMerged.{merged.Of}{(merged.Undone ? ".Undone" : "")}", by, merged.ToName],
         TicketEvent.TagsChanged tags => Say(tags, by),
         TicketEvent.TaskAsked task => texts["TaskAsked", by, task.Task, task.PersonName is { } person ? $"{person} ({task.AreaName})" : task.AreaName, Day(task.DueOn)],
         TicketEvent.TaskAnswered task => texts["TaskAnswered", by, task.Task],

@@ -16,14 +16,21 @@ public static class ContactWords
     private static readonly char[] BetweenTelephones = ['/', ',', ';'];
 
     /// <summary>None for a reserved identity: no search leads to it.</summary>
-    public static IReadOnlySet<string> Of(Contact contact)
+    /// <remarks>With its points.</remarks>
+    public static IReadOnlySet<string> Of(Party contact)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        if (contact.Reserved) return words;
+        if (contact is Contact { Reserved: true }) return words;
         words.UnionWith(SearchedWords.Split(contact.Name));
         if (contact.Document is { } document) words.UnionWith(OfDocument(document));
         if (contact.Email is { } email) words.UnionWith(OfEmail(email));
         if (contact.Telephone is { } telephone) words.UnionWith(telephone.Split(BetweenTelephones).SelectMany(OfTelephone));
+        foreach (var point in contact.OtherPoints)
+        {
+            if (point.Kind == PointKind.Email) words.UnionWith(OfEmail(point.Value));
+            else if (point.Kind == PointKind.Telephone) words.UnionWith(point.Value.Split(BetweenTelephones).SelectMany(OfTelephone));
+        }
+
         words.Remove("");
         return words;
     }

@@ -16,7 +16,6 @@ internal static class PetitionerLikeness
 
     /// <summary>Two documents are two people, who may live and write together.</summary>
     private const double OtherDocument = 0.3;
-    private const int LeastNames = 2;
     private const int LeastOfAddress = 3;
 
     private static readonly Dictionary<string, string> Streets = new(StringComparer.Ordinal)
@@ -55,7 +54,7 @@ internal static class PetitionerLikeness
         if (Same(one.Email, other.Email)) Add(LikenessReason.SameEmail, Email);
         if (SameTelephone(one.Telephone, other.Telephone)) Add(LikenessReason.SameTelephone, Telephone);
         if (SameAddress(one.Address, other.Address)) Add(LikenessReason.SameAddress, Address);
-        if (NearName(one.Name, other.Name)) Add(LikenessReason.NearName, Name);
+        if (NearNames.Are(one.Name, other.Name)) Add(LikenessReason.NearName, Name);
         return Math.Min(weak, document.Length > 0 && another.Length > 0 ? OtherDocument : MostOfWeak);
 
         double Certain(LikenessReason reason, double share)
@@ -89,21 +88,4 @@ internal static class PetitionerLikeness
 
     private static List<string> Place(string? address) =>
         [.. SearchedWords.Split(address).Select(word => Streets.GetValueOrDefault(word, word)).Where(word => word.Length > 0)];
-
-    /// <summary>Every name of the one with fewer is one of the other's, or nearly: a second surname may be left out, and misspelt.</summary>
-    private static bool NearName(string? one, string? other)
-    {
-        var (few, many) = (SearchedWords.Split(one).ToList(), SearchedWords.Split(other).ToList());
-        if (few.Count > many.Count) (few, many) = (many, few);
-        if (few.Count < LeastNames) return false;
-        foreach (var word in few)
-        {
-            // Whole words: NearWords also takes one that is only begun.
-            var at = many.FindIndex(each => Math.Abs(each.Length - word.Length) <= 1 && NearWords.Distance(word, each) is not null);
-            if (at < 0) return false;
-            many.RemoveAt(at);
-        }
-
-        return true;
-    }
 }

@@ -152,6 +152,21 @@ public enum RefusalCode
     NothingPlanned,
     PlanPast,
     PlanTooFar,
+    NameMissing,
+    NameTaken,
+    DocumentTaken,
+    ExternalIdTaken,
+    TelephoneInvalid,
+    PointUnknown,
+    TooManyPoints,
+    CategoryUnknown,
+    PartyNotFound,
+    MergeWithItself,
+    NamedByRule,
+    MergeNotUndone,
+    MergeTooLarge,
+    PartyChanged,
+    VersionMissing,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

@@ -47,6 +47,7 @@ public sealed partial class Ticket
             TicketEvent.SplitOff => PartCount++,
             TicketEvent.HeardThrough { SamePetitioner: true } => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,
             TicketEvent.HeardThrough or TicketEvent.AnsweredTogether or TicketEvent.ExtendedTogether or TicketEvent.Linked or TicketEvent.Unlinked => null,
+            TicketEvent.PartyMerged merged => Belong(merged),
             TicketEvent.TagsChanged tags => Tagged(tags),
             TicketEvent.TaskAsked asked => Tasked(line, asked),
             TicketEvent.TaskReopened again => Tasked(line, again),

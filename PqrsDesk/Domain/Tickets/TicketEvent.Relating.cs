@@ -1,8 +1,16 @@
+using PqrsDesk.Domain.Customers;
+
 namespace PqrsDesk.Domain.Tickets;
 
 // What it has to do with other cases.
 public abstract partial record TicketEvent
 {
+    /// <summary>Whose case it is was kept twice and is now kept once. Nothing else of the case changes by it.</summary>
+    /// <param name="To">Of the person or organisation that it belongs to from then on.</param>
+    /// <param name="ToName">As they are called in the desk; on the case stays the name that it was filed with.</param>
+    /// <param name="Undone">The two were taken apart again.</param>
+    public sealed record PartyMerged(PartyKind Of, int From, int To, string ToName, bool Undone = false) : TicketEvent;
+
     /// <summary>It has to do with another case, whose log says the same of this one.</summary>
     public sealed record Linked(string Number, string? Note) : TicketEvent;
 

@@ -81,6 +81,7 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(SendTakenBack), "sendTakenBack")]
 [JsonDerivedType(typeof(IncidentJoined), "incidentJoined")]
 [JsonDerivedType(typeof(IncidentLeft), "incidentLeft")]
+[JsonDerivedType(typeof(PartyMerged), "partyMerged")]
 public abstract partial record TicketEvent
 {
     private TicketEvent()
@@ -90,7 +91,7 @@ public abstract partial record TicketEvent
     /// <summary>Nobody did it, as when time passed or a file was looked through, or nothing that one reads and answers goes by it. It overwrites nobody's work.</summary>
     [JsonIgnore]
     public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue or ReceiptSent
-        or TagsChanged or TimeSpent or TimeCorrected or ExpedienteTaken or SendHeld or IncidentJoined or IncidentLeft or Woken { Cause: not WakeCause.Hand };
+        or TagsChanged or PartyMerged or TimeSpent or TimeCorrected or ExpedienteTaken or SendHeld or IncidentJoined or IncidentLeft or Woken { Cause: not WakeCause.Hand };
 
     /// <summary>About a task for another area.</summary>
     [JsonIgnore]

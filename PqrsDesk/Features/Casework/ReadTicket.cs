@@ -56,6 +56,7 @@ public sealed class ReadTicket(
                     AnswerChannel = t.AnswerChannel,
                     AnswerTo = t.AnswerTo,
                     Branch = t.Branch!.Name,
+                    CustomerId = t.CustomerId,
                 },
                 t.FiledAt, t.NextDueAt, t.Version, now)
             {

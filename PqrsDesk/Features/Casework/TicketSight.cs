@@ -127,6 +127,9 @@ public sealed record PetitionerSight(int? Id, string? Name, string? Document, st
     /// <summary>The version of the data policy that they agreed to.</summary>
     public DataConsent? Consent { get; init; }
     public string? Branch { get; init; }
+
+    /// <summary>Of <see cref="Customer"/>, where its page is.</summary>
+    public int? CustomerId { get; init; }
 }
 
 /// <summary>A time for which the clocks stood still.</summary>

@@ -70,6 +70,8 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         var contacts = DemoPeople.Contacts(new Random(2207), customers);
         db.Contacts.AddRange(contacts);
         await db.SaveChangesAsync(cancel);
+        DemoParties.Add(db, contacts, customers, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
         var staff = await db.Staff.AsNoTracking().ToListAsync(cancel);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), (await shelf.BookAsync()).Zone).DateTime);
         await DemoCatalogue.AddAsync(db, areas, branches, staff, clock.GetUtcNow(), today, cancel);

@@ -10,7 +10,11 @@ namespace PqrsDesk.Features.Searching;
 public sealed record QuickCase(string Number, TicketKind Kind, string Subject, TicketStatus Status);
 
 /// <summary>Somebody who filed, or who works here, with where their cases are listed.</summary>
-public sealed record QuickPerson(string Name, string? Detail, TicketFilter Cases, bool OfStaff);
+public sealed record QuickPerson(string Name, string? Detail, TicketFilter Cases, bool OfStaff)
+{
+    /// <summary>Whose page shows them from all sides; null: of staff.</summary>
+    public int? ContactId => OfStaff ? null : Cases.PetitionerId;
+}
 
 /// <summary>What the palette shows for what is typed so far.</summary>
 public sealed record QuickFinds(IReadOnlyList<QuickCase> Cases, IReadOnlyList<QuickPerson> People)

@@ -20,6 +20,7 @@ public sealed class ForgetRequests(DeskWriter writer, FileStore store)
         {
         }
 
+        await writer.RunAsync(db => db.SentRequests.Where(request => request.KeptUntil < asOf).ExecuteDeleteAsync(cancel), cancel, forgotten => forgotten > 0);
         return await writer.RunAsync(db => db.SentForms.Where(form => form.KeptUntil != null && form.KeptUntil < asOf).ExecuteDeleteAsync(cancel), cancel, forgotten => forgotten > 0);
     }
 

@@ -17,6 +17,8 @@ public static class LikenessSetup
         services.AddSingleton<SignTexts>();
         services.AddHostedService<TextSigner>();
         services.AddSingleton<FindAlike>();
+        services.AddSingleton<FindPairs>();
+        services.AddHostedService<PairRounds>();
         return services;
     }
 }

@@ -1,17 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Likeness;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>
-/// The contacts of a few petitioners: known to whoever writes for them, or by the same document, or else, without one, by the same address; else new.
+/// The contacts of a few petitioners: known to whoever writes for them, or by the same document, or else, without one, by
+/// any of their e-mails; or else, without either, by a telephone that one person alone has, whose name it is too; else new.
 /// With a reserved identity everybody is new: nothing may lead from that case to their others, or back.
 /// </summary>
 public sealed class ContactBook
 {
+    private const int NationalDigits = 10;
+
+    /// <summary>A number that more people have than this is an office's.</summary>
+    private const int MostSharing = 20;
+
     private readonly Dictionary<int, Contact> _byNumber = [];
     private readonly Dictionary<string, Contact> _byDocument = [];
     private readonly Dictionary<string, Contact> _byEmail = [];
+    private readonly Dictionary<string, HashSet<int>> _byTelephone = [];
+    private readonly Dictionary<int, int> _mergedInto = [];
     private readonly List<Contact> _fresh = [];
 
     private ContactBook()
@@ -22,7 +31,7 @@ public sealed class ContactBook
     public static async Task<ContactBook> FindAsync(DeskDb db, IEnumerable<PetitionerDetails> people, CancellationToken cancel)
     {
         var contacts = new ContactBook();
-        var sought = people.Where(person => !person.Anonymous && !person.Reserved && (person.KnownId is not null || Identity(person) is not null)).ToList();
+        var sought = people.Where(person => !person.Anonymous && !person.Reserved && (person.KnownId is not null || Identity(person) is not null || TelephonesOf(person).Any())).ToList();
         await contacts.LoadAsync(db, sought, cancel);
         var unknown = sought.FindAll(person => Identity(person) is not null && contacts.Known(person) is null);
         if (unknown.Count == 0 || db is not PostgresDeskDb) return contacts;
@@ -42,10 +51,10 @@ public sealed class ContactBook
     public Contact? Known(PetitionerDetails person) => person switch
     {
         { Anonymous: true } or { Reserved: true } => null,
-        { KnownId: { } id } when _byNumber.TryGetValue(id, out var recognised) => recognised,
+        { KnownId: { } id } when _byNumber.TryGetValue(_mergedInto.GetValueOrDefault(id, id), out var recognised) => recognised,
         { Document: not null } when KeyOf(person) is { Length: > 0 } key => _byDocument.GetValueOrDefault(key),
-        { Email: { } email } => _byEmail.GetValueOrDefault(email),
-        _ => null,
+        { Email: { } email } => _byEmail.GetValueOrDefault(email) ?? _byEmail.GetValueOrDefault(ContactPoint.KeyOf(PointKind.Email, email)),
+        _ => ByTelephone(person),
     };
 
     /// <summary>Who is known by that, or somebody new, who has a number after <see cref="AddAsync"/>.</summary>
@@ -78,6 +87,16 @@ public sealed class ContactBook
         _fresh.Clear();
     }
 
+    /// <summary>Families and offices share telephones: it must be one person's alone, and the name must be near.</summary>
+    private Contact? ByTelephone(PetitionerDetails person)
+    {
+        var ids = TelephonesOf(person).SelectMany(number => _byTelephone.GetValueOrDefault(number) ?? []).Distinct().ToList();
+        return ids is [var only] && _byNumber.TryGetValue(only, out var contact) && NearNames.Are(contact.Name, person.Name) ? contact : null;
+    }
+
+    private static IEnumerable<string> TelephonesOf(PetitionerDetails person) =>
+        person is { Document: null, Email: null, Telephone: { } telephone } ? ContactWords.Telephones(telephone).Where(number => number.Length == NationalDigits) : [];
+
     private static string? Identity(PetitionerDetails person) => KeyOf(person) is { Length: > 0 } key ? key : person.Email;
 
     /// <summary>Dots, spaces and the like make nobody another person. Empty: no document.</summary>
@@ -88,11 +107,56 @@ public sealed class ContactBook
         if (people.Count == 0) return;
         var documents = people.Select(KeyOf).Where(key => key.Length > 0).Distinct().ToList();
         var emails = people.Where(person => KeyOf(person).Length == 0).Select(person => person.Email).OfType<string>().Distinct().ToList();
-        var numbers = people.Select(person => person.KnownId).OfType<int>().Distinct().ToList();
+        var numbers = await FollowAsync(db, [.. people.Select(person => person.KnownId).OfType<int>().Distinct()], cancel);
         var found = await db.Contacts.AsNoTracking()
             .Where(contact => !contact.Reserved && (numbers.Contains(contact.Id) || documents.Contains(contact.DocumentKey!) || emails.Contains(contact.Email!)))
             .OrderBy(contact => contact.Id).ToListAsync(cancel);
         foreach (var contact in found) Keep(contact);
+        await LoadOtherEmailsAsync(db, [.. emails.Select(email => ContactPoint.KeyOf(PointKind.Email, email))], cancel);
+        await LoadTelephonesAsync(db, [.. people.SelectMany(TelephonesOf).Distinct()], cancel);
+    }
+
+    /// <summary>Who was recognised on a form that was drawn before two records became one.</summary>
+    private async Task<List<int>> FollowAsync(DeskDb db, List<int> numbers, CancellationToken cancel)
+    {
+        if (numbers.Count == 0) return numbers;
+        var gone = numbers.Except(await db.Contacts.Where(contact => numbers.Contains(contact.Id)).Select(contact => contact.Id).ToListAsync(cancel)).ToList();
+        foreach (var id in gone)
+            if (await MergeTrace.SurvivorAsync(db, PartyKind.Person, id, cancel) is { } survivor) _mergedInto[id] = survivor;
+        return [.. numbers.Select(id => _mergedInto.GetValueOrDefault(id, id))];
+    }
+
+    private async Task LoadOtherEmailsAsync(DeskDb db, List<string> keys, CancellationToken cancel)
+    {
+        if (keys.Count == 0) return;
+        var found = await (from point in db.ContactPoints
+                           join contact in db.Contacts on point.ContactId equals contact.Id
+                           where point.Kind == PointKind.Email && keys.Contains(point.Key) && !contact.Reserved
+                           orderby contact.Id
+                           select new { point.Key, Contact = contact }).AsNoTracking().ToListAsync(cancel);
+        foreach (var each in found)
+        {
+            Keep(each.Contact);
+            _byEmail.TryAdd(each.Key, each.Contact);
+        }
+    }
+
+    private async Task LoadTelephonesAsync(DeskDb db, List<string> numbers, CancellationToken cancel)
+    {
+        if (numbers.Count == 0) return;
+
+        // A document may be the same digits: who has it as a telephone is seen by looking.
+        var ids = await db.ContactWords.Where(word => numbers.Contains(word.Word)).OrderBy(word => word.ContactId).Select(word => word.ContactId).Take(MostSharing).ToListAsync(cancel);
+        if (ids.Count == 0) return;
+        foreach (var contact in await db.Contacts.AsNoTracking().Include(contact => contact.OtherPoints).Where(contact => !contact.Reserved && ids.Contains(contact.Id)).ToListAsync(cancel))
+        {
+            _byNumber.TryAdd(contact.Id, contact);
+            foreach (var number in PartyLikeness.Telephones(contact).Intersect(numbers))
+            {
+                if (_byTelephone.TryGetValue(number, out var sharing)) sharing.Add(contact.Id);
+                else _byTelephone[number] = [contact.Id];
+            }
+        }
     }
 
     private void Keep(Contact contact)

@@ -83,6 +83,13 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactWord> ContactWords => Set<ContactWord>();
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<CustomerWord> CustomerWords => Set<CustomerWord>();
+    public DbSet<PartyNote> PartyNotes => Set<PartyNote>();
+    public DbSet<PartyPair> PartyPairs => Set<PartyPair>();
+    public DbSet<PairReading> PairReadings => Set<PairReading>();
+    public DbSet<PartyMerge> PartyMerges => Set<PartyMerge>();
+    public DbSet<SentRequest> SentRequests => Set<SentRequest>();
     public DbSet<BoxOpening> BoxOpenings => Set<BoxOpening>();
     public DbSet<BoxPaper> BoxPapers => Set<BoxPaper>();
     public DbSet<Customer> Customers => Set<Customer>();
@@ -147,6 +154,8 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options) : D
     {
         base.OnModelCreating(builder);
         builder.Entity<ContactWord>().Property(word => word.Word).UseCollation("C");
+        builder.Entity<Customer>().Property(customer => customer.SortName).UseCollation("C");
+        builder.Entity<CustomerWord>().Property(word => word.Word).UseCollation("C");
         builder.Entity<ArticleWord>().Property(word => word.Word).UseCollation("C");
         builder.Entity<CaseTag>().Property(tag => tag.Key).UseCollation("C");
     }

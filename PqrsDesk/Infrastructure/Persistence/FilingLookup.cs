@@ -31,6 +31,11 @@ internal sealed class FilingLookup
         var contacts = await ContactBook.FindAsync(db, group.Select(request => request.Petitioner), cancel);
         var ids = group.Select(request => CustomerOf(request, contacts.Known(request.Petitioner))).OfType<int>().Distinct().ToList();
         var customers = ids.Count == 0 ? [] : await db.Customers.AsNoTracking().Where(customer => ids.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, cancel);
+
+        // A form that was drawn before two organisations became one names the one that is gone.
+        foreach (var gone in ids.Where(id => !customers.ContainsKey(id)))
+            if (await MergeTrace.SurvivorAsync(db, PartyKind.Organisation, gone, cancel) is { } survivor && await db.Customers.AsNoTracking().SingleOrDefaultAsync(customer => customer.Id == survivor, cancel) is { } customer)
+                customers[gone] = customer;
         var wanted = group.Select(request => request.Filing.BranchId).OfType<int>().Distinct().ToList();
         var branches = wanted.Count == 0 ? [] : await db.Branches.Where(branch => branch.Active && wanted.Contains(branch.Id)).Select(branch => branch.Id).ToListAsync(cancel);
         return new(routing.Among(areas), await OpenLoads.ReadAsync(db, routing, cancel), contacts, customers, [.. branches], sent);
@@ -56,9 +61,10 @@ internal sealed class FilingLookup
         if (request.Lacks is { } lacks) return (null, lacks);
         var chosen = ChosenBy(request.Area);
         if (chosen is null && request.Area is not AreaChoice.Routed) return (null, new(RefusalCode.AreaUnknown, nameof(Filing.AreaId)));
-        var customerId = CustomerOf(request, _contacts.Known(request.Petitioner));
-        var customer = customerId is { } id ? _customers.GetValueOrDefault(id) : null;
-        if (customerId is not null && customer is null) return (null, new(RefusalCode.CustomerUnknown, nameof(Filing.CustomerId)));
+        var named = CustomerOf(request, _contacts.Known(request.Petitioner));
+        var customer = named is { } id ? _customers.GetValueOrDefault(id) : null;
+        var customerId = customer?.Id;
+        if (named is not null && customer is null) return (null, new(RefusalCode.CustomerUnknown, nameof(Filing.CustomerId)));
         if (request.Filing.Regime is { } regime && !book.Law.Offers(regime)) return (null, new(RefusalCode.RegimeUnknown, nameof(Filing.Regime), regime));
         if (request.Filing.BranchId is { } branch && !_branches.Contains(branch)) return (null, new(RefusalCode.BranchUnknown, nameof(Filing.BranchId)));
         var reserved = request.Petitioner is { Reserved: true, Anonymous: false };

@@ -20,7 +20,18 @@ public sealed class KeyDocuments(DeskWriter writer)
             (keyed, more) = (keyed + some, some == Batch);
         }
 
-        return keyed;
+        return keyed + await writer.RunAsync(db => SortAsync(db, cancel), cancel);
+    }
+
+    /// <summary>Organisations of before they were sorted and searched: few enough for one piece.</summary>
+    private static async Task<int> SortAsync(DeskDb db, CancellationToken cancel)
+    {
+        var unsorted = await db.Customers.Where(customer => customer.SortName == null).ToListAsync(cancel);
+
+        // Saving them makes their words.
+        foreach (var customer in unsorted) customer.Sort();
+
+        return unsorted.Count;
     }
 
     private static async Task<int> BatchAsync(DeskDb db, CancellationToken cancel)

@@ -22,6 +22,12 @@ public delegate Task<TicketVerb> TicketVerbForMany(DeskDb db);
 /// <returns>What came of each, by its number in the store.</returns>
 public delegate Task<Dictionary<long, Decision>> TicketGroupVerb(DeskDb db, IReadOnlyList<Ticket> tickets, SlaBook book, Moment now);
 
+/// <summary>What a first step found for <see cref="TicketDoor.ChangeFoundAsync"/>.</summary>
+/// <param name="Refused">Why nothing is to be done; null: it goes on.</param>
+/// <param name="Find">The tickets that the verb is still to be done to; asked again until there is none.</param>
+/// <param name="Finish">What is left to do when they have changed. Told how many did.</param>
+public sealed record FoundTickets(Refusal? Refused, Func<DeskDb, IQueryable<long>>? Find = null, TicketVerb? Verb = null, Func<DeskDb, IReadOnlyList<long>, Task>? Finish = null);
+
 /// <summary>One of many tickets that are to change.</summary>
 /// <param name="Version">What the person had before their eyes; null when the verb may follow whatever happened.</param>
 public readonly record struct SeenTicket(long Id, int? Version = null);
@@ -35,6 +41,9 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
 
     /// <summary>Of many, so many are in memory at once.</summary>
     private const int Chunk = 50;
+
+    /// <summary>Of those that a first step finds, so many at once.</summary>
+    private const int Most = 1_000;
 
     /// <param name="seen">The version the person had before their eyes; null when the verb may follow whatever happened.</param>
     public Task<Decision> ChangeAsync(string number, int? seen, Actor by, TicketVerb verb, CancellationToken cancel) =>
@@ -66,6 +75,35 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
     public Task<Dictionary<long, Decision>> ChangeTogetherAsync(IReadOnlyCollection<SeenTicket> tickets, Actor by, TicketGroupVerb verb, CancellationToken cancel) =>
         TryAsync(() => writer.RunAsync(db => DecideAsync(db, tickets, by, verb, cancel), cancel));
 
+    /// <summary>One verb on all tickets that a first step finds, in the transaction of that step: all of it is kept, or nothing.</summary>
+    /// <param name="begin">Changes what is not of a ticket, and says which tickets are concerned. Begun anew with each try.</param>
+    /// <returns>Why not; null: it was done.</returns>
+    public Task<Refusal?> ChangeFoundAsync(Actor by, Func<DeskDb, Task<FoundTickets>> begin, CancellationToken cancel) => TryAsync(() => writer.RunAsync(async db =>
+    {
+        var found = await begin(db);
+        if (found.Refused is not null) return found.Refused;
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        var through = new List<long>();
+
+        // Filings that came between the question and the turn at the log are found by the next question; after it none comes.
+        while (await found.Find!(db).OrderBy(id => id).Take(Most).ToArrayAsync(cancel) is { Length: > 0 } ids)
+        {
+            await MergedCases.LockAsync(db, ids, cancel);
+            foreach (var chunk in ids.Chunk(Chunk))
+            {
+                await DecideAsync(db, Array.ConvertAll(chunk, id => new SeenTicket(id)), by, found.Verb!, [], cancel);
+                await db.SaveChangesAsync(cancel);
+                db.ChangeTracker.Clear();
+            }
+
+            through.AddRange(ids);
+        }
+
+        await found.Finish!(db, through);
+        return null;
+    }, cancel, refusal => refusal is null));
+
     private static async Task<T> TryAsync<T>(Func<Task<T>> change)
     {
         for (var attempt = 1; ; attempt++)
@@ -74,7 +112,7 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
             {
                 return await change();
             }
-            catch (Exception lost) when (attempt < Tries && (lost is DbUpdateConcurrencyException || lost.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }))
+            catch (Exception lost) when (attempt < Tries && (lost is DbUpdateConcurrencyException || lost.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.ForeignKeyViolation }))
             {
                 // Another was quicker; nothing of this round was kept. The next one sees what it did, and refuses or follows.
             }

@@ -18,7 +18,7 @@ public sealed class BuildContactWords(DeskWriter writer)
     /// <returns>How far it came; null: to the end.</returns>
     private static async Task<int?> BatchAsync(DeskDb db, int after, CancellationToken cancel)
     {
-        var bare = await db.Contacts.AsNoTracking().Where(contact => contact.Id > after && !contact.Reserved && !db.ContactWords.Any(word => word.ContactId == contact.Id))
+        var bare = await db.Contacts.AsNoTracking().Include(contact => contact.OtherPoints).Where(contact => contact.Id > after && !contact.Reserved && !db.ContactWords.Any(word => word.ContactId == contact.Id))
             .OrderBy(contact => contact.Id).Take(Batch).ToListAsync(cancel);
         await db.InsertAsync([.. bare.SelectMany(contact => ContactWords.Of(contact).Select(word => new ContactWord { ContactId = contact.Id, Word = word }))], cancel);
         return bare.Count < Batch ? null : bare[^1].Id;

@@ -32,15 +32,14 @@ public sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
 {
     public void Configure(EntityTypeBuilder<Contact> contact)
     {
-        contact.Property(c => c.Name).HasMaxLength(Contact.NameLimit);
-        contact.Property(c => c.Document).HasMaxLength(Contact.DocumentLimit);
-        contact.Property(c => c.Email).HasMaxLength(Contact.EmailLimit);
-        contact.Property(c => c.Telephone).HasMaxLength(Contact.TelephoneLimit);
-        contact.Property(c => c.Address).HasMaxLength(Contact.AddressLimit);
-        contact.Property(c => c.Municipality).HasMaxLength(Contact.MunicipalityLimit);
+        PartyConfiguration.Configure(contact);
+        contact.HasMany(c => c.OtherPoints).WithOne().HasForeignKey(p => p.ContactId).OnDelete(DeleteBehavior.Cascade);
         contact.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.SetNull);
         contact.HasIndex(c => c.Email);
-        contact.Property(c => c.DocumentKey).HasMaxLength(DocumentKey.Limit);
+
+        // Lists of people, the latest first, and those of one organisation.
+        contact.HasIndex(c => new { c.CustomerId, c.Id });
+        contact.HasIndex(c => c.ExternalId).HasFilter("\"ExternalId\" IS NOT NULL").IsUnique();
         contact.HasIndex(c => c.DocumentKey);
         contact.HasIndex(c => c.Id, "IX_Contacts_Unkeyed").HasFilter("\"DocumentKey\" IS NULL");
     }
@@ -62,8 +61,14 @@ public sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
 {
     public void Configure(EntityTypeBuilder<Customer> customer)
     {
-        customer.Property(c => c.Name).HasMaxLength(Customer.NameLimit);
+        PartyConfiguration.Configure(customer);
+        customer.HasMany(c => c.OtherPoints).WithOne().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Cascade);
+        customer.Property(c => c.SortName).HasMaxLength(Customer.NameLimit * 2);
         customer.HasIndex(c => c.Name).IsUnique();
+        customer.HasIndex(c => new { c.SortName, c.Id });
+        customer.HasIndex(c => new { c.ServiceLevel, c.SortName, c.Id });
+        customer.HasIndex(c => c.DocumentKey);
+        customer.HasIndex(c => c.ExternalId).HasFilter("\"ExternalId\" IS NOT NULL").IsUnique();
     }
 }
 

@@ -61,6 +61,11 @@ public sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         // What one person filed, the newest first.
         ticket.HasIndex(t => new { t.PetitionerId, t.FiledAt, t.Id });
 
+        // The same of an organisation, whose open cases are few among many.
+        ticket.HasIndex(t => new { t.CustomerId, t.FiledAt, t.Id });
+        ticket.HasIndex(t => new { t.CustomerId, t.QueueAt, t.Id }, "IX_Tickets_Queue_Customer").HasFilter($"{Open} AND \"CustomerId\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.CustomerId, t.AnsweredOn }).HasFilter("\"Solved\" IS NOT NULL AND \"CustomerId\" IS NOT NULL");
+
         // All of history, the newest first. What is rare in it has an index of its own; a filing pays for two of these.
         ticket.HasIndex(t => new { t.FiledAt, t.Id });
         ticket.HasIndex(t => new { t.Topic, t.FiledAt, t.Id });

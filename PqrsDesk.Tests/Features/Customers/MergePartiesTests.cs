@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Contracts;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Pricing;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Testing;
+using Xunit;
+
+namespace PqrsDesk.Features.Customers;
+
+public sealed class MergePartiesTests
+{
+    private static readonly MergeChoice NameOfGone = new(new HashSet<MergeField> { MergeField.Name, MergeField.Email });
+
+    [SkippableTheory, Engines]
+    public async Task Two_people_become_one_with_all_their_cases_and_two_again(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var stays = await desk.PersonAsync("Rosa Cortes", "CC 52123456", House.Email("rosa@casa.example"), House.Telephone("3105556677"));
+        var goes = await desk.PersonAsync("Rosa Cortés Niño", null, House.Email("rosa@oficina.example"), House.Telephone("310 555 6677"), House.Address("Cra 7", "Bogotá"));
+        var first = await desk.FileAsync(petitioner: new() { Name = "Rosa Cortes", Document = "CC 52123456" });
+        var second = await desk.FileAsync(petitioner: new() { Name = "Rosa Cortés Niño", Email = "rosa@oficina.example" });
+        await desk.AnswerAsync(second.Number);
+        await desk.Get<KeepParties>().NoteAsync(PartyKind.Person, goes, "Prefiere que la llamen", House.Lead, CancellationToken.None);
+
+        Assert.Null(await MergeAsync(desk, PartyKind.Person, stays, goes, NameOfGone));
+
+        Assert.Equal([second.Number, first.Number], await desk.FilingsAsync(PartyKind.Person, stays));
+        var sight = await desk.SightAsync(PartyKind.Person, stays);
+        Assert.Equal(("Rosa Cortés Niño", "CC 52123456"), (sight.Details.Name, sight.Details.Document));
+        Assert.Equal(["rosa@oficina.example", "3105556677", "Cra 7", "rosa@casa.example"], sight.Details.Points.Select(point => point.Value));
+        Assert.Equal("Prefiere que la llamen", Assert.Single(sight.Notes).Text);
+        var merge = Assert.Single(sight.Merges);
+        Assert.Equal((goes, "Rosa Cortés Niño", "Gloria Zuluaga", true, 1), (merge.FromId, merge.FromName, merge.By, merge.MayUndo, merge.Tickets));
+        Assert.Equal(("Rosa Cortes", "rosa@casa.example"), (merge.Before.Into.Name, merge.Before.Into.Points[0].Value));
+        Assert.Equal(stays, await desk.Get<ReadParty>().MergedIntoAsync(PartyKind.Person, goes, CancellationToken.None));
+        Assert.Contains(new TicketEvent.PartyMerged(PartyKind.Person, goes, stays, "Rosa Cortés Niño"), await desk.LogAsync(second.Number));
+        await RebuiltAsync(desk, first.Number, second.Number);
+        Assert.Empty((await desk.PairsAsync(PartyKind.Person)).Pairs);
+
+        // What was drawn before, and what knows her by the one that is gone, is hers.
+        var drawn = await desk.FileAsync(petitioner: new() { Name = "Rosa", KnownId = goes });
+        Assert.Equal(stays, (await desk.TicketAsync(drawn.Number)).PetitionerId);
+
+        Assert.Null(await desk.Get<UndoMerge>().RunAsync(merge.Id, House.Lead, CancellationToken.None));
+
+        Assert.Equal([second.Number], await desk.FilingsAsync(PartyKind.Person, goes));
+        Assert.Equal([drawn.Number, first.Number], await desk.FilingsAsync(PartyKind.Person, stays));
+        var back = await desk.SightAsync(PartyKind.Person, goes);
+        Assert.Equal(("Rosa Cortés Niño", "rosa@oficina.example", "Bogotá"), (back.Details.Name, back.Details.Points[0].Value, back.Details.Points[^1].Municipality));
+        Assert.Single(back.Notes);
+        Assert.Equal(("Rosa Cortes", 2), ((await desk.SightAsync(PartyKind.Person, stays)).Details.Name, (await desk.SightAsync(PartyKind.Person, stays)).Details.Points.Count));
+        Assert.Null(await desk.Get<ReadParty>().MergedIntoAsync(PartyKind.Person, goes, CancellationToken.None));
+        Assert.Equal("Gloria Zuluaga", Assert.Single((await desk.SightAsync(PartyKind.Person, stays)).Merges).UndoneBy);
+        await RebuiltAsync(desk, first.Number, second.Number);
+        Assert.Single((await desk.PairsAsync(PartyKind.Person)).Pairs);
+        Assert.Equal(RefusalCode.MergeNotUndone, (await desk.Get<UndoMerge>().RunAsync(merge.Id, House.Lead, CancellationToken.None))?.Code);
+        Assert.Equal(2, (await desk.Get<FindContacts>().RunAsync("rosa", CancellationToken.None)).Count);
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Two_organisations_become_one_with_people_contracts_and_cases_and_two_again(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var stays = await desk.OrganisationAsync("Aguas del Norte", "NIT 800197268-4");
+        var goes = await desk.OrganisationAsync("Aguas del Norte S.A. E.S.P.", null, House.Email("pqrs@aguas.example"));
+        var rosa = await desk.PersonAsync(new PartyDetails { Name = "Rosa Cortés", Document = "CC 52123456", CustomerId = goes });
+        var plan = await desk.AddAsync(new SupportPlan { Key = "oro", Version = 1, IsCurrent = true, Definition = Plan() });
+        await desk.AddAsync(new Contract { Number = "C-1", CustomerId = goes, PlanId = plan.Id, State = ContractState.Draft, From = new(2026, 1, 1), Until = new(2026, 12, 31), Price = Money.Pesos(1_000_000m), Surcharge = Money.Pesos(50_000m) });
+        var hers = await desk.FileAsync(petitioner: new() { Name = "Rosa Cortés", Document = "CC 52123456" });
+        var anonymous = await desk.FileAsync(Samples.Filing with { CustomerId = goes }, Samples.Nobody);
+
+        // It takes a name that the other one alone may have while it is there.
+        Assert.Null(await MergeAsync(desk, PartyKind.Organisation, stays, goes, new(new HashSet<MergeField> { MergeField.Name, MergeField.Email })));
+
+        var sight = await desk.SightAsync(PartyKind.Organisation, stays);
+        Assert.Equal(("Aguas del Norte S.A. E.S.P.", "NIT 800197268-4"), (sight.Details.Name, sight.Details.Document));
+        Assert.Equal([rosa], sight.People.Select(person => person.Id));
+        Assert.Equal(["C-1"], sight.Contracts.Select(contract => contract.Number));
+        Assert.Equal([hers.Number], await desk.FilingsAsync(PartyKind.Organisation, stays));
+        Assert.Equal(stays, (await desk.TicketAsync(anonymous.Number)).CustomerId);
+        await RebuiltAsync(desk, hers.Number, anonymous.Number);
+        var late = await desk.FileAsync(Samples.Filing with { CustomerId = goes }, new() { Name = "Luis Peña" });
+        Assert.Equal(stays, (await desk.TicketAsync(late.Number)).CustomerId);
+
+        Assert.Null(await desk.Get<UndoMerge>().RunAsync(Assert.Single(sight.Merges).Id, House.Lead, CancellationToken.None));
+
+        var back = await desk.SightAsync(PartyKind.Organisation, goes);
+        Assert.Equal([rosa], back.People.Select(person => person.Id));
+        Assert.Equal(["C-1"], back.Contracts.Select(contract => contract.Number));
+        Assert.Equal([hers.Number], await desk.FilingsAsync(PartyKind.Organisation, goes));
+        Assert.Equal("Aguas del Norte", (await desk.SightAsync(PartyKind.Organisation, stays)).Details.Name);
+        await RebuiltAsync(desk, hers.Number, anonymous.Number);
+    }
+
+    [SkippableTheory, Engines]
+    public async Task A_merge_that_cannot_be_is_refused_whole(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (one, other) = (await desk.PersonAsync("Rosa Cortés", "CC 52123456"), await desk.PersonAsync("Rosa Cortes", null));
+        var filed = await desk.FileAsync(petitioner: new() { Name = "Rosa", KnownId = other });
+        var merge = desk.Get<MergeParties>();
+        var nothing = new MergeChoice(new HashSet<MergeField>());
+
+        Assert.Equal(RefusalCode.MergeWithItself, (await merge.RunAsync(PartyKind.Person, new(one, 1), new(one, 1), nothing, House.Lead, CancellationToken.None))?.Code);
+        Assert.Equal(RefusalCode.PartyNotFound, (await merge.RunAsync(PartyKind.Person, new(one, 1), new(999, 1), nothing, House.Lead, CancellationToken.None))?.Code);
+        Assert.Equal(RefusalCode.PartyChanged, (await merge.RunAsync(PartyKind.Person, new(one, 1), new(other, 0), nothing, House.Lead, CancellationToken.None))?.Code);
+        Assert.Equal(RefusalCode.PartyChanged, (await merge.RunAsync(PartyKind.Person, new(one, 7), new(other, 1), nothing, House.Lead, CancellationToken.None))?.Code);
+        Assert.Equal(RefusalCode.RoleTooLow, (await merge.RunAsync(PartyKind.Organisation, new(1, 1), new(2, 1), nothing, Samples.Someone(), CancellationToken.None))?.Code);
+        Assert.Equal(2, await desk.ReadAsync(db => db.Contacts.CountAsync()));
+        Assert.Equal(0, await desk.ReadAsync(db => db.PartyMerges.CountAsync()));
+        Assert.Single(await desk.LogAsync(filed.Number));
+
+        Assert.Null(await MergeAsync(desk, PartyKind.Person, one, other, nothing));
+        var sight = await desk.SightAsync(PartyKind.Person, one);
+        await desk.Get<KeepParties>().SaveAsync(PartyKind.Person, one, sight.Version, sight.Details with { Name = "Rosa C." }, House.Lead, CancellationToken.None);
+        Assert.False(Assert.Single((await desk.SightAsync(PartyKind.Person, one)).Merges).MayUndo);
+        Assert.Equal(RefusalCode.MergeNotUndone, (await desk.Get<UndoMerge>().RunAsync(sight.Merges[0].Id, House.Lead, CancellationToken.None))?.Code);
+        Assert.Equal([filed.Number], await desk.FilingsAsync(PartyKind.Person, one));
+    }
+
+    [SkippableTheory, Engines]
+    public async Task An_organisation_that_a_policy_names_does_not_go(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (one, other) = (await desk.OrganisationAsync("Aguas"), await desk.OrganisationAsync("Aguas del Norte"));
+        var policy = await desk.ReadAsync(db => db.Policies.AsNoTracking().FirstAsync(each => each.IsCurrent));
+        await desk.AddAsync(new Domain.Sla.SlaPolicy { Key = "aguas", Version = 1, Order = 0, CalendarVersionId = policy.CalendarVersionId, IsCurrent = true, Definition = policy.Definition with { Name = "Aguas oro", Customers = [other] } });
+
+        Assert.Equal(new Refusal(RefusalCode.NamedByRule, null, "Aguas oro"), await MergeAsync(desk, PartyKind.Organisation, one, other, new(new HashSet<MergeField>())));
+        Assert.Null(await MergeAsync(desk, PartyKind.Organisation, other, one, new(new HashSet<MergeField>())));
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Filings_that_come_while_two_become_one_all_end_with_the_one_that_stays(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (stays, goes) = (await desk.PersonAsync("Rosa Cortés", "CC 52123456"), await desk.PersonAsync("Rosa Cortes", null, House.Email("rosa@oficina.example")));
+        for (var at = 0; at < 5; at++) await desk.FileAsync(petitioner: new() { Name = "Rosa", Email = "rosa@oficina.example" });
+
+        var filings = Enumerable.Range(0, 30).Select(_ => Task.Run(() => desk.TryFileAsync(Samples.Filing, new() { Name = "Rosa", Email = "rosa@oficina.example" }))).ToList();
+        var merged = await MergeAsync(desk, PartyKind.Person, stays, goes, new(new HashSet<MergeField>()));
+        var outcomes = await Task.WhenAll(filings);
+
+        Assert.Null(merged);
+        Assert.All(outcomes, outcome => Assert.NotNull(outcome.Receipt));
+        Assert.Equal([stays], await desk.ReadAsync(db => db.Tickets.Select(t => t.PetitionerId!.Value).Distinct().ToListAsync()));
+        Assert.Equal(35, await desk.ReadAsync(db => db.Tickets.CountAsync()));
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Whatever_names_somebody_has_a_number_of_its_own_by_which_it_goes_over_and_back(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        await using var db = await desk.Get<IDbContextFactory<DeskDb>>().CreateDbContextAsync();
+        Assert.Contains("PartyNotes.ContactId", MergeTrace.LeadsTo(db, PartyKind.Person).Select(lead => lead.Name));
+        Assert.Superset(new HashSet<string> { "Contacts.CustomerId", "Contracts.CustomerId", "PartyNotes.CustomerId" }, MergeTrace.LeadsTo(db, PartyKind.Organisation).Select(lead => lead.Name).ToHashSet());
+    }
+
+    private static async Task<Refusal?> MergeAsync(TestDesk desk, PartyKind kind, int stays, int goes, MergeChoice choice) => await desk.Get<MergeParties>().RunAsync(
+        kind, new(stays, (await desk.SightAsync(kind, stays)).Version), new(goes, (await desk.SightAsync(kind, goes)).Version), choice, House.Lead, CancellationToken.None);
+
+    private static async Task RebuiltAsync(TestDesk desk, params string[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            var stored = await desk.TicketAsync(number);
+            Assert.Equal(TicketWords.Of(stored), TicketWords.Of(Ticket.Rebuild(stored.Events, await desk.BookAsync())));
+        }
+    }
+
+    private static PlanDefinition Plan() => new("Oro", "horario", new Dictionary<Priority, Domain.Sla.Target>());
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Likeness;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Customers;
+
+/// <summary>One of two that are to be one, with the version that whoever merges has before their eyes.</summary>
+public readonly record struct SeenParty(int Id, int Version);
+
+/// <summary>
+/// Makes one of two people, or of two organisations, in one transaction: their cases go over by an event each, so that the
+/// logs tell it, everything else that names the one that goes is led to the one that stays, and a trace keeps what both said.
+/// </summary>
+public sealed class MergeParties(TicketDoor door, TimeProvider clock)
+{
+    /// <summary>Beyond it others would wait too long for the one transaction.</summary>
+    public const int MostTickets = 5_000;
+
+    /// <returns>Why not; null: they are one.</returns>
+    public Task<Refusal?> RunAsync(PartyKind kind, SeenParty stays, SeenParty goes, MergeChoice choice, Actor by, CancellationToken cancel)
+    {
+        if (!KeepParties.MayKeep(kind, by)) return Task.FromResult<Refusal?>(RefusalCode.RoleTooLow);
+        if (stays.Id == goes.Id) return Task.FromResult<Refusal?>(RefusalCode.MergeWithItself);
+        return door.ChangeFoundAsync(by, db => BeginAsync(db, kind, stays, goes, choice, by, cancel), cancel);
+    }
+
+    private async Task<FoundTickets> BeginAsync(DeskDb db, PartyKind kind, SeenParty stays, SeenParty goes, MergeChoice choice, Actor by, CancellationToken cancel)
+    {
+        await PartyRows.LockAsync(db, kind, [stays.Id, goes.Id], cancel);
+        if (await PartyRows.FindAsync(db, kind, stays.Id, cancel) is not { } kept || await PartyRows.FindAsync(db, kind, goes.Id, cancel) is not { } gone) return new(RefusalCode.PartyNotFound);
+        if (kept.Version != stays.Version) return new(new Refusal(RefusalCode.PartyChanged, null, kept.ChangedBy ?? Actor.Desk.Name));
+        if (gone.Version != goes.Version) return new(new Refusal(RefusalCode.PartyChanged, null, gone.ChangedBy ?? Actor.Desk.Name));
+        if (kind == PartyKind.Organisation && await NamingRuleAsync(db, goes.Id, cancel) is { } rule) return new(new Refusal(RefusalCode.NamedByRule, null, rule));
+        var before = new MergedParties(Details(gone), Details(kept));
+        var merged = choice.Merge(before.Into, before.From);
+        if (merged.Refuse() is { } wrong) return new(wrong);
+        if (await TicketsOf(db, kind, goes.Id).Take(MostTickets + 1).CountAsync(cancel) > MostTickets) return new(new Refusal(RefusalCode.MergeTooLarge, null, MostTickets.ToString("N0", CultureInfo.CurrentCulture)));
+        var trace = new PartyMerge { Kind = kind, FromId = goes.Id, FromName = gone.Name, IntoId = stays.Id, At = clock.GetUtcNow(), ByStaffId = by.StaffId, ByName = by.Name, Before = before };
+        db.PartyMerges.Add(trace);
+        var others = new Dictionary<string, IReadOnlyList<long>>();
+        foreach (var lead in MergeTrace.LeadsTo(db, kind))
+            if (await MergeTrace.MoveAsync(db, lead, goes.Id, stays.Id, null, cancel) is { Count: > 0 } moved) others[lead.Name] = moved;
+        return new(
+            null,
+            each => TicketsOf(each, kind, goes.Id),
+            (ticket, book, now) => ticket.Belong(kind, goes.Id, stays.Id, merged.Name!, undone: false, book, now),
+            (each, tickets) => FinishAsync(each, trace.Id, merged, new MovedRows { Tickets = tickets, Others = others }, by, cancel));
+    }
+
+    private static async Task FinishAsync(DeskDb db, int traceId, PartyDetails merged, MovedRows moved, Actor by, CancellationToken cancel)
+    {
+        var trace = await db.PartyMerges.SingleAsync(each => each.Id == traceId, cancel);
+        var (kind, from) = (trace.Kind, trace.FromId);
+
+        // First: what stays may take a name or a number that the other had alone.
+        await (kind == PartyKind.Person
+            ? db.Contacts.Where(each => each.Id == from).ExecuteDeleteAsync(cancel)
+            : db.Customers.Where(each => each.Id == from).ExecuteDeleteAsync(cancel));
+        await db.PartyPairs.Where(pair => pair.Kind == kind && pair.ToldApartAt == null && (pair.FirstId == from || pair.SecondId == from)).ExecuteDeleteAsync(cancel);
+        var kept = (await PartyRows.FindAsync(db, kind, trace.IntoId, cancel))!;
+        if (kept is Contact contact) contact.Change(merged, by.Name, trace.At);
+        else ((Customer)kept).Change(merged, by.Name, trace.At);
+        (trace.Moved, trace.IntoVersion) = (moved, kept.Version);
+        await db.SaveChangesAsync(cancel);
+        await FindPairs.AgainAsync(db, kept, cancel);
+    }
+
+    /// <summary>The rule or policy in force that names an organisation: it would be without it, and nobody would have changed it.</summary>
+    private static async Task<string?> NamingRuleAsync(DeskDb db, int id, CancellationToken cancel)
+    {
+        var policies = await db.Policies.AsNoTracking().Where(policy => policy.IsCurrent).ToListAsync(cancel);
+        if (policies.Find(policy => policy.Definition.Customers.Contains(id)) is { } policy) return policy.Definition.Name;
+        var rules = await db.RoutingRules.AsNoTracking().Where(rule => rule.Active).ToListAsync(cancel);
+        return rules.Find(rule => rule.Definition.Customers.Contains(id))?.Definition.Name;
+    }
+
+    internal static IQueryable<long> TicketsOf(DeskDb db, PartyKind kind, int id) => kind == PartyKind.Person
+        ? db.Tickets.Where(t => t.PetitionerId == id).Select(t => t.Id)
+        : db.Tickets.Where(t => t.CustomerId == id).Select(t => t.Id);
+
+    internal static PartyDetails Details(Party party) => party is Contact contact ? PartyDetails.Of(contact) : PartyDetails.Of((Customer)party);
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Likeness;
+using PqrsDesk.Infrastructure.Persistence;
+
+namespace PqrsDesk.Features.Customers;
+
+/// <summary>
+/// Takes two apart again that were merged, while the one that stayed is as the merge left it. What came to it since, new
+/// cases and notes, stays with it.
+/// </summary>
+public sealed class UndoMerge(TicketDoor door, TimeProvider clock)
+{
+    /// <returns>Why not; null: they are two again.</returns>
+    public Task<Refusal?> RunAsync(int mergeId, Actor by, CancellationToken cancel) => door.ChangeFoundAsync(by, db => BeginAsync(db, mergeId, by, cancel), cancel);
+
+    private async Task<FoundTickets> BeginAsync(DeskDb db, int mergeId, Actor by, CancellationToken cancel)
+    {
+        if (await db.PartyMerges.SingleOrDefaultAsync(merge => merge.Id == mergeId, cancel) is not { UndoneAt: null } trace) return new(RefusalCode.MergeNotUndone);
+        var kind = trace.Kind;
+        if (!KeepParties.MayKeep(kind, by)) return new(RefusalCode.RoleTooLow);
+        await PartyRows.LockAsync(db, kind, [trace.IntoId], cancel);
+        var kept = await PartyRows.FindAsync(db, kind, trace.IntoId, cancel);
+        if (kept is null || kept.Version != trace.IntoVersion) return new(RefusalCode.MergeNotUndone);
+        var now = clock.GetUtcNow();
+        if (kept is Contact contact) contact.Change(trace.Before.Into, by.Name, now);
+        else ((Customer)kept).Change(trace.Before.Into, by.Name, now);
+        (trace.UndoneAt, trace.UndoneBy) = (now, by.Name);
+        await db.SaveChangesAsync(cancel);
+
+        // Only then are its name and numbers free for the other.
+        Party back = kind == PartyKind.Person ? Contact.Again(trace.FromId, trace.Before.From, by.Name, now) : Customer.Again(trace.FromId, trace.Before.From, by.Name, now);
+        if (await TakenAsync(db, kind, back, cancel)) return new(RefusalCode.MergeNotUndone);
+        db.Add(back);
+        await db.SaveChangesAsync(cancel);
+        foreach (var lead in MergeTrace.LeadsTo(db, kind))
+            if (trace.Moved.Others.TryGetValue(lead.Name, out var rows)) await MergeTrace.MoveAsync(db, lead, trace.IntoId, trace.FromId, rows, cancel);
+        var (from, into, tickets, name) = (trace.FromId, trace.IntoId, trace.Moved.Tickets.ToArray(), trace.FromName);
+        return new(
+            null,
+            each => each.Tickets.Where(t => EF.Parameter(tickets).Contains(t.Id) && (kind == PartyKind.Person ? t.PetitionerId : t.CustomerId) == into).Select(t => t.Id),
+            (ticket, book, moment) => ticket.Belong(kind, into, from, name, undone: true, book, moment),
+            async (each, _) =>
+            {
+                foreach (var id in new[] { into, from }) await FindPairs.AgainAsync(each, (await PartyRows.FindAsync(each, kind, id, cancel))!, cancel);
+            });
+    }
+
+    /// <summary>Meanwhile somebody else may have taken the name, the document or the number that it had.</summary>
+    private static async Task<bool> TakenAsync(DeskDb db, PartyKind kind, Party back, CancellationToken cancel)
+    {
+        if (back.ExternalId is { } external && await PartyRows.NameAsync(db, kind, 0, null, external, cancel) is not null) return true;
+        return kind == PartyKind.Organisation && await db.Customers.AnyAsync(each => each.Name == back.Name, cancel);
+    }
+}
