@@ -11,6 +11,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Likeness;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
@@ -113,6 +114,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<ArticleUse> ArticleUses => Set<ArticleUse>();
     public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
     public DbSet<Macro> Macros => Set<Macro>();
+    public DbSet<PriceModelVersion> PriceModels => Set<PriceModelVersion>();
+    public DbSet<Quote> Quotes => Set<Quote>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
