@@ -73,5 +73,5 @@ public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filin
 public static class DemoDesksSetup
 {
     public static IServiceCollection AddDemoDesks(this IServiceCollection services) =>
-        services.AddSingleton<DemoCaseFiles>().AddSingleton<DemoContracts>().AddSingleton<FillDemoDesk>().AddHostedService<DemoTraffic>();
+        services.AddSingleton<DemoCaseFiles>().AddSingleton<DemoContracts>().AddSingleton<DemoQuotes>().AddSingleton<FillDemoDesk>().AddHostedService<DemoTraffic>();
 }

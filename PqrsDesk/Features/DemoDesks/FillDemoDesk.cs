@@ -8,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Fills a desk where nobody works yet with the demo desk, so that every page has something worth looking at.</summary>
-public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, FilingNumbers numbers, DemoCaseFiles caseFiles, DemoContracts contracts, DeskSettings settings, TimeProvider clock)
+public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, FilingNumbers numbers, DemoCaseFiles caseFiles, DemoContracts contracts, DemoQuotes quotes, DeskSettings settings, TimeProvider clock)
 {
     /// <returns>Whether it was filled.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -21,6 +21,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         shelf.Refresh();
         await caseFiles.AddAsync(areas, cancel);
         await contracts.AddAsync(cancel);
+        await quotes.AddAsync(cancel);
         await writer.RunAsync(db => DemoTogether.AddAsync(db, clock.GetUtcNow(), cancel), cancel);
         return filled;
     }
