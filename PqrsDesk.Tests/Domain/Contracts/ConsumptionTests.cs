@@ -80,7 +80,7 @@ public sealed class ConsumptionTests
             said.Where(alert => !alert.IsSilent).Select(alert => (alert.Kind, alert.Mark)));
         Assert.Equal([(ContractNews.Hours, 80), (ContractNews.Ending, 60), (ContractNews.Ending, 30)], said.Where(alert => alert.IsSilent).Select(alert => (alert.Kind, alert.Mark)));
         Assert.DoesNotContain(ContractAlerts.Of(contract, used, new(2026, 3, 30), renewed: true), alert => alert.Kind == ContractNews.Ending);
-        Assert.DoesNotContain(ContractAlerts.Of(contract, null, new(2026, 3, 1).AddDays(-40), renewed: false), _ => true);
+        Assert.DoesNotContain(ContractAlerts.Of(contract, null, new DateOnly(2026, 3, 1).AddDays(-40), renewed: false), _ => true);
     }
 
     private static Contract Contract(DateOnly from, DateOnly until, IncludedPer per) => Contracts.Contract.Draft(
