@@ -21,6 +21,7 @@ using PqrsDesk.Features.Outages;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.Protocols;
 using PqrsDesk.Features.Queue;
+using PqrsDesk.Features.Quoting;
 using PqrsDesk.Features.Receiving;
 using PqrsDesk.Features.Reports;
 using PqrsDesk.Features.Reviewing;
@@ -94,6 +95,7 @@ public static class FeaturesSetup
         builder.Services.AddPortal();
         builder.Services.AddProtocols();
         builder.Services.AddQueue();
+        builder.Services.AddQuoting();
         builder.Services.AddReceiving();
         builder.Services.AddReports();
         builder.Services.AddReviewing();
@@ -127,6 +129,7 @@ public static class FeaturesSetup
         app.MapKnowledge();
         app.MapMailing();
         app.MapQueue();
+        app.MapQuoting();
         app.MapReports();
         app.MapSearching();
         app.MapServiceReports();

@@ -7,12 +7,12 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Tags, tasks, fields of the house and time on some cases of the demo desk, by the product's own verbs.</summary>
-public sealed class DemoCaseFiles(TicketDoor door, DeskWriter writer, FieldShelf shelf, IDbContextFactory<DeskDb> desk)
+public sealed class DemoCaseFiles(TicketDoor door, DeskWriter writer, FieldShelf shelf, IDbContextFactory<DeskDb> desk) : IDemoPart
 {
     private static readonly string[][] Tags = [["cobro doble", "prioridad del mes"], ["App móvil"], ["cobro doble"], ["reincidente", "App móvil"], ["fuera de línea"]];
     private static readonly string[] Questions = ["¿El cobro aparece dos veces en el corte de este mes?", "¿Hay un reporte de la cuadrilla para esta dirección?", "¿Desde cuándo falla el formulario y a cuántos afecta?"];
 
-    public async Task AddAsync(IReadOnlyList<Area> areas, CancellationToken cancel)
+    public async Task AddAsync(CancellationToken cancel)
     {
         await writer.RunAsync(db =>
         {
@@ -22,6 +22,7 @@ public sealed class DemoCaseFiles(TicketDoor door, DeskWriter writer, FieldShelf
         }, cancel);
         shelf.Refresh();
         await using var db = await desk.CreateDbContextAsync(cancel);
+        var areas = await db.Areas.AsNoTracking().OrderBy(area => area.Id).ToListAsync(cancel);
         var cases = await db.Tickets.Where(t => t.Status == TicketStatus.InProgress && t.OwnerId != null).OrderByDescending(t => t.Id).Take(Tags.Length)
             .Select(t => new { t.Number, t.AreaId, t.Kind, Owner = t.Owner! }).AsNoTracking().ToListAsync(cancel);
         var fields = await shelf.BookAsync();

@@ -10,7 +10,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>Three levels of service and four contracts of the demo desk: one nearly used up, one that ends soon, one on a critical platform.</summary>
-public sealed class DemoContracts(IDbContextFactory<DeskDb> desk, DeskWriter writer, SignContract sign, FilingDoor filings, TicketDoor door, SlaShelf shelf, TimeProvider clock)
+public sealed class DemoContracts(IDbContextFactory<DeskDb> desk, DeskWriter writer, SignContract sign, FilingDoor filings, TicketDoor door, SlaShelf shelf, TimeProvider clock) : IDemoPart
 {
     private static readonly Actor Signer = new(ActorKind.Staff, null, "PqrsDesk", Role.Lead);
 

@@ -8,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.DemoDesks;
 
 /// <summary>What failed at the demo desk, what fails, and what is planned.</summary>
-public sealed class DemoOutages(DeskWriter writer, GatherCases gather, IDbContextFactory<DeskDb> desk, TimeProvider clock)
+public sealed class DemoOutages(DeskWriter writer, GatherCases gather, IDbContextFactory<DeskDb> desk, TimeProvider clock) : IDemoPart
 {
     private const string Portal = "Portal ciudadano";
     private const string App = "App móvil";

@@ -73,5 +73,6 @@ public sealed class DemoTraffic(IDbContextFactory<DeskDb> desk, FilingDoor filin
 public static class DemoDesksSetup
 {
     public static IServiceCollection AddDemoDesks(this IServiceCollection services) =>
-        services.AddSingleton<DemoCaseFiles>().AddSingleton<DemoContracts>().AddSingleton<DemoOutages>().AddSingleton<FillDemoDesk>().AddHostedService<DemoTraffic>();
+        services.AddSingleton<IDemoPart, DemoCaseFiles>().AddSingleton<IDemoPart, DemoContracts>().AddSingleton<IDemoPart, DemoQuotes>().AddSingleton<IDemoPart, DemoOutages>()
+            .AddSingleton<FillDemoDesk>().AddHostedService<DemoTraffic>();
 }

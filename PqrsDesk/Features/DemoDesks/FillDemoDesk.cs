@@ -7,8 +7,14 @@ using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.DemoDesks;
 
+/// <summary>A part of the demo desk that is made by the product's own verbs, once its cases are there; in the order of registration.</summary>
+public interface IDemoPart
+{
+    Task AddAsync(CancellationToken cancel);
+}
+
 /// <summary>Fills a desk where nobody works yet with the demo desk, so that every page has something worth looking at.</summary>
-public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, FilingNumbers numbers, DemoCaseFiles caseFiles, DemoContracts contracts, DemoOutages outages, DeskSettings settings, TimeProvider clock)
+public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer, SlaShelf shelf, ClassificationShelf classification, FilingNumbers numbers, IEnumerable<IDemoPart> parts, DeskSettings settings, TimeProvider clock)
 {
     /// <returns>Whether it was filled.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -19,9 +25,7 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         var filled = await writer.RunAsync(db => FillAsync(db, areas, cancel), cancel);
         classification.Refresh();
         shelf.Refresh();
-        await caseFiles.AddAsync(areas, cancel);
-        await contracts.AddAsync(cancel);
-        await outages.AddAsync(cancel);
+        foreach (var part in parts) await part.AddAsync(cancel);
         await writer.RunAsync(db => DemoTogether.AddAsync(db, clock.GetUtcNow(), cancel), cancel);
         return filled;
     }

@@ -11,6 +11,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Likeness;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Sla;
@@ -129,6 +130,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityUserContext<Des
     public DbSet<MonthRemarks> MonthRemarks => Set<MonthRemarks>();
     public DbSet<ReportPractice> ReportPractices => Set<ReportPractice>();
     public DbSet<SentReport> SentReports => Set<SentReport>();
+    public DbSet<PriceModelVersion> PriceModels => Set<PriceModelVersion>();
+    public DbSet<Quote> Quotes => Set<Quote>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
