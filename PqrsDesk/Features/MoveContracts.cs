@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -22,4 +23,14 @@ public sealed class MoveContracts(StoreChange store)
 
             return await db.FollowContractsAsync(book, contracts, cancel);
         }), by, cancel);
+
+    /// <summary>Those that a merge moved, in its own transaction.</summary>
+    /// <exception cref="InvalidOperationException">The rules refused what follows: nothing of the merge is to be kept.</exception>
+    public async Task AlongAsync(DeskDb db, MovedRows moved, int customerId, Actor by, CancellationToken cancel)
+    {
+        if (moved.Of("Contracts.CustomerId") is not { Count: > 0 } contracts) return;
+        var stored = await StoreAsync(db, contracts, customerId, by, cancel);
+        if (stored.Problem is { } problem) throw new InvalidOperationException($"The contracts did not go along: {problem.Code}.");
+        await db.SaveChangesAsync(cancel);
+    }
 }

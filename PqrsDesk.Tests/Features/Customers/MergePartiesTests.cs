@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Pricing;
+using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
@@ -130,6 +131,54 @@ public sealed class MergePartiesTests
 
         Assert.Equal(new Refusal(RefusalCode.NamedByRule, null, "Aguas oro"), await MergeAsync(desk, PartyKind.Organisation, one, other, new(new HashSet<MergeField>())));
         Assert.Null(await MergeAsync(desk, PartyKind.Organisation, other, one, new(new HashSet<MergeField>())));
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Contracts_and_what_they_promise_go_along_with_what_was_written_of_the_months_and_come_back(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (stays, goes) = (await desk.OrganisationAsync("Aguas"), await desk.OrganisationAsync("Aguas del Norte"));
+        var (portal, plan) = (await desk.LaunchAsync(), await desk.OfferAsync());
+        var contract = await desk.AgreeAsync(Agreements.Draft(goes, plan, portal.Id));
+        await desk.AddAsync(Remarks(stays, 3, "de la que queda"));
+        await desk.AddAsync(Remarks(goes, 3, "de la que se va"));
+        await desk.AddAsync(Remarks(goes, 2, "de febrero"));
+        await desk.AddAsync(new ReportPractice { CustomerId = goes });
+        await StandsOnAsync(stays, null);
+
+        Assert.Null(await MergeAsync(desk, PartyKind.Organisation, stays, goes, new(new HashSet<MergeField>())));
+
+        await StandsOnAsync(stays, contract.Id);
+        Assert.Equal(["de febrero", "de la que queda"], await RemarksAsync(stays));
+        Assert.Equal(stays, await desk.ReadAsync(db => db.ReportPractices.Select(practice => practice.CustomerId).SingleAsync()));
+        var trace = await desk.ReadAsync(db => db.PartyMerges.AsNoTracking().SingleAsync());
+        Assert.Equal(("MonthRemarks", "de la que se va"), (Assert.Single(trace.Moved.Left).Table, trace.Moved.Left[0].Values["Text"]));
+
+        Assert.Null(await desk.Get<UndoMerge>().RunAsync(trace.Id, House.Lead, CancellationToken.None));
+
+        await StandsOnAsync(goes, contract.Id);
+        await StandsOnAsync(stays, null);
+        Assert.Equal(["de febrero"], await RemarksAsync(goes));
+
+        async Task StandsOnAsync(int customer, int? expected) =>
+            Assert.Equal(expected, (await desk.TicketAsync((await desk.FileAsync(Agreements.About(portal, customer))).Number)).ContractId);
+
+        Task<List<string>> RemarksAsync(int customer) =>
+            desk.ReadAsync(db => db.MonthRemarks.Where(remarks => remarks.CustomerId == customer).OrderBy(remarks => remarks.Month).Select(remarks => remarks.Text).ToListAsync());
+
+        static MonthRemarks Remarks(int customer, int month, string text) => new() { CustomerId = customer, Month = new(2026, month, 1), Text = text, ChangedAt = TestClock.Tuesday, ChangedBy = "Gloria" };
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Two_whose_contracts_promise_the_same_are_not_made_one(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (stays, goes) = (await desk.OrganisationAsync("Aguas"), await desk.OrganisationAsync("Aguas del Norte"));
+        var (portal, plan) = (await desk.LaunchAsync(), await desk.OfferAsync());
+        var (one, other) = (await desk.AgreeAsync(Agreements.Draft(stays, plan, portal.Id)), await desk.AgreeAsync(Agreements.Draft(goes, plan, portal.Id)));
+
+        Assert.Equal(new Refusal(RefusalCode.ContractsOverlap, null, $"{other.Number}, {one.Number}"), await MergeAsync(desk, PartyKind.Organisation, stays, goes, new(new HashSet<MergeField>())));
+        Assert.Equal(2, await desk.ReadAsync(db => db.Customers.CountAsync(customer => customer.Id == stays || customer.Id == goes)));
     }
 
     [SkippableTheory, Engines]

@@ -39,4 +39,13 @@ public sealed record MovedRows
 
     /// <summary>Other rows, by the table and column that lead to it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<long>> Others { get; init; } = new Dictionary<string, IReadOnlyList<long>>();
+
+    /// <summary>What the one that stayed had already, as of the same month: it went with the other.</summary>
+    public IReadOnlyList<LeftRow> Left { get; init; } = [];
+
+    public IReadOnlyList<int> Of(string lead) => [.. Others.GetValueOrDefault(lead, []).Select(id => (int)id)];
 }
+
+/// <summary>A row that was given up in a merge.</summary>
+/// <param name="Values">By their columns.</param>
+public sealed record LeftRow(string Table, IReadOnlyDictionary<string, string?> Values);

@@ -58,6 +58,7 @@ public sealed class MonthRemarks
 {
     public const int TextLimit = 4_000;
 
+    public int Id { get; private set; }
     public required int CustomerId { get; init; }
 
     /// <summary>First day of the month.</summary>

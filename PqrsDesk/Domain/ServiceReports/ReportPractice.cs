@@ -10,6 +10,7 @@ public sealed class ReportPractice
     public const int RecipientsLimit = 20;
     public const int LanguageLimit = 2;
 
+    public int Id { get; private set; }
     public required int CustomerId { get; init; }
 
     /// <summary>Numbers of people of the customer.</summary>

@@ -45,6 +45,9 @@ public sealed class SentReport
     public string? Remarks { get; set; }
     public IReadOnlyList<ActionLine>? Actions { get; set; }
 
+    /// <summary>The same on all nodes: the month that the desk makes by itself is made once, also where two of them think of it.</summary>
+    public static Guid AutomaticKey(int customerId, DateOnly month) => new(customerId, (short)month.Year, (short)month.Month, new byte[8]);
+
     /// <summary>The page that went with it, whole.</summary>
     public string? Page { get; set; }
     public IReadOnlyList<ReportRecipient> Recipients { get; set; } = [];

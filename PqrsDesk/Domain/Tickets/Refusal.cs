@@ -167,6 +167,7 @@ public enum RefusalCode
     MergeTooLarge,
     PartyChanged,
     VersionMissing,
+    ContractsOverlap,
 }
 
 /// <summary>A refusal as a value: what is wrong, and with which field when it is one.</summary>

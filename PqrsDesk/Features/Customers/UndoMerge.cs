@@ -11,10 +11,15 @@ namespace PqrsDesk.Features.Customers;
 /// Takes two apart again that were merged, while the one that stayed is as the merge left it. What came to it since, new
 /// cases and notes, stays with it.
 /// </summary>
-public sealed class UndoMerge(TicketDoor door, TimeProvider clock)
+public sealed class UndoMerge(TicketDoor door, MoveContracts contracts, SlaShelf shelf, TimeProvider clock)
 {
     /// <returns>Why not; null: they are two again.</returns>
-    public Task<Refusal?> RunAsync(int mergeId, Actor by, CancellationToken cancel) => door.ChangeFoundAsync(by, db => BeginAsync(db, mergeId, by, cancel), cancel);
+    public async Task<Refusal?> RunAsync(int mergeId, Actor by, CancellationToken cancel)
+    {
+        if (await door.ChangeFoundAsync(by, db => BeginAsync(db, mergeId, by, cancel), cancel) is { } refusal) return refusal;
+        shelf.Refresh();
+        return null;
+    }
 
     private async Task<FoundTickets> BeginAsync(DeskDb db, int mergeId, Actor by, CancellationToken cancel)
     {
@@ -37,13 +42,14 @@ public sealed class UndoMerge(TicketDoor door, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         foreach (var lead in MergeTrace.LeadsTo(db, kind))
             if (trace.Moved.Others.TryGetValue(lead.Name, out var rows)) await MergeTrace.MoveAsync(db, lead, trace.IntoId, trace.FromId, rows, cancel);
-        var (from, into, tickets, name) = (trace.FromId, trace.IntoId, trace.Moved.Tickets.ToArray(), trace.FromName);
+        var (from, into, moved, tickets, name) = (trace.FromId, trace.IntoId, trace.Moved, trace.Moved.Tickets.ToArray(), trace.FromName);
         return new(
             null,
             each => each.Tickets.Where(t => EF.Parameter(tickets).Contains(t.Id) && (kind == PartyKind.Person ? t.PetitionerId : t.CustomerId) == into).Select(t => t.Id),
             (ticket, book, moment) => ticket.Belong(kind, into, from, name, undone: true, book, moment),
             async (each, _) =>
             {
+                await contracts.AlongAsync(each, moved, from, by, cancel);
                 foreach (var id in new[] { into, from }) await FindPairs.AgainAsync(each, (await PartyRows.FindAsync(each, kind, id, cancel))!, cancel);
             });
     }

@@ -60,7 +60,7 @@ public sealed class SweepReports(DeskWriter writer, IDbContextFactory<DeskDb> de
 
         // Who is to get it, or the server, is not there any more: a lead has to look at it.
         if (practice.NeedsApproval || people.Count == 0 || mail.Smtp is null) return await LayAsync(practice, report.Figures.Customer, month, subject, text, asOf, cancel);
-        var form = new SendForm { Language = practice.Language, Subject = subject, Text = text, Recipients = people };
+        var form = new SendForm { Key = SentReport.AutomaticKey(practice.CustomerId, month.From), Language = practice.Language, Subject = subject, Text = text, Recipients = people };
         var refusal = await send.SendAsync(practice.CustomerId, month, form, Actor.Desk, cancel, automatic: true);
         if (refusal is not null) log.LogWarning("The report of customer {Customer} was not sent: {Problem}", practice.CustomerId, refusal.Problem);
         return refusal is null;
@@ -76,7 +76,7 @@ public sealed class SweepReports(DeskWriter writer, IDbContextFactory<DeskDb> de
                 {
                     CustomerId = practice.CustomerId,
                     Month = month.From,
-                    Key = Guid.NewGuid(),
+                    Key = SentReport.AutomaticKey(practice.CustomerId, month.From),
                     Automatic = true,
                     State = ReportState.Draft,
                     MadeAt = asOf,

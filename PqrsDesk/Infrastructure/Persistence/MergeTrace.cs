@@ -43,11 +43,19 @@ public static class MergeTrace
                from key in type.GetForeignKeys()
                where key.PrincipalEntityType == principal
                let table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value
-               select new Lead(table.Name, key.Properties.Single().GetColumnName(table)!, type.FindPrimaryKey()!.Properties.Single().GetColumnName(table)!),
+               select new Lead(table.Name, key.Properties.Single().GetColumnName(table)!, type.FindPrimaryKey()!.Properties.Single().GetColumnName(table)!)
+               {
+                   Once =
+                   [
+                       .. from index in type.GetIndexes()
+                          where index.IsUnique && index.Properties.Contains(key.Properties[0])
+                          select (IReadOnlyList<string>)[.. index.Properties.Where(property => property != key.Properties[0]).Select(property => property.GetColumnName(table)!)],
+                   ],
+               },
         ];
     }
 
-    /// <summary>Moves the rows, and says which they were.</summary>
+    /// <summary>Moves the rows, and says which they were. What there is once of each, and the other has already, stays where it is.</summary>
     /// <param name="only">Null: all of them.</param>
     internal static async Task<IReadOnlyList<long>> MoveAsync(DeskDb db, Lead lead, int from, int to, IReadOnlyList<long>? only, CancellationToken cancel)
     {
@@ -55,7 +63,7 @@ public static class MergeTrace
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Rows are moved inside a transaction.");
         var among = only is null ? "" : only.Count == 0 ? " AND 1 = 0" : $" AND \"{lead.Id}\" IN ({string.Join(", ", only.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
 #pragma warning disable CA2100 // Names come from the model, numbers are numbers.
-        command.CommandText = $"UPDATE \"{lead.Table}\" SET \"{lead.Column}\" = @to WHERE \"{lead.Column}\" = @from{among} RETURNING \"{lead.Id}\"";
+        command.CommandText = $"UPDATE \"{lead.Table}\" SET \"{lead.Column}\" = @to WHERE \"{lead.Column}\" = @from{among}{string.Concat(lead.Once.Select(Free))} RETURNING \"{lead.Id}\"";
 #pragma warning restore CA2100
         Add(command, "to", to);
         Add(command, "from", from);
@@ -63,6 +71,26 @@ public static class MergeTrace
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel)) moved.Add(Convert.ToInt64(rows.GetValue(0), CultureInfo.InvariantCulture));
         return moved;
+
+        string Free(IReadOnlyList<string> columns) =>
+            $" AND NOT EXISTS (SELECT 1 FROM \"{lead.Table}\" had WHERE had.\"{lead.Column}\" = @to{string.Concat(columns.Select(column => $" AND had.\"{column}\" = \"{lead.Table}\".\"{column}\""))})";
+    }
+
+    /// <summary>The rows that did not go over, as text: with the one that goes they go too, and the trace keeps what they said.</summary>
+    internal static async Task<IReadOnlyList<LeftRow>> LeftAsync(DeskDb db, Lead lead, int from, CancellationToken cancel)
+    {
+        if (lead.Once.Count == 0) return [];
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+#pragma warning disable CA2100 // Names come from the model.
+        command.CommandText = $"SELECT * FROM \"{lead.Table}\" WHERE \"{lead.Column}\" = @from";
+#pragma warning restore CA2100
+        Add(command, "from", from);
+        var left = new List<LeftRow>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+            left.Add(new(lead.Table, Enumerable.Range(0, rows.FieldCount).ToDictionary(rows.GetName, at => rows.IsDBNull(at) ? null : Convert.ToString(rows.GetValue(at), CultureInfo.InvariantCulture))));
+        return left;
     }
 
     private static void Add(DbCommand command, string name, int value)
@@ -77,4 +105,7 @@ public static class MergeTrace
 public sealed record Lead(string Table, string Column, string Id)
 {
     public string Name => $"{Table}.{Column}";
+
+    /// <summary>Of each set of these columns there is one row for each that is named.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Once { get; init; } = [];
 }

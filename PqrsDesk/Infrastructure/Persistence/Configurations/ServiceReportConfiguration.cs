@@ -23,10 +23,10 @@ public sealed class MonthRemarksConfiguration : IEntityTypeConfiguration<MonthRe
     public void Configure(EntityTypeBuilder<MonthRemarks> remarks)
     {
         remarks.ToTable("MonthRemarks");
-        remarks.HasKey(r => new { r.CustomerId, r.Month });
         remarks.Property(r => r.Text).HasMaxLength(MonthRemarks.TextLimit);
         remarks.Property(r => r.ChangedBy).HasMaxLength(SentReport.ByLimit);
         remarks.Property(r => r.Version).IsConcurrencyToken();
+        remarks.HasIndex(r => new { r.CustomerId, r.Month }).IsUnique();
         remarks.HasOne<Customer>().WithMany().HasForeignKey(r => r.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -36,11 +36,10 @@ public sealed class ReportPracticeConfiguration : IEntityTypeConfiguration<Repor
     public void Configure(EntityTypeBuilder<ReportPractice> practice)
     {
         practice.ToTable("ReportPractices");
-        practice.HasKey(p => p.CustomerId);
-        practice.Property(p => p.CustomerId).ValueGeneratedNever();
+        practice.HasIndex(p => p.CustomerId).IsUnique();
         practice.Property(p => p.Language).HasMaxLength(ReportPractice.LanguageLimit);
         practice.Property(p => p.Recipients).HasJson();
-        practice.HasOne<Customer>().WithOne().HasForeignKey<ReportPractice>(p => p.CustomerId).OnDelete(DeleteBehavior.Cascade);
+        practice.HasOne<Customer>().WithMany().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -58,9 +57,7 @@ public sealed class SentReportConfiguration : IEntityTypeConfiguration<SentRepor
         report.Property(r => r.Recipients).HasJson();
         report.HasOne<Customer>().WithMany().HasForeignKey(r => r.CustomerId).OnDelete(DeleteBehavior.Cascade);
         report.HasIndex(r => r.Key).IsUnique();
-
-        // The month that the desk sends by itself goes once, also where two nodes think of it.
-        report.HasIndex(r => new { r.CustomerId, r.Month }).IsUnique().HasDatabaseName("IX_SentReports_Automatic").HasFilter("\"Automatic\"");
+        report.HasIndex(r => new { r.CustomerId, r.Month });
         report.HasIndex(r => new { r.CustomerId, r.Id });
     }
 }

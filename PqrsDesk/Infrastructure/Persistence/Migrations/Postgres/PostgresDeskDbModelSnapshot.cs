@@ -2466,11 +2466,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.MonthRemarks", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2479,6 +2479,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2489,7 +2495,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("CustomerId", "Month");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .IsUnique();
 
                     b.ToTable("MonthRemarks", (string)null);
                 });
@@ -2548,10 +2557,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<int>("BusinessDay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<string>("Language")
@@ -2572,7 +2587,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("CustomerId");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique();
 
                     b.ToTable("ReportPractices", (string)null);
                 });
@@ -2648,10 +2666,7 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("CustomerId", "Id");
 
-                    b.HasIndex("CustomerId", "Month")
-                        .IsUnique()
-                        .HasDatabaseName("IX_SentReports_Automatic")
-                        .HasFilter("\"Automatic\"");
+                    b.HasIndex("CustomerId", "Month");
 
                     b.ToTable("SentReports", (string)null);
                 });
@@ -4901,8 +4916,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
-                        .WithOne()
-                        .HasForeignKey("PqrsDesk.Domain.ServiceReports.ReportPractice", "CustomerId")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

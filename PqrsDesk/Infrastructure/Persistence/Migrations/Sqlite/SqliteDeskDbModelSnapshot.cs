@@ -2386,11 +2386,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.MonthRemarks", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
@@ -2398,6 +2396,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -2409,7 +2413,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("CustomerId", "Month");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .IsUnique();
 
                     b.ToTable("MonthRemarks", (string)null);
                 });
@@ -2466,10 +2473,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BusinessDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -2490,7 +2501,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CustomerId");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique();
 
                     b.ToTable("ReportPractices", (string)null);
                 });
@@ -2564,10 +2578,7 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CustomerId", "Id");
 
-                    b.HasIndex("CustomerId", "Month")
-                        .IsUnique()
-                        .HasDatabaseName("IX_SentReports_Automatic")
-                        .HasFilter("\"Automatic\"");
+                    b.HasIndex("CustomerId", "Month");
 
                     b.ToTable("SentReports", (string)null);
                 });
@@ -4777,8 +4788,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
-                        .WithOne()
-                        .HasForeignKey("PqrsDesk.Domain.ServiceReports.ReportPractice", "CustomerId")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

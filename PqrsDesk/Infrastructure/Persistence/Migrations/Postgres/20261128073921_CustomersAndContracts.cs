@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
+namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class CustomersAndContracts : Migration
@@ -22,305 +23,306 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "ContractId",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CalendarKey",
                 table: "Products",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Criticality",
                 table: "Products",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CriticalityReviewOn",
                 table: "Products",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Description",
                 table: "Products",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Internal",
                 table: "Products",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "Products",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "OwnerAreaId",
                 table: "Products",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ParentId",
                 table: "Products",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReviewReminded",
                 table: "Products",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Products",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AlterColumn<long>(
                 name: "TicketId",
                 table: "OutgoingMails",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true,
                 oldClrType: typeof(long),
-                oldType: "INTEGER");
+                oldType: "bigint");
 
             migrationBuilder.AddColumn<int>(
                 name: "ReportId",
                 table: "OutgoingMails",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AlterColumn<long>(
                 name: "TicketId",
                 table: "Notices",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true,
                 oldClrType: typeof(long),
-                oldType: "INTEGER");
+                oldType: "bigint");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "On",
                 table: "Notices",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Thing",
                 table: "Notices",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ThingId",
                 table: "Notices",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Active",
                 table: "Customers",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AddressUse",
                 table: "Customers",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "ChangedAt",
                 table: "Customers",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ChangedBy",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(150)",
                 maxLength: 150,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Document",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DocumentKey",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(50)",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DocumentType",
                 table: "Customers",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Email",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "EmailUse",
                 table: "Customers",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ExternalId",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Municipality",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SortName",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "Telephone",
                 table: "Customers",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TelephoneUse",
                 table: "Customers",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Customers",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Active",
                 table: "Contacts",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AddressUse",
                 table: "Contacts",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "ChangedAt",
                 table: "Contacts",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ChangedBy",
                 table: "Contacts",
-                type: "TEXT",
+                type: "character varying(150)",
                 maxLength: 150,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "EmailUse",
                 table: "Contacts",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ExternalId",
                 table: "Contacts",
-                type: "TEXT",
+                type: "character varying(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TelephoneUse",
                 table: "Contacts",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Contacts",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Scope",
                 table: "ApiKeys",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    SchemeVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Scheme = table.Column<string>(type: "TEXT", nullable: true),
-                    Score = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    Class = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    ProposedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SchemeVersion = table.Column<int>(type: "integer", nullable: false),
+                    Scheme = table.Column<string>(type: "text", nullable: true),
+                    Score = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    Class = table.Column<int>(type: "integer", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    ProposedById = table.Column<int>(type: "integer", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,15 +339,15 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ContactPoints",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Use = table.Column<int>(type: "INTEGER", nullable: true),
-                    Municipality = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ContactId = table.Column<int>(type: "integer", nullable: true),
+                    CustomerId = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Use = table.Column<int>(type: "integer", nullable: true),
+                    Municipality = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,11 +370,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "CriticalitySchemes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Scheme = table.Column<string>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Scheme = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,8 +385,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "CustomerWords",
                 columns: table => new
                 {
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    Word = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -401,16 +403,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "MonthRemarks",
                 columns: table => new
                 {
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MonthRemarks", x => new { x.CustomerId, x.Month });
+                    table.PrimaryKey("PK_MonthRemarks", x => x.Id);
                     table.ForeignKey(
                         name: "FK_MonthRemarks_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -423,20 +427,20 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Outages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reach = table.Column<int>(type: "INTEGER", nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PublicText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    JoinsFilings = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    VoidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reach = table.Column<int>(type: "integer", nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PublicText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Cause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    JoinsFilings = table.Column<bool>(type: "boolean", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    VoidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,8 +457,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PairReadings",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,20 +469,20 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PartyMerges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    IntoId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ByStaffId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: false),
-                    Moved = table.Column<string>(type: "TEXT", nullable: false),
-                    IntoVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    FromId = table.Column<int>(type: "integer", nullable: false),
+                    FromName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    IntoId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByStaffId = table.Column<int>(type: "integer", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    Moved = table.Column<string>(type: "text", nullable: false),
+                    IntoVersion = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -489,14 +493,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PartyNotes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ByStaffId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ContactId = table.Column<int>(type: "integer", nullable: true),
+                    CustomerId = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByStaffId = table.Column<int>(type: "integer", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,13 +523,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PartyPairs",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SecondId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reasons = table.Column<int>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToldApartAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ToldApartBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    FirstId = table.Column<int>(type: "integer", nullable: false),
+                    SecondId = table.Column<int>(type: "integer", nullable: false),
+                    Reasons = table.Column<int>(type: "integer", nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    ToldApartAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ToldApartBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -536,19 +540,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PlannedDowntimes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Repeat = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 1),
-                    RepeatsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CancelledBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Repeat = table.Column<int>(type: "integer", nullable: false, defaultValue: 1),
+                    RepeatsUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CancelledBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -565,10 +569,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PlatformWatches",
                 columns: table => new
                 {
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Target = table.Column<decimal>(type: "TEXT", precision: 7, scale: 3, nullable: true),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    Target = table.Column<decimal>(type: "numeric(7,3)", precision: 7, scale: 3, nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -585,11 +589,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PriceModels",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Model = table.Column<string>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Model = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -600,8 +604,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ProductBranches",
                 columns: table => new
                 {
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BranchId = table.Column<int>(type: "INTEGER", nullable: false)
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    BranchId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -624,9 +628,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ProductDependencies",
                 columns: table => new
                 {
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DependsOnId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    DependsOnId = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -649,18 +653,18 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ReportActions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Responsible = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RaisedIn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndedIn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Responsible = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RaisedIn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    EndedIn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,17 +681,19 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ReportPractices",
                 columns: table => new
                 {
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Recipients = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Monthly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BusinessDay = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsApproval = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MonthlySince = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    Recipients = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Monthly = table.Column<bool>(type: "boolean", nullable: false),
+                    BusinessDay = table.Column<int>(type: "integer", nullable: false),
+                    NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
+                    MonthlySince = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReportPractices", x => x.CustomerId);
+                    table.PrimaryKey("PK_ReportPractices", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ReportPractices_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -700,24 +706,24 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "SentReports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Automatic = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Figures = table.Column<string>(type: "TEXT", nullable: true),
-                    Remarks = table.Column<string>(type: "TEXT", nullable: true),
-                    Actions = table.Column<string>(type: "TEXT", nullable: true),
-                    Page = table.Column<string>(type: "TEXT", nullable: true),
-                    Recipients = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Automatic = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: true),
+                    Remarks = table.Column<string>(type: "text", nullable: true),
+                    Actions = table.Column<string>(type: "text", nullable: true),
+                    Page = table.Column<string>(type: "text", nullable: true),
+                    Recipients = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -734,10 +740,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "SentRequests",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    KeptUntil = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeId = table.Column<int>(type: "integer", nullable: false),
+                    KeptUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,14 +754,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "SupportPlans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Definition = table.Column<string>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    Definition = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MadeBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -766,17 +772,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IncidentAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OutageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Spanish = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    English = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Act = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    ByRole = table.Column<int>(type: "INTEGER", nullable: true),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OutageId = table.Column<int>(type: "integer", nullable: false),
+                    Spanish = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    English = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Act = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    ByRole = table.Column<int>(type: "integer", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -793,10 +799,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "OutageCases",
                 columns: table => new
                 {
-                    OutageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TicketId = table.Column<long>(type: "INTEGER", nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    OutageId = table.Column<int>(type: "integer", nullable: false),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -819,14 +825,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "OutageUpdates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OutageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OutageId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -843,32 +849,32 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Contracts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IncludedHours = table.Column<decimal>(type: "TEXT", nullable: true),
-                    IncludedCases = table.Column<int>(type: "INTEGER", nullable: true),
-                    IncludedPer = table.Column<int>(type: "INTEGER", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    QuoteNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SucceedsId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReminderDays = table.Column<string>(type: "TEXT", nullable: false),
-                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    TerminatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TerminationReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseSurcharge_Amount = table.Column<decimal>(type: "TEXT", nullable: false),
-                    CaseSurcharge_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Price_Amount = table.Column<decimal>(type: "TEXT", nullable: false),
-                    Price_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Surcharge_Amount = table.Column<decimal>(type: "TEXT", nullable: false),
-                    Surcharge_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    IncludedHours = table.Column<decimal>(type: "numeric", nullable: true),
+                    IncludedCases = table.Column<int>(type: "integer", nullable: true),
+                    IncludedPer = table.Column<int>(type: "integer", nullable: false),
+                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    QuoteNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SucceedsId = table.Column<int>(type: "integer", nullable: true),
+                    ReminderDays = table.Column<string>(type: "text", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    TerminatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TerminationReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CaseSurcharge_Amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    CaseSurcharge_Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Price_Amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    Price_Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Surcharge_Amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    Surcharge_Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -897,11 +903,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AnsweredCases",
                 columns: table => new
                 {
-                    AnswerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TicketId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sent = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Refused = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    AnswerId = table.Column<int>(type: "integer", nullable: false),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    Sent = table.Column<bool>(type: "boolean", nullable: true),
+                    Refused = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -924,8 +930,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ContractProducts",
                 columns: table => new
                 {
-                    ContractId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false)
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -948,13 +954,13 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ContractSteps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContractId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -971,11 +977,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ContractTold",
                 columns: table => new
                 {
-                    ContractId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mark = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Mark = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -992,29 +998,29 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Quotes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    For = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    ForKey = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    PriceFrom = table.Column<decimal>(type: "TEXT", nullable: false),
-                    PriceTo = table.Column<decimal>(type: "TEXT", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Chosen = table.Column<int>(type: "INTEGER", nullable: true),
-                    ContractId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    CustomerId = table.Column<int>(type: "integer", nullable: true),
+                    For = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    ForKey = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    PriceFrom = table.Column<decimal>(type: "numeric", nullable: false),
+                    PriceTo = table.Column<decimal>(type: "numeric", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Chosen = table.Column<int>(type: "integer", nullable: true),
+                    ContractId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1199,6 +1205,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 column: "OutageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MonthRemarks_CustomerId_Month",
+                table: "MonthRemarks",
+                columns: new[] { "CustomerId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutageCases_TicketId",
                 table: "OutageCases",
                 column: "TicketId");
@@ -1305,16 +1317,20 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SentReports_Automatic",
-                table: "SentReports",
-                columns: new[] { "CustomerId", "Month" },
-                unique: true,
-                filter: "\"Automatic\"");
+                name: "IX_ReportPractices_CustomerId",
+                table: "ReportPractices",
+                column: "CustomerId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SentReports_CustomerId_Id",
                 table: "SentReports",
                 columns: new[] { "CustomerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SentReports_CustomerId_Month",
+                table: "SentReports",
+                columns: new[] { "CustomerId", "Month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SentReports_Key",
@@ -1683,21 +1699,21 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AlterColumn<long>(
                 name: "TicketId",
                 table: "OutgoingMails",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L,
                 oldClrType: typeof(long),
-                oldType: "INTEGER",
+                oldType: "bigint",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<long>(
                 name: "TicketId",
                 table: "Notices",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L,
                 oldClrType: typeof(long),
-                oldType: "INTEGER",
+                oldType: "bigint",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261128073419_CustomersAndContracts")]
+    [Migration("20261128073913_CustomersAndContracts")]
     partial class CustomersAndContracts
     {
         /// <inheritdoc />
@@ -2389,11 +2389,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.MonthRemarks", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
@@ -2401,6 +2399,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -2412,7 +2416,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("CustomerId", "Month");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .IsUnique();
 
                     b.ToTable("MonthRemarks", (string)null);
                 });
@@ -2469,10 +2476,14 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BusinessDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -2493,7 +2504,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CustomerId");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique();
 
                     b.ToTable("ReportPractices", (string)null);
                 });
@@ -2567,10 +2581,7 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CustomerId", "Id");
 
-                    b.HasIndex("CustomerId", "Month")
-                        .IsUnique()
-                        .HasDatabaseName("IX_SentReports_Automatic")
-                        .HasFilter("\"Automatic\"");
+                    b.HasIndex("CustomerId", "Month");
 
                     b.ToTable("SentReports", (string)null);
                 });
@@ -4780,8 +4791,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
-                        .WithOne()
-                        .HasForeignKey("PqrsDesk.Domain.ServiceReports.ReportPractice", "CustomerId")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

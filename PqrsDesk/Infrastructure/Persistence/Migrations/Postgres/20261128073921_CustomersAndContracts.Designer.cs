@@ -13,7 +13,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261128073423_CustomersAndContracts")]
+    [Migration("20261128073921_CustomersAndContracts")]
     partial class CustomersAndContracts
     {
         /// <inheritdoc />
@@ -2469,11 +2469,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.MonthRemarks", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2482,6 +2482,12 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2492,7 +2498,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("CustomerId", "Month");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .IsUnique();
 
                     b.ToTable("MonthRemarks", (string)null);
                 });
@@ -2551,10 +2560,16 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<int>("BusinessDay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<string>("Language")
@@ -2575,7 +2590,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("CustomerId");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique();
 
                     b.ToTable("ReportPractices", (string)null);
                 });
@@ -2651,10 +2669,7 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("CustomerId", "Id");
 
-                    b.HasIndex("CustomerId", "Month")
-                        .IsUnique()
-                        .HasDatabaseName("IX_SentReports_Automatic")
-                        .HasFilter("\"Automatic\"");
+                    b.HasIndex("CustomerId", "Month");
 
                     b.ToTable("SentReports", (string)null);
                 });
@@ -4904,8 +4919,8 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
             modelBuilder.Entity("PqrsDesk.Domain.ServiceReports.ReportPractice", b =>
                 {
                     b.HasOne("PqrsDesk.Domain.Customers.Customer", null)
-                        .WithOne()
-                        .HasForeignKey("PqrsDesk.Domain.ServiceReports.ReportPractice", "CustomerId")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
