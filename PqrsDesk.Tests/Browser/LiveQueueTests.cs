@@ -97,7 +97,9 @@ public sealed class LiveQueueTests : BrowserTest
         await Assertions.Expect(visit.Page.Locator("[data-row]")).ToHaveCountAsync(1);
         await Assertions.Expect(visit.Page.GetByText("Mala atención")).ToBeVisibleAsync();
         await visit.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(visit.Page.Locator(".search input")).ToBeFocusedAsync();
         await visit.Page.Keyboard.TypeAsync("cobro");
+        await Assertions.Expect(visit.Page.Locator(".search input")).ToHaveValueAsync("cobro");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**q=cobro*");
         await Assertions.Expect(visit.Page.GetByText("Cobro doble")).ToBeVisibleAsync();

@@ -217,6 +217,22 @@ public sealed class DerivedPoliciesTests
         await DueAsync(desk, Agreements.About(portal, one.Id), "2026-03-03 12:00", "2026-03-05 10:00", null);
     }
 
+    [SkippableTheory, Engines]
+    public async Task A_platform_names_the_contracts_that_are_for_it_and_have_not_ended(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (customer, portal, other) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync(), await desk.LaunchAsync("App"));
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id));
+
+        Assert.Equal((contract.Id, contract.Number, customer.Name), await OnlyAsync());
+        Assert.Empty((await desk.Get<Catalogue.ReadPlatform>().RunAsync(other.Id, CancellationToken.None))!.Contracts);
+        desk.Clock.Advance(TimeSpan.FromDays(365));
+        Assert.Null(await OnlyAsync());
+
+        async Task<(int, string, string)?> OnlyAsync() =>
+            (await desk.Get<Catalogue.ReadPlatform>().RunAsync(portal.Id, CancellationToken.None))!.Contracts is [var only] ? (only.Id, only.Number, only.Customer) : null;
+    }
+
     private static async Task DueAsync(TestDesk desk, Filing filing, string reply, string resolution, int? contract) =>
         await DueAsync(desk, (await desk.FileAsync(filing)).Number, reply, resolution, contract);
 

@@ -171,7 +171,7 @@ public sealed partial class ListPlanTests
         await HearAsync("supervision");
         await new ReadPlatforms(overheard, shelf, desk.Clock).RunAsync(new(), CancellationToken.None);
         await HearAsync("the catalogue");
-        await new ReadPlatform(overheard, shelf).RunAsync(await desk.PlatformAsync("Portal"), CancellationToken.None);
+        await new ReadPlatform(overheard, shelf, desk.Clock).RunAsync(await desk.PlatformAsync("Portal"), CancellationToken.None);
         await HearAsync("a platform");
         await ReadMails.RunAsync(db, MailView.Waiting, CancellationToken.None);
         await HearAsync("mail to sort");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Catalogue;
+using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
@@ -11,6 +12,9 @@ public sealed record PlatformLink(int Id, string Name, ProductKind Kind, Critica
 
 /// <summary>A case that is open on it.</summary>
 public sealed record PlatformCase(string Number, string Subject, TicketKind Kind, Priority Priority, TicketStatus Status, DateTimeOffset DueAt);
+
+/// <summary>A contract that is for it and has not ended.</summary>
+public sealed record PlatformContract(int Id, string Number, string Customer);
 
 /// <summary>One product, service or platform with what is around it.</summary>
 /// <param name="Above">What it is a part of, from the top.</param>
@@ -36,9 +40,13 @@ public sealed record PlatformSight(
     IReadOnlyList<NamedChoice> Branches,
     int Open,
     IReadOnlyList<PlatformCase> Cases,
-    bool MayBeDeleted);
+    bool MayBeDeleted)
+{
+    /// <summary>The agreed ones, by their numbers.</summary>
+    public IReadOnlyList<PlatformContract> Contracts { get; init; } = [];
+}
 
-public sealed class ReadPlatform(IDbContextFactory<DeskDb> desk, SlaShelf sla)
+public sealed class ReadPlatform(IDbContextFactory<DeskDb> desk, SlaShelf sla, TimeProvider clock)
 {
     /// <summary>Of the open cases.</summary>
     public const int MostCases = 8;
@@ -53,11 +61,13 @@ public sealed class ReadPlatform(IDbContextFactory<DeskDb> desk, SlaShelf sla)
         var map = new DependencyMap(
             products.Values.Where(each => each.Active || each.Id == id).OrderBy(each => Ticket.Fold(each.Name), StringComparer.Ordinal).Select(each => each.Id), dependencies.Select(each => (each.ProductId, each.DependsOnId)));
         var circle = map.CircleOf(id);
+        var rules = await sla.BookAsync();
+        var today = rules.DateOf(clock.GetUtcNow());
         var open = db.Tickets.Where(ticket => ticket.Status < TicketStatus.Answered && ticket.Product == product.Name);
         return new(
             product,
             product.OwnerAreaId is { } area ? await db.Areas.Where(each => each.Id == area).Select(each => each.Name).SingleOrDefaultAsync(cancel) : null,
-            product.CalendarKey is { } key ? (await sla.BookAsync()).CurrentCalendar(key)?.Definition.Name ?? key : null,
+            product.CalendarKey is { } key ? rules.CurrentCalendar(key)?.Definition.Name ?? key : null,
             [.. ProductTree.Above(id, products.ToDictionary(each => each.Key, each => each.Value.ParentId)).Where(products.ContainsKey).Select(each => Link(products[each]))],
             ByName(products.Values.Where(each => each.ParentId == id).Select(each => Link(each))),
             ByName(dependencies.Where(each => each.ProductId == id).Select(each => Link(products[each.DependsOnId], each.Note))),
@@ -70,7 +80,11 @@ public sealed class ReadPlatform(IDbContextFactory<DeskDb> desk, SlaShelf sla)
             await open.CountAsync(cancel),
             await open.OrderBy(ticket => ticket.QueueAt).ThenBy(ticket => ticket.Id).Take(MostCases)
                 .Select(ticket => new PlatformCase(ticket.Number, ticket.Subject, ticket.Kind, ticket.Priority, ticket.Status, ticket.QueueAt)).ToListAsync(cancel),
-            !await KeepPlatforms.IsNamedAsync(db, product, cancel));
+            !await KeepPlatforms.IsNamedAsync(db, product, cancel))
+        {
+            Contracts = await db.Contracts.AsNoTracking().Where(contract => contract.State == ContractState.Agreed && contract.Until >= today && contract.Products.Any(each => each.ProductId == id))
+                .OrderBy(contract => contract.Number).Select(contract => new PlatformContract(contract.Id, contract.Number, contract.Customer!.Name)).ToListAsync(cancel),
+        };
     }
 
     private static PlatformLink Link(Product product, string? note = null) => new(product.Id, product.Name, product.Kind, product.Criticality, product.Active, note);

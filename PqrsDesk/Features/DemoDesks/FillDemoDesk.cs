@@ -25,8 +25,8 @@ public sealed class FillDemoDesk(IServiceScopeFactory scopes, DeskWriter writer,
         var filled = await writer.RunAsync(db => FillAsync(db, areas, cancel), cancel);
         classification.Refresh();
         shelf.Refresh();
-        foreach (var part in parts) await part.AddAsync(cancel);
         await writer.RunAsync(db => DemoTogether.AddAsync(db, clock.GetUtcNow(), cancel), cancel);
+        foreach (var part in parts) await part.AddAsync(cancel);
         return filled;
     }
 
