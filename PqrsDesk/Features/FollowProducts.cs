@@ -22,6 +22,10 @@ public sealed class FollowProducts(StoreChange store)
     /// <summary>In the caller's own transaction, for what is filed from now on: open cases keep what they were promised.</summary>
     /// <remarks>The caller, once it has committed, calls <see cref="SlaShelf.Refresh"/>.</remarks>
     /// <param name="db">With what was changed of the products in it.</param>
-    public Task<StoredChange> StoreAsync(DeskDb db, IReadOnlyCollection<int> products, Actor by, CancellationToken cancel) =>
-        store.StoreAsync(db, new(Role.Agent, async (_, book, _, _) => await db.FollowProductsAsync(book, products, cancel)), by, cancel);
+    /// <exception cref="InvalidOperationException">The rules refused what follows: nothing of the caller's act is to be kept.</exception>
+    public async Task StoreAsync(DeskDb db, IReadOnlyCollection<int> products, Actor by, CancellationToken cancel)
+    {
+        var stored = await store.StoreAsync(db, new(Role.Agent, async (_, book, _, _) => await db.FollowProductsAsync(book, products, cancel)), by, cancel);
+        if (stored.Problem is { } problem) throw new InvalidOperationException($"The contracts did not follow: {problem.Code}.");
+    }
 }

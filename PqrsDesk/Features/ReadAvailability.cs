@@ -48,8 +48,8 @@ public sealed class ReadAvailability(IDbContextFactory<DeskDb> desk, SlaShelf sh
 
     private static async Task<IReadOnlyList<AvailabilityPromise>> PromisesAsync(DeskDb db, IReadOnlyCollection<int>? productIds, DateOnly since, CancellationToken cancel)
     {
-        var contracts = await db.Contracts.AsNoTracking().Where(contract => contract.State == ContractState.Agreed && contract.Until >= since && contract.Products.Any(product => productIds == null || productIds.Contains(product.ProductId)))
-            .Select(contract => new { contract.Number, contract.From, contract.Until, contract.PlanId, Products = contract.Products.Select(product => product.ProductId).ToList() }).ToListAsync(cancel);
+        var contracts = await db.Contracts.AsNoTracking().Where(contract => contract.State != ContractState.Draft && contract.Until >= since && (contract.TerminatedOn == null || contract.TerminatedOn >= since) && contract.Products.Any(product => productIds == null || productIds.Contains(product.ProductId)))
+            .Select(contract => new { contract.Number, contract.From, Until = contract.TerminatedOn != null && contract.TerminatedOn < contract.Until ? contract.TerminatedOn.Value : contract.Until, contract.PlanId, Products = contract.Products.Select(product => product.ProductId).ToList() }).ToListAsync(cancel);
         if (contracts.Count == 0) return [];
         int[] ids = [.. contracts.Select(contract => contract.PlanId).Distinct()];
         var plans = await db.SupportPlans.AsNoTracking().Where(plan => ids.Contains(plan.Id)).ToDictionaryAsync(plan => plan.Id, plan => plan.Definition.AvailabilityPercent, cancel);

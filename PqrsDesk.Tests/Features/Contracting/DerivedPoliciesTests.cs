@@ -218,6 +218,21 @@ public sealed class DerivedPoliciesTests
     }
 
     [SkippableTheory, Engines]
+    public async Task A_case_that_turns_out_to_be_about_another_platform_of_the_contract_is_promised_by_its_class(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (customer, portal, core) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync(), await desk.LaunchAsync("Núcleo", CriticalityClass.Critical));
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id, core.Id));
+        var filed = await desk.FileAsync(Agreements.About(portal, customer.Id));
+        Assert.Equal(ContractPolicies.KeyOf(contract.Id, portal.Id), await KeyAsync(desk, filed.Number));
+
+        await desk.ChangeAsync(filed.Number, (ticket, book, now) => ticket.Classify(null, core.Name, book, now));
+
+        Assert.Equal(ContractPolicies.KeyOf(contract.Id, core.Id), await KeyAsync(desk, filed.Number));
+        Assert.Equal(30, (await desk.TicketAsync(filed.Number)).Deadlines.Single(deadline => deadline.Kind == DeadlineKind.FirstResponse).Amount);
+    }
+
+    [SkippableTheory, Engines]
     public async Task A_platform_names_the_contracts_that_are_for_it_and_have_not_ended(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);

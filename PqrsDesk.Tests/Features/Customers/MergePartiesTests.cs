@@ -170,6 +170,21 @@ public sealed class MergePartiesTests
     }
 
     [SkippableTheory, Engines]
+    public async Task Two_people_are_two_again_also_where_their_organisation_became_another(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (aguas, norte) = (await desk.OrganisationAsync("Aguas"), await desk.OrganisationAsync("Aguas del Norte"));
+        var stays = await desk.PersonAsync(new PartyDetails { Name = "Rosa Cortes", Document = "CC 52123456", CustomerId = norte });
+        var goes = await desk.PersonAsync(new PartyDetails { Name = "Rosa Cortés", CustomerId = norte, Points = [House.Email("rosa@oficina.example")] });
+        Assert.Null(await MergeAsync(desk, PartyKind.Person, stays, goes, new(new HashSet<MergeField>())));
+        Assert.Null(await MergeAsync(desk, PartyKind.Organisation, aguas, norte, new(new HashSet<MergeField>())));
+
+        var people = await desk.ReadAsync(db => db.PartyMerges.AsNoTracking().SingleAsync(merge => merge.Kind == PartyKind.Person));
+        Assert.Null(await desk.Get<UndoMerge>().RunAsync(people.Id, House.Lead, CancellationToken.None));
+        Assert.Equal([aguas, aguas], await desk.ReadAsync(db => db.Contacts.OrderBy(contact => contact.Id).Select(contact => contact.CustomerId!.Value).ToListAsync()));
+    }
+
+    [SkippableTheory, Engines]
     public async Task Two_whose_contracts_promise_the_same_are_not_made_one(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -29,6 +30,9 @@ public sealed class OutagesApiTests(WebDesk desk) : IClassFixture<WebDesk>
         // What was delivered late is known too.
         Assert.Equal((HttpStatusCode.OK, "known", first.Id), await AgainAsync("down", at));
         Assert.Equal((HttpStatusCode.OK, "continued", first.Id), await AgainAsync("firing", at.AddMinutes(14)));
+
+        // It failed again since: whoever says that it worked before that says nothing new, and nothing ends.
+        Assert.Equal((HttpStatusCode.OK, "known", first.Id), await AgainAsync("up", at.AddMinutes(10)));
         Assert.Equal((HttpStatusCode.OK, "closed", first.Id), await AgainAsync("resolved", at.AddMinutes(20)));
         var second = await AgainAsync("down", at.AddMinutes(26));
         Assert.Equal((HttpStatusCode.Created, "opened"), (second.Status, second.Fate));
@@ -94,6 +98,30 @@ public sealed class OutagesApiTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(JsonValueKind.Null, (await http.GetFromJsonAsync<JsonElement>(DeskUrls.ApiAvailabilityOf(product.Id, "2099-01"))).GetProperty("percent").ValueKind);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await http.GetAsync(DeskUrls.ApiAvailabilityOf(product.Id, "2026-13"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(DeskUrls.ApiAvailabilityOf(999_999, "2026-03"))).StatusCode);
+    }
+
+    private Task<bool> ChangeAsync(int id, Func<Outage, AvailabilityRefusal?> change) => desk.Get<DeskWriter>().RunAsync(
+        async db => change(await db.Outages.Include(outage => outage.Updates).SingleAsync(outage => outage.Id == id)) is null, CancellationToken.None);
+
+    [Fact]
+    public async Task What_a_person_said_of_an_outage_stands_whatever_the_monitor_goes_on_saying()
+    {
+        var (product, id) = (await desk.PlatformAsync($"Firma {Guid.NewGuid():N}"), $"kuma-{Guid.NewGuid():N}");
+        using var http = await MonitorAsync();
+        var at = desk.Clock.Now.AddHours(-3);
+        async Task<string> SaidAsync(string status, DateTimeOffset when) => (await SayAsync(http, new { externalId = id, status, productId = product.Id, at = when, summary = new string('x', 198) + "🙂🙂" })).Fate!;
+        Assert.Equal(["opened", "closed", "opened", "closed"], [await SaidAsync("down", at), await SaidAsync("up", at.AddMinutes(1)), await SaidAsync("down", at.AddMinutes(30)), await SaidAsync("up", at.AddMinutes(31))]);
+
+        // Somebody opens the older one again: that is the one that goes on.
+        var older = await desk.ReadAsync(db => db.Outages.Where(outage => outage.ExternalId == id).OrderBy(outage => outage.From).Select(outage => new { outage.Id, outage.Version }).FirstAsync());
+        await ChangeAsync(older.Id, outage => outage.Reopen("Volvió", "Ana", desk.Clock.Now));
+        Assert.Equal(["known", "closed"], [await SaidAsync("down", at.AddMinutes(40)), await SaidAsync("up", at.AddMinutes(50))]);
+
+        // And a false alarm stays one.
+        Assert.Equal("opened", await SaidAsync("down", at.AddMinutes(90)));
+        var alarm = await desk.ReadAsync(db => db.Outages.Where(outage => outage.ExternalId == id && outage.Until == null).Select(outage => outage.Id).SingleAsync());
+        await ChangeAsync(alarm, outage => outage.Void("Prueba", "Ana", desk.Clock.Now));
+        Assert.Equal("known", await SaidAsync("down", at.AddMinutes(90)));
     }
 
     private async Task<HttpClient> MonitorAsync()

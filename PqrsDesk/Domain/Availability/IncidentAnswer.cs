@@ -57,6 +57,8 @@ public sealed class AnsweredCase
     /// <summary>Name of the refusal, and what its text quotes; null: none.</summary>
     public string? Refused { get; set; }
     public string? Detail { get; set; }
+
+    public const int DetailLimit = 200;
 }
 
 /// <summary>What an answer says of the outage: everything that is known about it, each case's own places beside it.</summary>

@@ -71,11 +71,15 @@ public sealed partial class Outage
     }
 
     /// <summary>A monitor saw it fail again within the time in which it is the same.</summary>
-    public void Continue(string by, DateTimeOffset now)
+    /// <param name="at">When it saw it.</param>
+    public void Continue(string by, DateTimeOffset at)
     {
         Until = null;
-        Log(OutageStep.Continued, by, now, null);
+        Log(OutageStep.Continued, by, Whole(at), null);
     }
+
+    /// <summary>It failed again after that instant: whoever says that it worked then says what was known before.</summary>
+    public bool FailedAgainAfter(DateTimeOffset at) => _updates.Exists(update => update.Step == OutageStep.Continued && update.At >= Whole(at));
 
     private void Take(OutageDetails details)
     {
@@ -90,8 +94,8 @@ public sealed partial class Outage
         _updates.Add(new OutageUpdate { At = now, By = by, Step = step, Text = text, IsPublic = toEverybody });
     }
 
-    // The store keeps microseconds: what is compared with what was read must be one of them.
-    private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+    /// <summary>The store keeps microseconds: what is compared with what was read must be one of them.</summary>
+    public static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -57,11 +57,15 @@ public static class PlanCheck
 
     private static ContractProblem? Percents(PlanDefinition plan) =>
         plan.PercentByClass.Any(percent => !Enum.IsDefined(percent.Key) || percent.Value is < 1 or > MostPercent) ? new(ContractProblemCode.PercentWrong, "percents", Text(MostPercent))
-        : plan.Targets.Values.Any(target => plan.PercentByClass.Values.Any(percent => (long)target.ResolutionMinutes * percent / 100 > SlaEditCheck.MinutesLimit))
+        : plan.PercentByClass.Keys.Any(each => plan.TargetsFor(each).Values.Any(IsTooLong))
             ? new(ContractProblemCode.PercentWrong, "percents", Text(MostPercent))
         : plan.AvailabilityPercent is < 0 or > 100 ? new(ContractProblemCode.AvailabilityWrong, "availability")
         : plan.Channels.Any(channel => !Enum.IsDefined(channel)) ? new ContractProblem(ContractProblemCode.ChannelUnknown, "channels")
         : null;
+
+    /// <summary>What the engine would not take: the promise would stay behind.</summary>
+    private static bool IsTooLong(Target target) =>
+        Array.Exists([target.FirstResponseMinutes, target.ResolutionMinutes, target.NextResponseMinutes, target.AreaStageMinutes], minutes => minutes > SlaEditCheck.MinutesLimit);
 
     private static ContractProblem? Commitments(IReadOnlyList<string> said, string field) =>
         said.Count > MostCommitments ? new(ContractProblemCode.TooManyCommitments, field, Text(MostCommitments))

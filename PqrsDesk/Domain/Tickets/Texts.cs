@@ -11,6 +11,10 @@ internal static class Texts
     public static Refusal? Message(string? text, string field) =>
         string.IsNullOrWhiteSpace(text) ? new(RefusalCode.TextMissing, field) : TooLong(text, MessageLimit, field);
 
+    /// <summary>No longer than a limit, and no letter of two parts is cut in half: a store that is strict would not take it.</summary>
+    public static string Cut(string text, int limit) =>
+        text.Length <= limit ? text : text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+
     public static Refusal? Reason(string? text, string field = "Reason") =>
         string.IsNullOrWhiteSpace(text) ? new(RefusalCode.ReasonMissing, field) : TooLong(text, Filing.ReasonLimit, field);
 }

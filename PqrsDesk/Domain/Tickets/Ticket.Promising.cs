@@ -27,7 +27,7 @@ public sealed partial class Ticket
     private void StandOnContract(SlaBook book, Moment now)
     {
         if (!IsOpen || CustomerId is null || PolicyVersionId is null) return;
-        if (book.ChooseOfContract(PolicyFacts.Of(this, null)) is { } terms && terms.Policy.Definition.ContractId != ContractId)
+        if (book.ChooseOfContract(PolicyFacts.Of(this, null)) is { } terms && terms.Policy.Key != book.Terms(PolicyVersionId.Value).Policy.Key)
             Promise(terms.Policy.Id, LegalCalendar(book), book, now);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.ProgramRoutes;
 
 namespace PqrsDesk.Features.Catalogue;
 
@@ -50,19 +51,10 @@ internal static class PlatformsApi
 {
     public static void MapPlatforms(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapGet(DeskUrls.ApiPlatforms, ListAsync), "ListPlatforms", "Lists products, services and platforms with their approved class.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiPlatforms, ListAsync), "ListPlatforms", "Lists products, services and platforms with their approved class.")
             .WithDescription("With q, by words of name and description: accents and case do not matter. The retired ones only with retired=true.").Produces<PlatformItems>();
-        Described(routes.MapGet(DeskUrls.ApiPlatform, ReadAsync), "GetPlatform", "One product, service or platform with its class and its dependencies both ways.").Produces<PlatformDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiPlatform, ReadAsync), "GetPlatform", "One product, service or platform with its class and its dependencies both ways.").Produces<PlatformDocument>().ProducesProblem(StatusCodes.Status404NotFound);
     }
-
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> ListAsync(
         ReadPlatforms read,

@@ -82,7 +82,7 @@ public sealed class ReadPlatform(IDbContextFactory<DeskDb> desk, SlaShelf sla, T
                 .Select(ticket => new PlatformCase(ticket.Number, ticket.Subject, ticket.Kind, ticket.Priority, ticket.Status, ticket.QueueAt)).ToListAsync(cancel),
             !await KeepPlatforms.IsNamedAsync(db, product, cancel))
         {
-            Contracts = await db.Contracts.AsNoTracking().Where(contract => contract.State == ContractState.Agreed && contract.Until >= today && contract.Products.Any(each => each.ProductId == id))
+            Contracts = await db.Contracts.AsNoTracking().Where(contract => contract.State != ContractState.Draft && contract.Until >= today && (contract.TerminatedOn == null || contract.TerminatedOn >= today) && contract.Products.Any(each => each.ProductId == id))
                 .OrderBy(contract => contract.Number).Select(contract => new PlatformContract(contract.Id, contract.Number, contract.Customer!.Name)).ToListAsync(cancel),
         };
     }

@@ -25,6 +25,7 @@ public sealed class KeepContracts(DeskWriter writer, SignContract sign, SlaShelf
     /// <summary>Drafts the successor: the same, for as long again.</summary>
     public Task<DraftOutcome> RenewAsync(int id, Actor by, CancellationToken cancel) => writer.RunAsync(async db =>
     {
+        await db.LockContractsAsync(cancel);
         if (await db.ContractAsync(id, cancel) is not { IsAgreed: true } contract) return (ContractProblem)ContractProblemCode.NotSigned;
         if (await db.Contracts.Where(other => other.SucceedsId == id).Select(other => other.Number).FirstOrDefaultAsync(cancel) is { } successor)
             return new ContractProblem(ContractProblemCode.AlreadyRenewed, null, successor);

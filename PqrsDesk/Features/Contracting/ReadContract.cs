@@ -62,7 +62,7 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
             [.. contract.Spans().TakeWhile(each => each.From <= today).Reverse()],
             await db.ConsumptionAsync(contract, span, cancel),
             await TimeAsync(db, id, span, cancel),
-            await db.CasesOf(id, span).OrderByDescending(t => t.FiledAt).Select(t => new ContractCase(t.Number, t.Subject, t.FiledOn)).Take(Listed).ToListAsync(cancel),
+            await db.CasesOf(id, span).Where(t => !t.ReservedIdentity).OrderByDescending(t => t.FiledAt).Select(t => new ContractCase(t.Number, t.Subject, t.FiledOn)).Take(Listed).ToListAsync(cancel),
             await db.Tickets.CountAsync(t => t.ContractId == id && t.Status < Domain.Tickets.TicketStatus.Answered && !current.Contains(t.PolicyVersionId!.Value), cancel))
         {
             Before = before is null ? null : (before.Id, before.Number),
@@ -82,7 +82,7 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
     {
         var spent = await db.TimeOf(id, span).GroupBy(each => each.TicketId).Select(group => new { group.Key, Minutes = group.Sum(each => each.Minutes) })
             .OrderByDescending(each => each.Minutes).Take(Listed)
-            .Join(db.Tickets, each => each.Key, t => t.Id, (each, t) => new { t.Number, t.Subject, each.Minutes }).ToListAsync(cancel);
+            .Join(db.Tickets.Where(t => !t.ReservedIdentity), each => each.Key, t => t.Id, (each, t) => new { t.Number, t.Subject, each.Minutes }).ToListAsync(cancel);
         return [.. spent.OrderByDescending(each => each.Minutes).ThenBy(each => each.Number, StringComparer.Ordinal).Select(each => new SpentOnCase(each.Number, each.Subject, each.Minutes))];
     }
 }

@@ -7,6 +7,7 @@ using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.ProgramRoutes;
 
 namespace PqrsDesk.Features.Customers;
 
@@ -22,26 +23,17 @@ internal static class CustomersApi
         const string list = "q finds by words of the name, document, telephones and e-mails. active: true (the usual), false or any. Pages follow with cursor.";
         const string make = "With the header Idempotency-Key the same request can be sent again for 24 hours: it is made once and answered alike. The same key with another body is refused with 422.";
         const string change = "All of it is written: what is left out is emptied. version must be the one that was read: when another changed it meanwhile it is refused with 409, and nothing is written over.";
-        Described(routes.MapGet(DeskUrls.ApiCustomers, CustomersAsync), "ListCustomers", "Lists organisations by name, page by page.").WithDescription(list).Produces<CustomerItems>();
-        Described(routes.MapGet(DeskUrls.ApiCustomer, CustomerAsync), "GetCustomer", "One organisation. One that was merged is found as the one that stayed.").Produces<CustomerDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiCustomers, CustomersAsync), "ListCustomers", "Lists organisations by name, page by page.").WithDescription(list).Produces<CustomerItems>();
+        ForPrograms(routes.MapGet(DeskUrls.ApiCustomer, CustomerAsync), "GetCustomer", "One organisation. One that was merged is found as the one that stayed.").Produces<CustomerDocument>().ProducesProblem(StatusCodes.Status404NotFound);
         Writing(routes.MapPost(DeskUrls.ApiCustomers, MakeCustomerAsync), "MakeCustomer", "Makes an organisation.").WithDescription(make).Produces<CustomerDocument>(StatusCodes.Status201Created);
         Writing(routes.MapPut(DeskUrls.ApiCustomer, ChangeCustomerAsync), "ChangeCustomer", "Changes an organisation.").WithDescription(change).Produces<CustomerDocument>().ProducesProblem(StatusCodes.Status404NotFound);
-        Described(routes.MapGet(DeskUrls.ApiContacts, ContactsAsync), "ListContacts", "Lists people, the latest first, page by page.").WithDescription(list + " customer: those of one organisation.").Produces<ContactItems>();
-        Described(routes.MapGet(DeskUrls.ApiContact, ContactAsync), "GetContact", "One person. One that was merged is found as the one that stayed.").Produces<ContactDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiContacts, ContactsAsync), "ListContacts", "Lists people, the latest first, page by page.").WithDescription(list + " customer: those of one organisation.").Produces<ContactItems>();
+        ForPrograms(routes.MapGet(DeskUrls.ApiContact, ContactAsync), "GetContact", "One person. One that was merged is found as the one that stayed.").Produces<ContactDocument>().ProducesProblem(StatusCodes.Status404NotFound);
         Writing(routes.MapPost(DeskUrls.ApiContacts, MakeContactAsync), "MakeContact", "Makes a person.").WithDescription(make).Produces<ContactDocument>(StatusCodes.Status201Created);
         Writing(routes.MapPut(DeskUrls.ApiContact, ChangeContactAsync), "ChangeContact", "Changes a person.").WithDescription(change).Produces<ContactDocument>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
-
-    private static RouteHandlerBuilder Writing(RouteHandlerBuilder route, string name, string summary) => Described(route, name, summary)
+    private static RouteHandlerBuilder Writing(RouteHandlerBuilder route, string name, string summary) => ForPrograms(route, name, summary)
         .DisableAntiforgery()
         .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
         .ProducesProblem(StatusCodes.Status409Conflict)

@@ -21,11 +21,22 @@ internal sealed class PartyPrograms(
         var (name, sent) = key is null ? (null, "") : (key.HashOf(request), IdempotencyKey.Hash([(byte)kind, .. content]));
         if (name is not null && await EarlierAsync(kind, name, sent, cancel) is { } earlier) return earlier;
         var until = clock.GetUtcNow() + life;
-        var outcome = await keep.SaveAsync(kind, null, null, details, request.HttpContext.User.ToActor(), cancel,
-            name is null ? null : id => new SentRequest { Key = name, Content = sent, MadeId = id, KeptUntil = until });
-        if (outcome.Id is { } made) return await CreatedAsync(kind, made, cancel);
+        PartyOutcome outcome;
+        try
+        {
+            outcome = await keep.SaveAsync(kind, null, null, details, request.HttpContext.User.ToActor(), cancel,
+                name is null ? null : id => new SentRequest { Key = name, Content = sent, MadeId = id, KeptUntil = until });
+        }
+        catch (DbUpdateException) when (name is not null)
+        {
+            // Of two that came at once, the key is the first one's.
+            if (await EarlierAsync(kind, name, sent, cancel) is { } made) return made;
+            throw;
+        }
 
-        // Of two that came at once, the second was refused by what the first one made.
+        if (outcome.Id is { } kept) return await CreatedAsync(kind, kept, cancel);
+
+        // Or the second was refused by what the first one made.
         return name is not null && await EarlierAsync(kind, name, sent, cancel) is { } first ? first : refusals.Problem(outcome.Refusal!);
     }
 

@@ -38,7 +38,7 @@ public sealed record MonthOfJudgements(DateOnly Month, int Judged, int Solved);
 public sealed record RepeatedTopic(string Topic, int InThirtyDays, int InNinetyDays, DateTimeOffset LastAt);
 
 /// <param name="Products">Their names.</param>
-public sealed record ContractLine(int Id, string Number, ContractState State, string Plan, DateOnly From, DateOnly Until, IReadOnlyList<string> Products);
+public sealed record ContractLine(int Id, string Number, ContractPhase Phase, string Plan, DateOnly From, DateOnly Until, IReadOnlyList<string> Products);
 
 /// <summary>What the cases of the last year were about.</summary>
 /// <param name="Id">Null: it is not in the catalogue any more.</param>

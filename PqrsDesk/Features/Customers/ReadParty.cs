@@ -33,12 +33,13 @@ public sealed class ReadParty(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
         var now = clock.GetUtcNow();
         var theirs = ReadFilings.Of(db, kind, id, reader);
         var open = theirs.Where(t => t.Status < TicketStatus.Answered);
-        var contracts = kind == PartyKind.Organisation ? await ContractsAsync(db, id, cancel) : [];
+        var today = (await shelf.BookAsync()).DateOf(now);
+        var contracts = kind == PartyKind.Organisation ? await ContractsAsync(db, id, today, cancel) : [];
         return new PartySight(kind, id, party.Version, party.ChangedAt, party.ChangedBy, MergeParties.Details(party), (party as Contact)?.Customer?.Name)
         {
             Clocks = await ClocksAsync(open, cancel),
             Open = await open.CountAsync(cancel),
-            Judgements = await JudgementsAsync(theirs, (await shelf.BookAsync()).DateOf(now), cancel),
+            Judgements = await JudgementsAsync(theirs, today, cancel),
             Repeated = await RepeatedAsync(theirs, now, cancel),
             Contracts = contracts,
             Products = await ProductsAsync(db, theirs, contracts, now, cancel),
@@ -104,23 +105,15 @@ public sealed class ReadParty(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
         return topics.ConvertAll(topic => new RepeatedTopic(topic.Topic, topic.Short, topic.Long, topic.Last));
     }
 
-    private static async Task<List<ContractLine>> ContractsAsync(DeskDb db, int id, CancellationToken cancel)
+    private static async Task<List<ContractLine>> ContractsAsync(DeskDb db, int id, DateOnly today, CancellationToken cancel)
     {
         var contracts = await db.Contracts.AsNoTracking().Where(contract => contract.CustomerId == id).OrderByDescending(contract => contract.Until).ThenByDescending(contract => contract.Id)
-            .Select(contract => new
-            {
-                contract.Id,
-                contract.Number,
-                contract.State,
-                Plan = contract.Plan!.Definition,
-                contract.From,
-                contract.Until,
-            }).ToListAsync(cancel);
+            .Include(contract => contract.Plan).ToListAsync(cancel);
         if (contracts.Count == 0) return [];
         int[] ids = [.. contracts.Select(contract => contract.Id)];
         var products = (await db.ContractProducts.Where(its => EF.Parameter(ids).Contains(its.ContractId))
             .Join(db.Products, its => its.ProductId, product => product.Id, (its, product) => new { its.ContractId, product.Name }).ToListAsync(cancel)).ToLookup(its => its.ContractId, its => its.Name);
-        return contracts.ConvertAll(contract => new ContractLine(contract.Id, contract.Number, contract.State, contract.Plan.Name, contract.From, contract.Until, [.. products[contract.Id].Order(StringComparer.CurrentCulture)]));
+        return contracts.ConvertAll(contract => new ContractLine(contract.Id, contract.Number, contract.PhaseOn(today), contract.Plan!.Definition.Name, contract.From, contract.EndsOn, [.. products[contract.Id].Order(StringComparer.CurrentCulture)]));
     }
 
     /// <summary>What their cases of the last year were about, and what a contract is for though nobody filed about it.</summary>
@@ -129,7 +122,7 @@ public sealed class ReadParty(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Ti
         var since = now.AddYears(-1);
         var used = await theirs.Where(t => t.FiledAt >= since && t.Product != null).GroupBy(t => t.Product!).Select(product => new { Name = product.Key, Count = product.Count() })
             .OrderByDescending(product => product.Count).Take(ProductsShown).ToListAsync(cancel);
-        var under = contracts.Where(contract => contract.State == ContractState.Agreed).SelectMany(contract => contract.Products).ToHashSet();
+        var under = contracts.Where(contract => contract.Phase is ContractPhase.Running or ContractPhase.Terminating).SelectMany(contract => contract.Products).ToHashSet();
         string[] names = [.. used.Select(product => product.Name).Union(under)];
         var known = await db.Products.Where(product => EF.Parameter(names).Contains(product.Name)).Select(product => new { product.Id, product.Name, product.Criticality }).ToDictionaryAsync(product => product.Name, cancel);
         return

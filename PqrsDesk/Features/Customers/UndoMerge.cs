@@ -30,14 +30,15 @@ public sealed class UndoMerge(TicketDoor door, MoveContracts contracts, SlaShelf
         var kept = await PartyRows.FindAsync(db, kind, trace.IntoId, cancel);
         if (kept is null || kept.Version != trace.IntoVersion) return new(RefusalCode.MergeNotUndone);
         var now = clock.GetUtcNow();
-        if (kept is Contact contact) contact.Change(trace.Before.Into, by.Name, now);
-        else ((Customer)kept).Change(trace.Before.Into, by.Name, now);
+        var before = new MergedParties(await LivingAsync(db, trace.Before.From, cancel), await LivingAsync(db, trace.Before.Into, cancel));
+        if (kept is Contact contact) contact.Change(before.Into, by.Name, now);
+        else ((Customer)kept).Change(before.Into, by.Name, now);
         (trace.UndoneAt, trace.UndoneBy) = (now, by.Name);
         await db.SaveChangesAsync(cancel);
 
         // Only then are its name and numbers free for the other.
-        Party back = kind == PartyKind.Person ? Contact.Again(trace.FromId, trace.Before.From, by.Name, now) : Customer.Again(trace.FromId, trace.Before.From, by.Name, now);
-        if (await TakenAsync(db, kind, back, cancel)) return new(RefusalCode.MergeNotUndone);
+        Party back = kind == PartyKind.Person ? Contact.Again(trace.FromId, before.From, by.Name, now) : Customer.Again(trace.FromId, before.From, by.Name, now);
+        if (await TakenAsync(db, kind, back, trace.IntoId, cancel)) return new(RefusalCode.MergeNotUndone);
         db.Add(back);
         await db.SaveChangesAsync(cancel);
         foreach (var lead in MergeTrace.LeadsTo(db, kind))
@@ -55,9 +56,17 @@ public sealed class UndoMerge(TicketDoor door, MoveContracts contracts, SlaShelf
     }
 
     /// <summary>Meanwhile somebody else may have taken the name, the document or the number that it had.</summary>
-    private static async Task<bool> TakenAsync(DeskDb db, PartyKind kind, Party back, CancellationToken cancel)
+    private static async Task<bool> TakenAsync(DeskDb db, PartyKind kind, Party back, int stays, CancellationToken cancel)
     {
-        if (back.ExternalId is { } external && await PartyRows.NameAsync(db, kind, 0, null, external, cancel) is not null) return true;
-        return kind == PartyKind.Organisation && await db.Customers.AnyAsync(each => each.Name == back.Name, cancel);
+        var document = back.DocumentKey is { Length: > 0 } key ? key : null;
+        if ((document ?? back.ExternalId) is not null && await PartyRows.NameAsync(db, kind, stays, document, back.ExternalId, cancel) is not null) return true;
+        var sorted = Ticket.Fold(back.Name);
+        return kind == PartyKind.Organisation && await db.Customers.AnyAsync(each => each.Id != stays && each.SortName == sorted, cancel);
     }
+
+    /// <summary>Their organisation may have become another meanwhile.</summary>
+    private static async Task<PartyDetails> LivingAsync(DeskDb db, PartyDetails details, CancellationToken cancel) =>
+        details.CustomerId is { } customer && !await db.Customers.AnyAsync(each => each.Id == customer, cancel)
+            ? details with { CustomerId = await MergeTrace.SurvivorAsync(db, PartyKind.Organisation, customer, cancel) }
+            : details;
 }

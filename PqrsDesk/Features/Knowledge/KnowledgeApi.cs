@@ -5,6 +5,7 @@ using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.ProgramRoutes;
 
 namespace PqrsDesk.Features.Knowledge;
 
@@ -63,12 +64,12 @@ internal static class KnowledgeApi
 
     public static void MapKnowledgeApi(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapGet(DeskUrls.ApiArticles, ArticlesAsync), "ListArticles", "Finds published articles of the knowledge base.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiArticles, ArticlesAsync), "ListArticles", "Finds published articles of the knowledge base.")
             .WithDescription("With q, by words: accents and case do not matter, what stands in a title comes first; without, the newest first. At most 50.").Produces<ArticleItems>();
-        Described(routes.MapGet(DeskUrls.ApiArticle, ArticleAsync), "GetArticle", "One article, in the version that is read.").Produces<ArticleDocument>().ProducesProblem(StatusCodes.Status404NotFound);
-        Described(routes.MapGet(DeskUrls.ApiReplyTemplates, TemplatesAsync), "ListTemplates", "The templates that all of the staff may use, with their places.").Produces<TemplateItems>();
-        Described(routes.MapGet(DeskUrls.ApiMacros, MacrosAsync), "ListMacros", "The macros that all of the staff may apply.").Produces<MacroItems>();
-        Described(routes.MapPost(DeskUrls.ApiMacroApply, ApplyAsync), "ApplyMacro", "Applies a macro to up to 500 tickets in one transaction.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiArticle, ArticleAsync), "GetArticle", "One article, in the version that is read.").Produces<ArticleDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiReplyTemplates, TemplatesAsync), "ListTemplates", "The templates that all of the staff may use, with their places.").Produces<TemplateItems>();
+        ForPrograms(routes.MapGet(DeskUrls.ApiMacros, MacrosAsync), "ListMacros", "The macros that all of the staff may apply.").Produces<MacroItems>();
+        ForPrograms(routes.MapPost(DeskUrls.ApiMacroApply, ApplyAsync), "ApplyMacro", "Applies a macro to up to 500 tickets in one transaction.")
             .WithDescription("Of each ticket all steps are done, or none: one that refuses a step stays as it is and says which; the others go on. A step that takes the ticket is for people: a program has no cases of its own.")
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
@@ -77,15 +78,6 @@ internal static class KnowledgeApi
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
-
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<ArticleItems> ArticlesAsync(ReadArticles read, CancellationToken cancel, string? q = null, string? language = null)
     {

@@ -21,7 +21,7 @@ public sealed record AnswerProgress(int Sent, int Refused, int All);
 /// That a case was answered is written in the transaction of its reply: a stop between two batches leaves no case answered twice,
 /// and those that are left are found by the next round.
 /// </remarks>
-public sealed class AnswerIncident(IDbContextFactory<DeskDb> desk, DeskWriter writer, TicketDoor door, SlaShelf shelf, TopicInterceptor topics, DeskSettings settings, TimeProvider clock)
+public sealed class AnswerIncident(IDbContextFactory<DeskDb> desk, DeskWriter writer, TicketDoor door, SlaShelf shelf, TopicInterceptor topics, DeskSettings settings, TimeProvider clock, ILogger<AnswerIncident> log)
 {
     /// <summary>As many as the door has in memory at once: their rows are saved with them.</summary>
     private const int Batch = 50;
@@ -89,7 +89,18 @@ public sealed class AnswerIncident(IDbContextFactory<DeskDb> desk, DeskWriter wr
         List<int> unfinished;
         await using (var db = await desk.CreateDbContextAsync(cancel))
             unfinished = await db.IncidentAnswers.Where(answer => answer.FinishedAt == null && answer.At < before).OrderBy(answer => answer.At).Select(answer => answer.Id).ToListAsync(cancel);
-        foreach (var id in unfinished) await RunAsync(id, cancel);
+        foreach (var id in unfinished)
+        {
+            try
+            {
+                await RunAsync(id, cancel);
+            }
+            catch (Exception wrong) when (wrong is not OperationCanceledException)
+            {
+                // One that cannot go on must not hold back those that were begun after it.
+                log.LogError(wrong, "The answer {Answer} for the cases of an incident did not go on.", id);
+            }
+        }
     }
 
     /// <summary>What one case would be sent, and why it would be refused; nothing is kept.</summary>
@@ -120,7 +131,7 @@ public sealed class AnswerIncident(IDbContextFactory<DeskDb> desk, DeskWriter wr
                 if (!rows.TryGetValue(ticket.Id, out var row) || row.Sent is not null) return Decision.Ok;
                 var decision = Do(answer.Act, TextFor(answer, facts, ticket, areas, now), ticket, book, now);
                 row.Sent = decision.Succeeded;
-                if (decision is Decision.Refused { Refusal: var why }) (row.Refused, row.Detail) = (why.Code.ToString(), why.Detail);
+                if (decision is Decision.Refused { Refusal: var why }) (row.Refused, row.Detail) = (why.Code.ToString(), why.Detail is { } detail ? Texts.Cut(detail, AnsweredCase.DetailLimit) : null);
                 return decision;
             };
         },

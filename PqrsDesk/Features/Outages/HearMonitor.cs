@@ -68,7 +68,8 @@ public sealed class HearMonitor(DeskWriter writer, TopicInterceptor topics, Desk
         var at = signal.At ?? now;
         if (at > now + Skew) return new AvailabilityRefusal(AvailabilityProblem.StartFuture, nameof(signal.At));
         if (at > now) at = now;
-        var last = await db.Outages.Include(outage => outage.Updates).Where(outage => outage.ExternalId == id && outage.VoidedAt == null).OrderByDescending(outage => outage.From).FirstOrDefaultAsync(cancel);
+        var last = await db.Outages.Include(outage => outage.Updates).Where(outage => outage.ExternalId == id && outage.VoidedAt == null)
+            .OrderByDescending(outage => outage.Until == null).ThenByDescending(outage => outage.From).FirstOrDefaultAsync(cancel);
         var said = signal.Down ? await DownAsync(db, last, id, at, signal, by, now, cancel) : Up(last, at, by, now);
         if (said.Refusal is not null || said.Fate == SignalFate.Known) return said;
         await db.SaveChangesAsync(cancel);
@@ -81,12 +82,14 @@ public sealed class HearMonitor(DeskWriter writer, TopicInterceptor topics, Desk
         if (last is not null && (last.IsUnderWay || at < last.Until)) return new(SignalFate.Known, last);
         if (last is { Until: { } until } && at - until <= TimeSpan.FromMinutes(settings.FlapMinutes))
         {
-            last.Continue(by, now);
+            last.Continue(by, at);
             return new(SignalFate.Continued, last);
         }
 
+        // Somebody said of that very signal that it was none; a monitor that goes on saying it is not believed.
+        if (await db.Outages.Include(outage => outage.Updates).FirstOrDefaultAsync(outage => outage.ExternalId == id && outage.VoidedAt != null && outage.From == Outage.Whole(at), cancel) is { } voided) return new(SignalFate.Known, voided);
         if (await ProductAsync(db, signal, cancel) is not { } product) return new AvailabilityRefusal(AvailabilityProblem.ProductUnknown, nameof(signal.Product), signal.Product);
-        var details = new OutageDetails(at, null, signal.Reach, signal.Percent, string.IsNullOrWhiteSpace(signal.Summary) ? $"{product.Name}: {id}" : Shorten(signal.Summary));
+        var details = new OutageDetails(at, null, signal.Reach, signal.Percent, Shorten(string.IsNullOrWhiteSpace(signal.Summary) ? $"{product.Name}: {id}" : signal.Summary));
         if (Outage.Record(product.Id, details, id, by, now, out var refusal) is not { } outage) return refusal!;
         db.Outages.Add(outage);
         return new(SignalFate.Opened, outage);
@@ -96,7 +99,7 @@ public sealed class HearMonitor(DeskWriter writer, TopicInterceptor topics, Desk
     {
         if (last is null) return new AvailabilityRefusal(AvailabilityProblem.ExternalUnknown, "ExternalId");
         if (at <= last.From) return new AvailabilityRefusal(AvailabilityProblem.UpBeforeDown, "At");
-        if (!last.IsUnderWay) return new(SignalFate.Known, last);
+        if (!last.IsUnderWay || last.FailedAgainAfter(at)) return new(SignalFate.Known, last);
         return last.Close(at, null, by, now) is { } refusal ? (SignalSaid)refusal : new SignalSaid(SignalFate.Closed, last);
     }
 
@@ -109,5 +112,5 @@ public sealed class HearMonitor(DeskWriter writer, TopicInterceptor topics, Desk
     }
 
     /// <summary>A monitor's message may be long: it is cut, and not refused, for nobody is there to shorten it.</summary>
-    private static string Shorten(string summary) => summary.Trim() is var tidy && tidy.Length > Outage.SummaryLimit ? tidy[..(Outage.SummaryLimit - 1)] + "…" : tidy;
+    private static string Shorten(string summary) => summary.Trim() is var tidy && tidy.Length > Outage.SummaryLimit ? Texts.Cut(tidy, Outage.SummaryLimit - 1) + "…" : tidy;
 }

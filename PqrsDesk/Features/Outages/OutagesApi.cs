@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Availability;
 using PqrsDesk.Infrastructure.Identity;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Outages;
@@ -93,9 +94,9 @@ internal static class OutagesApi
         return new([.. book.Products.SelectMany(product => book.OutagesOf(product.Id)).OrderByDescending(outage => outage.From).Select(outage => OutageDocument.Of(outage))]);
     }
 
-    private static async Task<IResult> MonthAsync(int numero, ReadAvailability read, TimeProvider clock, IStringLocalizer<AvailabilityTexts> texts, CancellationToken cancel, string? month = null)
+    private static async Task<IResult> MonthAsync(int numero, ReadAvailability read, SlaShelf shelf, TimeProvider clock, IStringLocalizer<AvailabilityTexts> texts, CancellationToken cancel, string? month = null)
     {
-        var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var first = (await shelf.BookAsync()).DateOf(clock.GetUtcNow());
         if (month is not null && (!DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out first) || first.Year is < 1990 or > 2200))
             return texts.Problem(new(AvailabilityProblem.SinceInvalid, nameof(month)));
         if (await read.MonthAsync(numero, first, cancel) is not { } found) return texts.Problem(AvailabilityProblem.ProductUnknown, StatusCodes.Status404NotFound);

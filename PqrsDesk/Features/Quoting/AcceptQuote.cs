@@ -19,6 +19,7 @@ public sealed class AcceptQuote(DeskWriter writer, SignContract contracts, Contr
         {
             return await writer.RunAsync(async db =>
             {
+                await KeepQuotes.LockAsync(db, cancel);
                 if (await db.Quotes.FirstOrDefaultAsync(each => each.Id == id, cancel) is not { } quote) return PriceProblemCode.QuoteUnknown;
                 if (await KeepQuotes.IsReplacedAsync(db, quote, cancel)) return PriceProblemCode.Replaced;
                 if (quote.RefuseAcceptance(form.Offer, now.On) is { } wrong) return wrong;

@@ -20,6 +20,9 @@ public sealed class KeepQuotes(DeskWriter writer, WorkQuotes work, IDbContextFac
         var kept = id is { } number ? await ContentAsync(number, cancel) : null;
         if (id is not null && kept is null) return PriceProblemCode.QuoteUnknown;
         var (worked, known) = await work.RunAsync(draft.Factors, draft.Plans, draft.Platforms, kept?.ModelVersion == draft.ModelVersion ? kept : null, cancel);
+
+        // What stood on the screen was worked out by another model: nobody keeps a price that they did not see.
+        if (draft.ModelVersion is { } before && worked.ModelVersion != before) return PriceProblemCode.ChangedMeanwhile;
         var validUntil = draft.ValidUntil ?? known.ValidUntil;
         var problems = worked.Problems.Concat(Refuse(draft, validUntil, known.Today)).ToList();
         if (problems.Count > 0) return new(null, problems);
@@ -131,7 +134,7 @@ public sealed class KeepQuotes(DeskWriter writer, WorkQuotes work, IDbContextFac
     }
 
     /// <summary>Two that save at once get two numbers. SQLite has one writer anyhow.</summary>
-    private static async Task LockAsync(DeskDb db, CancellationToken cancel)
+    internal static async Task LockAsync(DeskDb db, CancellationToken cancel)
     {
         if (db is PostgresDeskDb) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('pqrsdesk-quotes'))", cancel);
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.ProgramRoutes;
 
 namespace PqrsDesk.Features.Quoting;
 
@@ -48,7 +49,7 @@ internal static class PriceApi
 
     public static void MapPriceApi(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapPost(DeskUrls.ApiPrice, PriceAsync), "ComputePrice", "Prices a service at up to four service levels, every line with its formula.")
+        ForPrograms(routes.MapPost(DeskUrls.ApiPrice, PriceAsync), "ComputePrice", "Prices a service at up to four service levels, every line with its formula.")
             .WithDescription($"Nothing is kept. Factors: {string.Join(", ", PriceFactorFacts.All.Select(Name))}. Amounts of money are in the model's currency; what is wrong names its field.")
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
@@ -56,17 +57,8 @@ internal static class PriceApi
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        Described(routes.MapGet(DeskUrls.ApiQuotes, QuotesAsync), "ListQuotes", "Lists quotes, the newest first.").Produces<QuoteDocuments>();
+        ForPrograms(routes.MapGet(DeskUrls.ApiQuotes, QuotesAsync), "ListQuotes", "Lists quotes, the newest first.").Produces<QuoteDocuments>();
     }
-
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> PriceAsync(PriceRequest asked, WorkQuotes work, ReadQuoter quoter, QuotingWords words, IStringLocalizer<QuotingTexts> texts, CancellationToken cancel)
     {

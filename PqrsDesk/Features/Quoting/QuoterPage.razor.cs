@@ -75,7 +75,7 @@ public sealed partial class QuoterPage(ReadQuoter read, ReadPast past, ReadQuote
         }
 
         form = quote is null ? QuoterForm.Begin(known) : QuoterForm.Of(quote, known);
-        if (quote is null && Whom is { Length: > 0 } name) form.For = name.Length > Quote.NameLimit ? name[..Quote.NameLimit] : name;
+        if (quote is null && Whom is { Length: > 0 } name) form.For = Domain.Tickets.Texts.Cut(name, Quote.NameLimit);
         foreach (var plan in known.Plans.Where(plan => form.Plans.Contains(plan.Id))) await LikeAsync(plan);
         desk = known;
         if (form.For.Length > 0) await KnowAsync();

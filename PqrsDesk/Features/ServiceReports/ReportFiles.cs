@@ -18,7 +18,7 @@ internal static class ReportFiles
 
     private static async Task<IResult> NowAsync(int numero, string mes, HttpContext http, ReadServiceReport read, ReportPages pages, SlaShelf shelf, TimeProvider clock)
     {
-        if (MonthText.Read(mes) is not { } month || month > (await shelf.BookAsync()).DateOf(clock.GetUtcNow())) return Results.NotFound();
+        if (MonthText.Read(mes) is not { Year: >= 2000 } month || month > (await shelf.BookAsync()).DateOf(clock.GetUtcNow())) return Results.NotFound();
         if (await read.RunAsync(numero, Period.Month(month), http.RequestAborted) is not { } report) return Results.NotFound();
         return Page(http, await pages.PageAsync(report, http.Request.Query[DeskUrls.LanguageParameter] == "en" ? "en" : "es", http.RequestAborted));
     }

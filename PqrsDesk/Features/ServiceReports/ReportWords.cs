@@ -18,7 +18,7 @@ public static class ReportWords
     public static string Share(double value) => Unbroken(value.ToString("P1", CultureInfo.CurrentCulture));
 
     /// <summary>A percentage as it is promised: 99.5, and no more digits than it has.</summary>
-    public static string Percent(decimal value) => Unbroken((value / 100).ToString("P3", CultureInfo.CurrentCulture)).Replace("000", "", StringComparison.Ordinal);
+    public static string Percent(decimal value) => Unbroken(AvailabilityWords.Percent(value)!);
 
     public static string Day(DateOnly day, IStringLocalizer<UiTexts> words) => day.ToString(words["Instant.Date"], CultureInfo.CurrentCulture);
 

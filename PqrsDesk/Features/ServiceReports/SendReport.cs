@@ -141,7 +141,9 @@ public sealed class SendReport(DeskWriter writer, IDbContextFactory<DeskDb> desk
             State = MailState.Queued,
             NextAttemptAt = now,
         }));
-        await RememberAsync(db, sent.CustomerId, form, cancel);
+
+        // What goes by itself may leave out somebody whose address is missing today: they are still chosen.
+        if (!sent.Automatic || by != Actor.Desk) await RememberAsync(db, sent.CustomerId, form, cancel);
     }
 
     /// <summary>Next month they are chosen already.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.ServiceReports;
@@ -44,8 +45,11 @@ public sealed class SweepReports(DeskWriter writer, IDbContextFactory<DeskDb> de
     private async Task<IReadOnlyList<ReportPractice>> DueAsync(SlaBook book, Period month, DateTimeOffset asOf, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
+
+        // One that was sent while the month was under way was not the whole month.
+        var over = LocalSpans.Month(month.From, book.Zone).To;
         var practices = await db.ReportPractices.AsNoTracking()
-            .Where(practice => practice.Monthly && !db.SentReports.Any(sent => sent.CustomerId == practice.CustomerId && sent.Month == month.From && (sent.Automatic || sent.State == ReportState.Sent)))
+            .Where(practice => practice.Monthly && !db.SentReports.Any(sent => sent.CustomerId == practice.CustomerId && sent.Month == month.From && (sent.Automatic || (sent.State == ReportState.Sent && sent.DecidedAt >= over))))
             .OrderBy(practice => practice.CustomerId).ToListAsync(cancel);
         return [.. practices.Where(practice => DueAt(book, month, practice.BusinessDay) is var due && due <= asOf && book.DateOf(due) >= (practice.MonthlySince ?? DateOnly.MinValue))];
     }

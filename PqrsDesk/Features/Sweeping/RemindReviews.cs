@@ -57,9 +57,12 @@ public sealed class RemindReviews(IDbContextFactory<DeskDb> desk, DeskWriter wri
     private static async Task<IReadOnlyList<int>> WhoAsync(DeskDb db, Product product, CancellationToken cancel)
     {
         var proposer = await db.Assessments.Where(each => each.ProductId == product.Id && each.State == AssessmentState.Approved).OrderByDescending(each => each.Id).Select(each => each.ProposedById).FirstOrDefaultAsync(cancel);
-        var leads = await db.Staff.Where(member => member.Active && (member.Role == Role.Lead || member.Id == proposer)).Select(member => new { member.Id, member.AreaId }).OrderBy(member => member.Id).ToListAsync(cancel);
-        var named = leads.FindAll(member => member.Id == proposer || (product.OwnerAreaId is { } area && member.AreaId == area));
-        return [.. (named.Count > 0 ? named : leads).Select(member => member.Id)];
+        var leads = await db.Staff.Where(member => member.Active && (member.Role != Role.Agent || member.Id == proposer)).Select(member => new { member.Id, member.AreaId, member.Role }).OrderBy(member => member.Id).ToListAsync(cancel);
+        var named = leads.FindAll(member => member.Id == proposer || (member.Role == Role.Lead && product.OwnerAreaId is { } area && member.AreaId == area));
+        var all = leads.FindAll(member => member.Role == Role.Lead);
+
+        // Where nobody leads, whoever else may approve.
+        return [.. (named.Count > 0 ? named : all.Count > 0 ? all : leads).Select(member => member.Id)];
     }
 }
 

@@ -37,7 +37,10 @@ public sealed class SweepContracts(IDbContextFactory<DeskDb> desk, DeskWriter wr
     private static async Task<int> TellAsync(DeskDb db, List<Told> news, DateTimeOffset asOf, CancellationToken cancel)
     {
         await db.LockContractsAsync(cancel);
-        var people = await db.Staff.Where(member => member.Active && (member.Role == Role.Lead || member.Role == Role.Manager)).OrderBy(member => member.Id).Select(member => member.Id).ToListAsync(cancel);
+        var staff = await db.Staff.Where(member => member.Active && member.Role != Role.Agent).OrderBy(member => member.Id).Select(member => new { member.Id, member.Role }).ToListAsync(cancel);
+
+        // Where nobody leads or manages, the administrators are all there are.
+        var people = staff.Where(member => member.Role != Role.Admin || staff.All(each => each.Role == Role.Admin)).Select(member => member.Id).ToList();
         var told = 0;
         foreach (var each in news)
         {

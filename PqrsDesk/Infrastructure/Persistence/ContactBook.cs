@@ -146,7 +146,9 @@ public sealed class ContactBook
         if (numbers.Count == 0) return;
 
         // A document may be the same digits: who has it as a telephone is seen by looking.
-        var ids = await db.ContactWords.Where(word => numbers.Contains(word.Word)).OrderBy(word => word.ContactId).Select(word => word.ContactId).Take(MostSharing).ToListAsync(cancel);
+        var ids = new HashSet<int>();
+        foreach (var number in numbers)
+            ids.UnionWith(await db.ContactWords.Where(word => word.Word == number).OrderBy(word => word.ContactId).Select(word => word.ContactId).Take(MostSharing).ToListAsync(cancel));
         if (ids.Count == 0) return;
         foreach (var contact in await db.Contacts.AsNoTracking().Include(contact => contact.OtherPoints).Where(contact => !contact.Reserved && ids.Contains(contact.Id)).ToListAsync(cancel))
         {

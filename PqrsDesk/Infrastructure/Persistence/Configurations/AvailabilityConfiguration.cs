@@ -106,7 +106,7 @@ public sealed class AnsweredCaseConfiguration : IEntityTypeConfiguration<Answere
         answered.ToTable("AnsweredCases");
         answered.HasKey(a => new { a.AnswerId, a.TicketId });
         answered.Property(a => a.Refused).HasMaxLength(60);
-        answered.Property(a => a.Detail).HasMaxLength(200);
+        answered.Property(a => a.Detail).HasMaxLength(AnsweredCase.DetailLimit);
         answered.HasOne<IncidentAnswer>().WithMany().HasForeignKey(a => a.AnswerId).OnDelete(DeleteBehavior.Cascade);
         answered.HasOne<Ticket>().WithMany().HasForeignKey(a => a.TicketId).OnDelete(DeleteBehavior.Cascade);
         answered.HasIndex(a => a.TicketId);
