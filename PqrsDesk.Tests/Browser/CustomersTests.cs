@@ -63,8 +63,7 @@ public sealed class CustomersTests : BrowserTest
         await page.Locator("input[name=queda-Email]").First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("input[name=queda-Email]").Nth(1)).ToBeCheckedAsync();
-        await page.Locator(".party-merge button[type=submit]").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".party-merge button[type=submit]").PressAsync("Enter");
         await page.WaitForURLAsync($"**{DeskUrls.PersonOf(stays)}");
         await Assertions.Expect(page.Locator(".party-filings li")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator(".party-reach li").First).ToContainTextAsync("rosa@oficina.example");
@@ -74,8 +73,7 @@ public sealed class CustomersTests : BrowserTest
         await visit.GoAsync(DeskUrls.PersonOf(goes));
         await page.WaitForURLAsync($"**{DeskUrls.PersonOf(stays)}");
         await visit.InteractiveAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Deshacer la unión" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Deshacer la unión" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator(".party-merges")).ToContainTextAsync("La deshizo");
         await Assertions.Expect(page.Locator(".party-reach li").First).ToContainTextAsync("rosa@casa.example");
         Assert.Equal(2, await desk.ReadAsync(db => db.Contacts.CountAsync()));
@@ -87,8 +85,7 @@ public sealed class CustomersTests : BrowserTest
         await page.SetInputFilesAsync("#importar-lista", new FilePayload { Name = "personas.csv", MimeType = "text/csv", Buffer = "Nombre;Documento\nZoila Ruiz;CC 7777777\n;CC 8\n"u8.ToArray() });
         await Assertions.Expect(page.Locator("[aria-labelledby=importar-resultado] [role=status]")).ToContainTextAsync("1 son nuevas");
         await FitsAsync(visit);
-        await page.Locator("[aria-labelledby=importar-resultado] .button.primary").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[aria-labelledby=importar-resultado] .button.primary").PressAsync("Enter");
         await Assertions.Expect(page.Locator("[aria-labelledby=importar-resultado] h2")).ToHaveTextAsync("Importación terminada");
         Assert.True(await desk.ReadAsync(db => db.Contacts.AnyAsync(contact => contact.Name == "Zoila Ruiz")));
     }

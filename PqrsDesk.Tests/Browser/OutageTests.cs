@@ -36,8 +36,7 @@ public sealed class OutageTests : BrowserTest
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("App móvil: No abre en Android");
         await visit.InteractiveAsync();
         var join = page.GetByRole(AriaRole.Button, new() { Name = "Unir todos (2)" });
-        await join.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await join.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".outage-counts")).ToContainTextAsync("Abiertos: 2");
         await visit.MustBeAccessibleAsync();
 

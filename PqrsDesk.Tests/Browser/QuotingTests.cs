@@ -40,8 +40,7 @@ public sealed class QuotingTests : BrowserTest
         await page.Keyboard.PressAsync("ArrowLeft");
         await Assertions.Expect(page.Locator(".quoter-slider output").First).ToContainTextAsync("999");
         await visit.MustBeAccessibleAsync();
-        await page.Locator(".quoter-curves summary").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".quoter-curves summary").PressAsync("Enter");
         await Assertions.Expect(page.Locator(".quoter-chart").First).ToBeVisibleAsync();
         await visit.MustBeAccessibleAsync();
 
@@ -54,17 +53,18 @@ public sealed class QuotingTests : BrowserTest
         await Assertions.Expect(page.Locator(".title-bar .quote-state")).ToHaveTextAsync("Enviada");
 
         // What the customer gets on paper: one sheet, and nothing of the house.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Imprimir" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Imprimir" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator(".quote-offers tbody tr")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator(".quote-paper")).Not.ToContainTextAsync("Penalidades");
         await visit.MustBeAccessibleAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator(".print-tools")).ToBeHiddenAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await page.GetByRole(AriaRole.Link, new() { Name = "Volver" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Volver" }).PressAsync("Enter");
 
+        // Back from paper the page is drawn before its buttons work.
+        await page.WaitForURLAsync($"**{DeskUrls.QuoteOf(quote.Id)}");
+        await visit.InteractiveAsync();
         await PressAsync(page, "Registrar aceptación");
         await Assertions.Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
         await visit.MustBeAccessibleAsync();
@@ -80,9 +80,5 @@ public sealed class QuotingTests : BrowserTest
         await visit.MustBeAccessibleAsync();
     }
 
-    private static async Task PressAsync(IPage page, string button)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-    }
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).PressAsync("Enter");
 }

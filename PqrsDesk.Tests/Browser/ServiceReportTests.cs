@@ -41,8 +41,7 @@ public sealed class ServiceReportTests : BrowserTest
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".sheet .sheet-typed").First).ToHaveTextAsync("Se cambió el medidor.");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Agregar acción" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Agregar acción" }).PressAsync("Enter");
         await page.Locator("#accion-texto").FocusAsync();
         await page.Keyboard.TypeAsync("Revisar los medidores de la zona");
         await page.Keyboard.PressAsync("Tab");
@@ -53,19 +52,16 @@ public sealed class ServiceReportTests : BrowserTest
         await visit.MustBeAccessibleAsync();
 
         // The letter is seen before it goes; nobody chosen is told in words.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Preparar el correo" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preparar el correo" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator(".report-preview")).ToContainTextAsync("Informe de servicio de");
-        await page.Locator("#envio-asunto").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#envio-asunto").PressAsync("Enter");
         await Assertions.Expect(page.Locator(".report-people .field-error")).ToContainTextAsync("Elija a quién");
         var rosa = page.GetByRole(AriaRole.Checkbox, new() { Name = "Rosa Gómez" });
         await rosa.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(page.Locator(".report-preview")).ToContainTextAsync("rosa@acueducto.example");
         await visit.MustBeAccessibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enviar a 1 persona" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enviar a 1 persona" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator(".report-letter")).ToContainTextAsync("En cola");
         await Assertions.Expect(page.Locator(".report-history")).ToContainTextAsync(lead.Name);
 

@@ -23,7 +23,7 @@ public static class ContractQuery
             await db.Customers.AnyAsync(customer => customer.Id == draft.CustomerId, cancel),
             await db.Products.Where(product => draft.Products.Contains(product.Id)).ToDictionaryAsync(product => product.Id, product => product.Name, cancel),
             plan,
-            
+
             // What was quoted is promised, also when the plan has become another since.
             plan is not null && (plan.Id == of?.PlanId || draft.QuoteNumber is not null || (plan.IsCurrent && !plan.Definition.IsRetired)),
             plan?.Definition.CalendarKey is { } key && await db.Calendars.AnyAsync(calendar => calendar.IsCurrent && calendar.Key == key, cancel),
