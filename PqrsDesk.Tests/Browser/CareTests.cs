@@ -44,8 +44,7 @@ public sealed class CareTests : BrowserTest
         await lead.Page.Keyboard.PressAsync("v");
         await Assertions.Expect(lead.Page.Locator("#por-revisar")).ToContainTextAsync("1");
         await lead.MustBeAccessibleAsync();
-        await lead.Page.GetByRole(AriaRole.Link, new() { Name = number }).FocusAsync();
-        await lead.Page.Keyboard.PressAsync("Enter");
+        await lead.Page.GetByRole(AriaRole.Link, new() { Name = number }).PressAsync("Enter");
         await Assertions.Expect(lead.Page.Locator(".review .turn-text")).ToContainTextAsync("se devuelve el lunes");
         await lead.MustBeAccessibleAsync();
         await lead.Page.Keyboard.PressAsync("Shift+V");
@@ -53,11 +52,9 @@ public sealed class CareTests : BrowserTest
 
         // It comes back by itself; it is not sent before it was investigated.
         var send = page.Locator("[data-send-approved]");
-        await send.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await send.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".review")).ToContainTextAsync("escriba la investigación");
-        await panel.GetByRole(AriaRole.Button, new() { Name = "Anotar: Investigar" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Anotar: Investigar" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator("#paso-texto")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Hubo dos cobros.");
         await page.Keyboard.PressAsync("Tab");
@@ -66,8 +63,7 @@ public sealed class CareTests : BrowserTest
         for (var field = 0; field < 3; field++) await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(panel.Locator("[data-step=Investigate].done")).ToBeVisibleAsync();
-        await send.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await send.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".turn.answer")).ToContainTextAsync("se devuelve el lunes");
         Assert.Equal(TicketStatus.Answered, (await desk.TicketAsync(number)).Status);
         await agent.MustBeAccessibleAsync();

@@ -24,8 +24,7 @@ public sealed class CaseFileTests : BrowserTest
         var agent = await SignedInAsync(desk, then: DeskUrls.TicketOf(number));
         var page = agent.Page;
 
-        await page.Locator("[data-key=tag]").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-key=tag]").PressAsync("Enter");
         await Assertions.Expect(page.Locator("#etiqueta")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("cobro doble");
         await page.Keyboard.PressAsync("Enter");
@@ -35,8 +34,7 @@ public sealed class CaseFileTests : BrowserTest
         await Assertions.Expect(page.Locator("[data-key=tag]")).ToBeFocusedAsync();
         await agent.MustBeAccessibleAsync();
 
-        await page.Locator("[data-key=task]").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-key=task]").PressAsync("Enter");
         await Assertions.Expect(page.Locator("#tarea-area")).ToBeFocusedAsync();
         await page.SelectOptionAsync("#tarea-area", new SelectOptionValue { Label = "Facturación" });
         await page.Keyboard.PressAsync("Tab");

@@ -26,7 +26,7 @@ public sealed class ClassificationTests : BrowserTest
         await Assertions.Expect(page.Locator(".class-name")).ToHaveCountAsync(3);
         await desk.ProductAsync("Portal ciudadano");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Abrir el catálogo" })).ToHaveAttributeAsync("href", DeskUrls.Platforms);
-        await FitsAsync(admin);
+        await admin.MustFitAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Palabras clave" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Nueva regla" }).ClickAsync();
@@ -34,22 +34,22 @@ public sealed class ClassificationTests : BrowserTest
         await page.FillAsync("#regla-alguna", "cobr*\nsin servicio");
         await page.SelectOptionAsync("#regla-tipo", "Claim");
         await page.SelectOptionAsync("#regla-tema", new SelectOptionValue { Label = ClassifiedHouse.Billing });
-        await FitsAsync(admin);
+        await admin.MustFitAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Guardar" }).ClickAsync();
         await Assertions.Expect(page.Locator(".sla-list-name")).ToHaveTextAsync("Cobros");
         await page.FillAsync("#probar-texto", "Me COBRARON dos veces y quedé sin servicio.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Probar", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".trial mark")).ToHaveTextAsync(["COBRARON", "sin servicio"]);
-        await FitsAsync(admin);
+        await admin.MustFitAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Datos obligatorios" }).ClickAsync();
         await page.GetByLabel("producto o plataforma en Reclamo").SelectOptionAsync("Everyone");
         await Assertions.Expect(page.GetByText("producto o plataforma en Reclamo: a todos.")).ToBeVisibleAsync();
-        await FitsAsync(admin);
+        await admin.MustFitAsync();
         await page.SetViewportSizeAsync(360, 740);
         foreach (var address in (string[])[DeskUrls.Classification, DeskUrls.KeywordRuleOf(null), DeskUrls.RequiredFields])
         {
             await admin.GoAsync(address);
-            await FitsAsync(admin);
+            await admin.MustFitAsync();
         }
 
         var agent = await SignedInAsync(desk, then: DeskUrls.NewTicket);
@@ -59,7 +59,7 @@ public sealed class ClassificationTests : BrowserTest
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Me cobraron dos veces.");
         await Assertions.Expect(page.Locator(".suggestions li")).ToHaveCountAsync(3);
-        await FitsAsync(agent);
+        await agent.MustFitAsync();
         await page.Keyboard.PressAsync("Control+.");
         await Assertions.Expect(page.Locator(".suggestions")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("#caso-tema")).ToHaveValueAsync(ClassifiedHouse.Billing);
@@ -67,7 +67,7 @@ public sealed class ClassificationTests : BrowserTest
         await page.FocusAsync("#caso-tema");
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("[role=option]")).ToHaveCountAsync(3);
-        await FitsAsync(agent);
+        await agent.MustFitAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.FillAsync("#caso-nombre", "Rosa Cortés");
         await page.GetByRole(AriaRole.Button, new() { Name = "Radicar" }).ClickAsync();
@@ -84,7 +84,7 @@ public sealed class ClassificationTests : BrowserTest
         await page.FillAsync("#accion-tema", "vi");
         await page.PressAsync("#accion-tema", "ArrowDown");
         await Assertions.Expect(page.Locator("[role=option].on")).ToContainTextAsync("Vías");
-        await FitsAsync(agent);
+        await agent.MustFitAsync();
         await page.PressAsync("#accion-tema", "Enter");
         await Assertions.Expect(page.Locator("#accion-tema")).ToHaveValueAsync("Vías");
         await page.GetByRole(AriaRole.Button, new() { Name = "Guardar" }).ClickAsync();
@@ -122,24 +122,17 @@ public sealed class ClassificationTests : BrowserTest
             await page.CheckAsync("[name=Kind][value=Claim]");
         }
 
-        await FitsAsync(citizen, script);
+        await citizen.MustFitAsync();
         await page.SelectOptionAsync("#campo-topic", ClassifiedHouse.Billing);
         await page.CheckAsync("#anonima");
         await page.GetByRole(AriaRole.Button, new() { Name = "Radicar" }).ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Elija el producto o plataforma");
-        await FitsAsync(citizen, script);
+        await citizen.MustFitAsync();
         citizen.ForgiveErrors();
         await page.SelectOptionAsync("#campo-product", "Portal ciudadano");
         await page.GetByRole(AriaRole.Button, new() { Name = "Radicar" }).ClickAsync();
         await page.WaitForURLAsync("**/radicar/recibo/**");
         var ticket = await desk.ReadAsync(db => Task.FromResult(db.Tickets.Single()));
         Assert.Equal((ClassifiedHouse.Billing, "Portal ciudadano", "es"), (ticket.Topic, ticket.Product, ticket.Language));
-    }
-
-    private static async Task FitsAsync(Visit visit, bool script = true)
-    {
-        if (!script) return;
-        await visit.MustBeAccessibleAsync();
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{visit.Page.Url} is cut at the side.");
     }
 }

@@ -63,8 +63,7 @@ public sealed class ContractTests : BrowserTest
         await ChooseAsync(page, "#caso-cliente", "Andina");
         await ChooseAsync(page, "#caso-producto", "Portal");
         await TypeAsync(page, "#caso-nombre", "Rosa Cortés");
-        await page.FocusAsync("#caso-nombre");
-        await page.Keyboard.PressAsync("Enter");
+        await page.PressAsync("#caso-nombre", "Enter");
         await Assertions.Expect(page.Locator(".receipt-number")).ToBeVisibleAsync();
         var number = await desk.ReadAsync(db => db.Tickets.Select(ticket => ticket.Number).SingleAsync());
         await visit.GoAsync(DeskUrls.TicketOf(number));

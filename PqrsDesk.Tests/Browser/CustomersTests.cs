@@ -30,7 +30,7 @@ public sealed class CustomersTests : BrowserTest
         await page.Keyboard.PressAsync("l");
         await page.WaitForURLAsync($"**{DeskUrls.Customers}");
         await visit.InteractiveAsync();
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.FocusAsync("#buscar-ficha");
         await page.Keyboard.TypeAsync("rafael");
         await page.Keyboard.PressAsync("Enter");
@@ -46,20 +46,20 @@ public sealed class CustomersTests : BrowserTest
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".party-note-text")).ToHaveTextAsync("Llamar antes de las diez.");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.SetViewportSizeAsync(360, 740);
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.SetViewportSizeAsync(1440, 900);
 
         // The pair, merged field by field.
         await visit.GoAsync(DeskUrls.DuplicatesOf(people: true));
         await Assertions.Expect(page.Locator(".party-why")).ToContainTextAsync("Mismo teléfono");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"**{DeskUrls.PartyMergeOf(people: true, stays, goes)}");
         await Assertions.Expect(page.Locator(".party-merge tbody tr").First).ToBeVisibleAsync();
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.Locator("input[name=queda-Email]").First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("input[name=queda-Email]").Nth(1)).ToBeCheckedAsync();
@@ -67,7 +67,7 @@ public sealed class CustomersTests : BrowserTest
         await page.WaitForURLAsync($"**{DeskUrls.PersonOf(stays)}");
         await Assertions.Expect(page.Locator(".party-filings li")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator(".party-reach li").First).ToContainTextAsync("rosa@oficina.example");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
 
         // The old address leads on, and the two are taken apart again.
         await visit.GoAsync(DeskUrls.PersonOf(goes));
@@ -84,15 +84,9 @@ public sealed class CustomersTests : BrowserTest
         await visit.GoAsync(DeskUrls.PartyImportOf(people: true));
         await page.SetInputFilesAsync("#importar-lista", new FilePayload { Name = "personas.csv", MimeType = "text/csv", Buffer = "Nombre;Documento\nZoila Ruiz;CC 7777777\n;CC 8\n"u8.ToArray() });
         await Assertions.Expect(page.Locator("[aria-labelledby=importar-resultado] [role=status]")).ToContainTextAsync("1 son nuevas");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.Locator("[aria-labelledby=importar-resultado] .button.primary").PressAsync("Enter");
         await Assertions.Expect(page.Locator("[aria-labelledby=importar-resultado] h2")).ToHaveTextAsync("Importación terminada");
         Assert.True(await desk.ReadAsync(db => db.Contacts.AnyAsync(contact => contact.Name == "Zoila Ruiz")));
-    }
-
-    private static async Task FitsAsync(Visit visit)
-    {
-        await visit.MustBeAccessibleAsync();
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{visit.Page.Url} is cut at the side.");
     }
 }

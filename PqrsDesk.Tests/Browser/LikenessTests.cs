@@ -34,7 +34,7 @@ public sealed class LikenessTests : BrowserTest
         await page.FillAsync("#recepcion-words", "Buenas tardes, " + Water);
         await Assertions.Expect(page.Locator(".draft-alike")).ToContainTextAsync(first);
         await Assertions.Expect(page.Locator(".draft-alike")).ToContainTextAsync(spanish ? "mismo documento, texto igual" : "same document, same text");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.SelectOptionAsync("#recepcion-kind", "Claim");
         await page.SelectOptionAsync("#recepcion-constancia", "ReadOut");
         await page.Keyboard.PressAsync("Control+Enter");
@@ -47,15 +47,15 @@ public sealed class LikenessTests : BrowserTest
         var panel = page.Locator("[aria-labelledby=duplicados]");
         await Assertions.Expect(panel).ToContainTextAsync(first);
         await Assertions.Expect(page.Locator(".repeats")).ToContainTextAsync("5");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await panel.GetByRole(AriaRole.Button, new() { Name = (spanish ? "Comparar con " : "Compare with ") + first }).ClickAsync();
         await Assertions.Expect(page.Locator(".comparison mark").First).ToBeVisibleAsync();
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.SetViewportSizeAsync(360, 740);
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".comparison")).ToHaveCountAsync(0);
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await panel.GetByRole(AriaRole.Button, new() { Name = spanish ? $"{first} no es duplicado" : $"{first} is not a duplicate" }).ClickAsync();
         await Assertions.Expect(page.Locator(".alike-dismissed")).ToBeVisibleAsync();
         await page.ReloadAsync();
@@ -67,9 +67,9 @@ public sealed class LikenessTests : BrowserTest
         await visit.GoAsync(DeskUrls.Supervision);
         await page.ClickAsync($".segments a[href='{DeskUrls.Repetition}']");
         await Assertions.Expect(page.Locator(".supervision tbody tr")).ToHaveCountAsync(2);
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.SetViewportSizeAsync(1440, 900);
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.FillAsync("#reiterativos-casos", "6");
         await page.ClickAsync(".repetition-by button");
         await page.WaitForURLAsync($"**{DeskUrls.RepetitionOf(6, 30)}");
@@ -78,12 +78,6 @@ public sealed class LikenessTests : BrowserTest
         await page.ClickAsync(".supervision tbody a.number");
         await Assertions.Expect(page.Locator(".queue-chips")).ToContainTextAsync(spanish ? "Parecidos a" : "Like");
         await Assertions.Expect(page.Locator(".queue-grid tbody tr")).ToHaveCountAsync(12);
-        await FitsAsync(visit);
-    }
-
-    private static async Task FitsAsync(Visit visit)
-    {
-        await visit.MustBeAccessibleAsync();
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{visit.Page.Url} is cut at the side.");
+        await visit.MustFitAsync();
     }
 }

@@ -69,8 +69,7 @@ public sealed class MeTests : BrowserTest
 
         // Switched off, a letter is a letter, and what has Ctrl works on.
         await page.BringToFrontAsync();
-        await page.Locator("#sin-letras").FocusAsync();
-        await page.Keyboard.PressAsync("Space");
+        await page.Locator("#sin-letras").PressAsync("Space");
         await Assertions.Expect(other.Page.Locator("[data-shortcut='note'] dt")).ToContainTextAsync("sin tecla");
         await other.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(other.Page.Locator("dialog[data-help]")).ToBeHiddenAsync();
@@ -92,8 +91,7 @@ public sealed class MeTests : BrowserTest
         await Assertions.Expect(page.Locator($"[data-case='{number}'] sla-timer")).ToHaveAttributeAsync("data-meaning", "on-time");
         await Assertions.Expect(page.Locator("[data-done='Taken'] summary")).ToContainTextAsync("1");
         await visit.MustBeAccessibleAsync();
-        await page.Locator($"[data-case='{number}'] a").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator($"[data-case='{number}'] a").PressAsync("Enter");
         await page.WaitForURLAsync($"**{DeskUrls.TicketOf(number)}");
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("y");
@@ -102,8 +100,7 @@ public sealed class MeTests : BrowserTest
         // Another browser of the same person follows, live; and a third is right from its first page on.
         var other = await VisitAsync(desk);
         await other.SignInAsync(ana, DeskUrls.Tasks);
-        await page.Locator("[data-scheme-toggle]").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-scheme-toggle]").PressAsync("Enter");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-scheme", "dark");
         await Assertions.Expect(other.Page.Locator("html")).ToHaveAttributeAsync("data-scheme", "dark");
 

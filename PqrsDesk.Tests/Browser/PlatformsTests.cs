@@ -24,51 +24,51 @@ public sealed class PlatformsTests : BrowserTest
 
         var lead = await SignedInAsync(desk, Role.Lead, DeskUrls.Platforms);
         var page = lead.Page;
-        await FitsAsync(lead);
+        await lead.MustFitAsync();
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("tr[data-row]:focus")).ToContainTextAsync("Identidad digital");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"**{DeskUrls.PlatformOf(identity)}");
         await Assertions.Expect(page.Locator(".platform-circle")).ToContainTextAsync("Identidad digital → Mensajería → Identidad digital");
-        await FitsAsync(lead);
-        await PressAsync(page, "a[href$=criticidad]");
+        await lead.MustFitAsync();
+        await lead.PressOnAsync("a[href$=criticidad]");
         await page.WaitForURLAsync($"**{DeskUrls.CriticalityOf(identity)}");
-        await PressAsync(page, ".title-actions button");
+        await lead.PressOnAsync(".title-actions button");
         await Assertions.Expect(page.Locator("form.assessment")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".grade-counted")).ToContainTextAsync("fallan 2 con ella: Mensajería, Portal ciudadano");
 
         // Nothing is proposed without evidence.
-        await TabAsync(page, "#factor-Strategic-evidencia");
+        await lead.TabToAsync("#factor-Strategic-evidencia");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("#factor-Strategic-error")).ToContainTextAsync("Elija un nivel");
         foreach (var id in Graded)
         {
-            await TabAsync(page, $"#{id} [type=radio]");
+            await lead.TabToAsync($"#{id} [type=radio]");
             await page.Keyboard.PressAsync("Space");
             for (var level = 2; level <= 4; level++) await page.Keyboard.PressAsync("ArrowDown");
             await Assertions.Expect(page.Locator($"#{id} [value='4']")).ToBeCheckedAsync();
-            await TabAsync(page, $"#{id}-evidencia");
+            await lead.TabToAsync($"#{id}-evidencia");
             await page.Keyboard.TypeAsync("Acta 12 del comité.");
         }
 
         await Assertions.Expect(page.Locator(".score-value")).ToContainTextAsync("3,78");
         await Assertions.Expect(page.Locator(".has-error")).ToHaveCountAsync(0);
-        await FitsAsync(lead);
+        await lead.MustFitAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.GetByText("Usted la propuso: la aprueba otra persona.")).ToBeVisibleAsync();
 
         var other = await SignedInAsync(desk, Role.Manager, DeskUrls.CriticalityOf(identity), new() { Width = 360, Height = 740, Scheme = ColorScheme.Dark });
         await Assertions.Expect(other.Page.Locator(".grade-evidence").First).ToContainTextAsync("Acta 12 del comité.");
-        await FitsAsync(other);
-        await PressAsync(other.Page, ".decide-form:has(#revisar-el) button");
+        await other.MustFitAsync();
+        await other.PressOnAsync(".decide-form:has(#revisar-el) button");
         await Assertions.Expect(other.Page.Locator(".criticality-now .criticality")).ToContainTextAsync("Alta");
 
         await other.GoAsync(DeskUrls.PlatformMapOf(null));
-        await FitsAsync(other);
-        await PressAsync(other.Page, $"[data-node='{mail}']");
+        await other.MustFitAsync();
+        await other.PressOnAsync($"[data-node='{mail}']");
         await Assertions.Expect(other.Page.Locator(".map-chosen")).ToContainTextAsync("Si falla Mensajería, fallan 2 más");
         await Assertions.Expect(other.Page.Locator(".map-node.is-falling")).ToHaveCountAsync(2);
-        await FitsAsync(other);
+        await other.MustFitAsync();
         await lead.GoAsync(DeskUrls.PlatformOf(identity));
         await Assertions.Expect(page.Locator("[aria-labelledby=criticidad] .criticality")).ToContainTextAsync("Alta");
     }
@@ -89,30 +89,5 @@ public sealed class PlatformsTests : BrowserTest
         await plain.Page.ClickAsync(".map-zoom a >> nth=-1");
         await Assertions.Expect(plain.Page.Locator("svg.map")).Not.ToHaveAttributeAsync("width", wide!);
         await Assertions.Expect(plain.Page.Locator(".map-node.is-chosen")).ToHaveCountAsync(1);
-    }
-
-    /// <summary>Goes on with the Tab key until it is there.</summary>
-    private static async Task TabAsync(IPage page, string selector)
-    {
-        await Assertions.Expect(page.Locator(selector).First).ToBeAttachedAsync();
-        for (var presses = 0; presses < 120; presses++)
-        {
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector)) return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The keyboard does not come to {selector}.");
-    }
-
-    private static async Task PressAsync(IPage page, string selector)
-    {
-        await TabAsync(page, selector);
-        await page.Keyboard.PressAsync("Enter");
-    }
-
-    private static async Task FitsAsync(Visit visit)
-    {
-        await visit.MustBeAccessibleAsync();
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{visit.Page.Url} is cut at the side.");
     }
 }

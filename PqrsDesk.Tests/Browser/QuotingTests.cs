@@ -29,8 +29,7 @@ public sealed class QuotingTests : BrowserTest
         await page.Keyboard.TypeAsync(customer.Name);
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator("#cot-cliente-help")).ToContainTextAsync("Es cliente.");
-        await page.Locator(".quoter-platforms input").First.FocusAsync();
-        await page.Keyboard.PressAsync("Space");
+        await page.Locator(".quoter-platforms input").First.PressAsync("Space");
 
         // What if there were many more users: the arrow keys move the slider, and the price answers.
         await page.Locator("#cot-si-Users").FocusAsync();
@@ -68,8 +67,7 @@ public sealed class QuotingTests : BrowserTest
         await PressAsync(page, "Registrar aceptación");
         await Assertions.Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
         await visit.MustBeAccessibleAsync();
-        await page.Locator("dialog input[type=radio]").Nth(1).FocusAsync();
-        await page.Keyboard.PressAsync("Space");
+        await page.Locator("dialog input[type=radio]").Nth(1).PressAsync("Space");
         await PressAsync(page, "Aceptar y preparar contrato");
         await Assertions.Expect(page.Locator(".title-bar .quote-state")).ToHaveTextAsync("Aceptada");
         var contract = await desk.ReadAsync(db => db.Contracts.AsNoTracking().SingleAsync());

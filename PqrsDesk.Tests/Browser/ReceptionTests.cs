@@ -18,7 +18,7 @@ public sealed class ReceptionTests : BrowserTest
         var visit = await SignedInAsync(desk, then: DeskUrls.Reception);
         var (page, keys) = (visit.Page, visit.Page.Keyboard);
         await Assertions.Expect(page.Locator("#recepcion-buscar")).ToBeFocusedAsync();
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
 
         // Somebody new: the name that was sought is the name.
         await keys.TypeAsync("Rosa Cortés");
@@ -46,11 +46,11 @@ public sealed class ReceptionTests : BrowserTest
         await Assertions.Expect(page.Locator("#recepcion-words")).ToHaveValueAsync("El bus no paró. Le hice la señal y siguió.");
         await page.FocusAsync("#recepcion-constancia");
         await keys.PressAsync("L");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await keys.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".constancia")).ToContainTextAsync("PQRS-");
         await Assertions.Expect(page.Locator("#recepcion-buscar")).ToBeFocusedAsync();
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
 
         // The same person again, misspelt: what they say goes to the open case.
         await keys.TypeAsync("rosa cortez");
@@ -60,7 +60,7 @@ public sealed class ReceptionTests : BrowserTest
         await Assertions.Expect(page.Locator(".caller")).ToContainTextAsync("El bus no paró");
         await page.FocusAsync("#recepcion-words");
         await keys.TypeAsync("Pasó otra vez esta mañana.");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.Locator(".caller-cases .button").FocusAsync();
         await keys.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".reception-said")).ToContainTextAsync("Se agregó");
@@ -84,7 +84,7 @@ public sealed class ReceptionTests : BrowserTest
         var page = visit.Page;
         await page.GotoAsync(DeskUrls.LanguageOf(language, DeskUrls.Queue));
         await visit.GoAsync(DeskUrls.SuggestionBox);
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await desk.AddAsync(new Branch { Key = "centro", Name = "Centro" });
         await visit.GoAsync(DeskUrls.SuggestionBox);
         await page.FillAsync("#buzon-papeles", "2");
@@ -92,7 +92,7 @@ public sealed class ReceptionTests : BrowserTest
         await Assertions.Expect(page.Locator(".box-row")).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".field-error")).ToHaveCountAsync(3);
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         await page.FillAsync("#buzon-quienes", "Ana Restrepo; Luis Mora");
         await page.FillAsync("#papel-1-texto", "Más sillas en la sala.");
         await page.FillAsync("#papel-2-texto", "La fila no avanza.");
@@ -102,19 +102,13 @@ public sealed class ReceptionTests : BrowserTest
         await page.WaitForURLAsync("**/recepcion/buzon/1");
         await Assertions.Expect(page.Locator(".paper-label")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator(".box-rows tbody tr").Last.Locator("td").Last).ToHaveTextAsync("3");
-        await FitsAsync(visit);
+        await visit.MustFitAsync();
         var number = await page.Locator(".paper-number").First.InnerTextAsync();
         await page.SetViewportSizeAsync(360, 740);
         foreach (var address in (string[])[DeskUrls.Reception, DeskUrls.SuggestionBox, DeskUrls.BoxSheetOf(1), DeskUrls.LabelOf(number)])
         {
             await visit.GoAsync(address);
-            await FitsAsync(visit);
+            await visit.MustFitAsync();
         }
-    }
-
-    private static async Task FitsAsync(Visit visit)
-    {
-        await visit.MustBeAccessibleAsync();
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{visit.Page.Url} is cut at the side.");
     }
 }

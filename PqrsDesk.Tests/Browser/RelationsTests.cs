@@ -24,8 +24,7 @@ public sealed class RelationsTests : BrowserTest
         await Assertions.Expect(panel).ToContainTextAsync("Ninguno.");
 
         // Split, by the keyboard alone: focus goes to the first field, and comes back after Escape.
-        await panel.GetByRole(AriaRole.Button, new() { Name = "Dividir" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Dividir" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator("#parte-0-clase")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog).ToBeHiddenAsync();

@@ -57,8 +57,7 @@ public sealed class ServiceReportTests : BrowserTest
         await page.Locator("#envio-asunto").PressAsync("Enter");
         await Assertions.Expect(page.Locator(".report-people .field-error")).ToContainTextAsync("Elija a quién");
         var rosa = page.GetByRole(AriaRole.Checkbox, new() { Name = "Rosa Gómez" });
-        await rosa.FocusAsync();
-        await page.Keyboard.PressAsync("Space");
+        await rosa.PressAsync("Space");
         await Assertions.Expect(page.Locator(".report-preview")).ToContainTextAsync("rosa@acueducto.example");
         await visit.MustBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enviar a 1 persona" }).PressAsync("Enter");

@@ -10,7 +10,7 @@ public static class Browsers
     /// <summary>Skips the test where there is no Chromium.</summary>
     public static async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
     {
-        Machine.Need(Machine.Chromium, "Chromium", "chromium");
+        Machine.Need(Machine.Chromium, "Chromium", "chromium-headless-shell");
         return await (await Chromium.Value).NewContextAsync(options);
     }
 

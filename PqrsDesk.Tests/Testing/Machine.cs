@@ -8,7 +8,8 @@ public static class Machine
     /// <summary>The mode of continuous integration: what would be skipped fails.</summary>
     public static bool NoSkips => Environment.GetEnvironmentVariable("PQRSDESK_NO_SKIPS") == "1";
 
-    public static string? Chromium { get; } = OnPath("chromium", "chromium-browser", "google-chrome");
+    /// <summary>The shell without windows first: the same pages for a sixth less of the machine.</summary>
+    public static string? Chromium { get; } = OnPath("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     public static string? LibreOffice { get; } = OnPath("soffice", "libreoffice");
 

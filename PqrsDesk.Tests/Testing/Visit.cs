@@ -32,11 +32,12 @@ public sealed class Visit
         """;
 
     private readonly WebDesk _desk;
+    private readonly bool _script;
     private readonly ConcurrentQueue<string> _errors = [];
 
-    private Visit(WebDesk desk, IPage page)
+    private Visit(WebDesk desk, IPage page, bool script)
     {
-        (_desk, Page) = (desk, page);
+        (_desk, Page, _script) = (desk, page, script);
         page.Console += (_, line) =>
         {
             if (line.Type == "error") _errors.Enqueue($"{line.Text} ({line.Location})");
@@ -61,7 +62,7 @@ public sealed class Visit
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = options.Width, Height = options.Height },
         });
-        return new Visit(desk, await context.NewPageAsync());
+        return new Visit(desk, await context.NewPageAsync(), options.Script);
     }
 
     /// <summary>Opens an address of the desk and waits until its buttons work.</summary>
@@ -105,6 +106,34 @@ public sealed class Visit
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window")) await Page.EvaluateAsync(AxeScript);
         var found = await Page.EvaluateAsync<string[]>(SeriousViolations);
         if (found.Length > 0) throw new InvalidOperationException($"{Page.Url} is not accessible:\n{string.Join("\n", found)}");
+    }
+
+    /// <summary>Fails where the page is wider than the screen, or <see cref="MustBeAccessibleAsync"/> finds anything.</summary>
+    public async Task MustFitAsync()
+    {
+        // axe needs a script of its own, and waits for ever in a browser that runs none.
+        if (_script) await MustBeAccessibleAsync();
+        if (!await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) throw new InvalidOperationException($"{Page.Url} is cut at {Page.ViewportSize!.Width} pixels.");
+    }
+
+    /// <summary>Goes on with the Tab key until it is there.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        await Assertions.Expect(Page.Locator(selector).First).ToBeAttachedAsync();
+        for (var presses = 0; presses < 120; presses++)
+        {
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector)) return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"The keyboard does not come to {selector}.");
+    }
+
+    /// <summary>Comes there with the Tab key and presses Enter, in one step: a page that has just come gives its heading the focus in between.</summary>
+    public async Task PressOnAsync(string selector)
+    {
+        await TabToAsync(selector);
+        await Page.Locator(selector).First.PressAsync("Enter");
     }
 
     /// <summary>Forgets what the console said: for journeys that cut the network on purpose.</summary>
