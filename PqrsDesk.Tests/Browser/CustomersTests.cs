@@ -82,7 +82,7 @@ public sealed class CustomersTests : BrowserTest
 
         // A list comes in by the wizard.
         await visit.GoAsync(DeskUrls.PartyImportOf(people: true));
-        await page.SetInputFilesAsync("#importar-lista", new FilePayload { Name = "personas.csv", MimeType = "text/csv", Buffer = "Nombre;Documento\nZoila Ruiz;CC 7777777\n;CC 8\n"u8.ToArray() });
+        await visit.ChooseFileAsync("#importar-lista", new() { Name = "personas.csv", MimeType = "text/csv", Buffer = "Nombre;Documento\nZoila Ruiz;CC 7777777\n;CC 8\n"u8.ToArray() });
         await Assertions.Expect(page.Locator("[aria-labelledby=importar-resultado] [role=status]")).ToContainTextAsync("1 son nuevas");
         await visit.MustFitAsync();
         await page.Locator("[aria-labelledby=importar-resultado] .button.primary").PressAsync("Enter");

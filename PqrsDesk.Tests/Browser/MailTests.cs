@@ -40,7 +40,7 @@ public sealed class MailTests : BrowserTest
         await Assertions.Expect(page.Locator(".mails .on-time")).ToContainTextAsync("Enviado", new() { Timeout = 30_000 });
         await page.GetByLabel("Respuesta al peticionario").FillAsync("Lo estamos revisando.");
         await page.Locator("[data-key=attach]").ClickAsync();
-        await page.Locator("#respuesta-archivos").SetInputFilesAsync(new FilePayload { Name = "acta.txt", MimeType = "text/plain", Buffer = "Acta"u8.ToArray() });
+        await visit.ChooseFileAsync("#respuesta-archivos", new() { Name = "acta.txt", MimeType = "text/plain", Buffer = "Acta"u8.ToArray() });
         await Assertions.Expect(page.Locator(".composer-files .attachments")).ToContainTextAsync("4 B");
         await visit.MustBeAccessibleAsync();
         await page.Locator("[data-key=send]").ClickAsync();

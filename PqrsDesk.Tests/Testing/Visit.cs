@@ -136,6 +136,13 @@ public sealed class Visit
         await Page.Locator(selector).First.PressAsync("Enter");
     }
 
+    /// <summary>Chooses a file as soon as the field of the circuit listens: what is chosen before that is lost.</summary>
+    public async Task ChooseFileAsync(string selector, FilePayload file)
+    {
+        await Page.WaitForFunctionAsync("selector => document.querySelector(selector)?._blazorInputFileNextFileId !== undefined", selector);
+        await Page.SetInputFilesAsync(selector, file);
+    }
+
     /// <summary>Forgets what the console said: for journeys that cut the network on purpose.</summary>
     public void ForgiveErrors() => _errors.Clear();
 

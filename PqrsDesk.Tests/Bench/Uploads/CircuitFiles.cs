@@ -22,6 +22,7 @@ internal sealed class CircuitFiles : IAsyncDisposable
             .Select(pair => new Cookie { Name = pair[0], Value = pair[1], Url = address }));
         var page = await context.NewPageAsync();
         await page.GotoAsync(DeskUrls.TicketOf(number));
+        await page.WaitForFunctionAsync("document.querySelector('#caso-adjuntar')?._blazorInputFileNextFileId !== undefined");
         return new(context, page);
     }
 
