@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Knowledge;
 

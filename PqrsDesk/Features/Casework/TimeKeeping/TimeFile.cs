@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Excel;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
