@@ -5,7 +5,7 @@ namespace PqrsDesk.Infrastructure.Excel;
 /// An entry of a ZIP file writes its last block synchronously when it is disposed, even asynchronously, and a web
 /// response refuses that. What waits here is such tails only, a few kilobytes.
 /// </remarks>
-internal sealed class Outbox(Stream target) : Stream
+internal sealed class HoldingStream(Stream target) : Stream
 {
     private readonly MemoryStream waiting = new();
 
