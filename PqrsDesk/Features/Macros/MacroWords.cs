@@ -71,5 +71,5 @@ public sealed class MacroWords(IStringLocalizer<AnswersTexts> texts, IStringLoca
 
     private string TemplateOf(int id, MacroKit kit) => kit.Templates.GetValueOrDefault(id)?.Name ?? Unknown;
 
-    private static string Short(string text) => text.ReplaceLineEndings(" ") is var line && line.Length > Shown ? line[..Shown] + "…" : line;
+    private static string Short(string text) => Domain.Tickets.Texts.Shorten(text.ReplaceLineEndings(" "), Shown);
 }
