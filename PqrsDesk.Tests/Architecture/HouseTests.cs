@@ -23,6 +23,12 @@ public sealed partial class HouseTests
     public void No_slice_imports_another() => None(Rooms.AcrossSlices(OfProduct.Value));
 
     [Fact]
+    public void What_slices_share_imports_no_slice() => None(Rooms.OutOfShared(OfProduct.Value).Concat(Rooms.FromTheRootOfFeatures(OfProduct.Value)));
+
+    [Fact]
+    public void What_is_shared_is_shared() => None(Rooms.SharedByFewerThanTwo(OfProduct.Value));
+
+    [Fact]
     public void The_domain_knows_System_only() => None(Rooms.ForeignInDomain(OfProduct.Value));
 
     [Fact]
@@ -71,6 +77,8 @@ public sealed partial class HouseTests
         Assert.Contains(Rooms.ClocksInDomain(samples), fault => fault.Contains("reads System.DateTimeOffset.get_UtcNow", StringComparison.Ordinal));
         Assert.Contains(Rooms.ForeignInDomain(samples), fault => fault.Contains("uses Xunit.Assert of xunit.assert", StringComparison.Ordinal));
         Assert.Contains(Rooms.AcrossSlices(samples), fault => fault.Contains("the slice One may not import the slice Two", StringComparison.Ordinal));
+        Assert.Contains(Rooms.OutOfShared(samples), fault => fault.Contains("Drafting is shared by slices and may not import Two", StringComparison.Ordinal));
+        Assert.Contains(Rooms.FromTheRootOfFeatures(samples), fault => fault.Contains("what stands directly in Features may not import the slice Two", StringComparison.Ordinal));
     }
 
     private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

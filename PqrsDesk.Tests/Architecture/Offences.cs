@@ -26,6 +26,22 @@ namespace PqrsDesk.Features.One
     }
 }
 
+namespace PqrsDesk.Features.Drafting
+{
+    internal static class OffendingPen
+    {
+        public static Func<Type> Look() => () => typeof(Two.OffendingNeighbour);
+    }
+}
+
+namespace PqrsDesk.Features
+{
+    internal static class OffendingSetup
+    {
+        public static Type Look { get; } = typeof(Two.OffendingNeighbour);
+    }
+}
+
 namespace PqrsDesk.Features.Two
 {
     internal static class OffendingNeighbour;

@@ -15,6 +15,12 @@ internal static class Rooms
         ["Shell"] = ["Features", "Infrastructure", "Ui", "Domain"],
     };
 
+    /// <summary>Folders of Features that are no slice: each is one thing that several slices do, and stands by itself.</summary>
+    private static readonly string[] Shared = ["Api", "Drafting", "Macros", "RuleChanges"];
+
+    /// <summary>Where all slices are put together.</summary>
+    private const string Together = "FeaturesSetup";
+
     private static readonly string[] Clocks = ["System.TimeProvider", "System.Diagnostics.Stopwatch"];
 
     public static IEnumerable<string> AgainstTheDirection(IEnumerable<Use> uses) =>
@@ -28,8 +34,35 @@ internal static class Rooms
         from use in uses
         let room = SliceOf(use.From.NamespaceOf())
         let to = SliceOf(use.Type.NamespaceOf())
-        where room is not null && to is not null && room != to
-        select $"{use.Where} uses {use.Type.Named()}, but the slice {room} may not import the slice {to}: move what they share to the root of Features or to another room.";
+        where room is not null && to is not null && room != to && !Shared.Contains(room) && !Shared.Contains(to)
+        select $"{use.Where} uses {use.Type.Named()}, but the slice {room} may not import the slice {to}: move what they share to the root of Features, to a shared folder below it, or to another room.";
+
+    public static IEnumerable<string> OutOfShared(IEnumerable<Use> uses) =>
+        from use in uses
+        let room = SliceOf(use.From.NamespaceOf())
+        let to = SliceOf(use.Type.NamespaceOf())
+        where to is not null && room is not null && room != to && Shared.Contains(room)
+        select $"{use.Where} uses {use.Type.Named()}, but {room} is shared by slices and may not import {to}: it stands by itself, on the root of Features and the rooms below.";
+
+    public static IEnumerable<string> FromTheRootOfFeatures(IEnumerable<Use> uses) =>
+        from use in uses
+        let to = SliceOf(use.Type.NamespaceOf())
+        where use.From.NamespaceOf() == Slices.TrimEnd('.') && use.From.Name != Together && to is not null && !Shared.Contains(to)
+        select $"{use.Where} uses {use.Type.Named()}, but what stands directly in Features may not import the slice {to}: only {Together} knows all of them.";
+
+    /// <summary>What one slice has for itself belongs into it.</summary>
+    public static IEnumerable<string> SharedByFewerThanTwo(IEnumerable<Use> uses)
+    {
+        var users = (from use in uses
+                     let room = SliceOf(use.From.NamespaceOf())
+                     let to = SliceOf(use.Type.NamespaceOf())
+                     where room is not null && to is not null && room != to && Shared.Contains(to)
+                     select (Folder: to, Slice: room)).ToLookup(each => each.Folder, each => each.Slice);
+        return from folder in Shared
+               let slices = users[folder].Distinct().ToList()
+               where slices.Count < 2
+               select $"{folder} is shared by nobody{(slices is [var only] ? $" but {only}: it belongs into that slice" : ": it is no folder of Features, or nobody's")}.";
+    }
 
     public static IEnumerable<string> ForeignInDomain(IEnumerable<Use> uses) =>
         from use in uses

@@ -5,6 +5,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 

@@ -21,7 +21,7 @@ public sealed class AccessibilityTests : BrowserTest
         Assert.Equal(locale[..2], await visit.Page.Locator("html").GetAttributeAsync("lang"));
         var radicado = await desk.ReadAsync(db => Task.FromResult(db.Tickets.OrderByDescending(t => t.Version).First().Number));
 
-        foreach (var address in (string[])[DeskUrls.Queue, DeskUrls.TicketOf(radicado), DeskUrls.NewTicket, DeskUrls.Wall, DeskUrls.Dashboard, DeskUrls.Reports, DeskUrls.SlaCalendarOf("office"), DeskUrls.SlaPolicyOf("critical"), DeskUrls.SlaTermOf(null), DeskUrls.PauseCauses, DeskUrls.Supervision, DeskUrls.MailOf(null), DeskUrls.Knowledge, DeskUrls.Simulator, DeskUrls.Reception, DeskUrls.SuggestionBox, DeskUrls.RoutingRuleOf(DeskUrls.NewRule), DeskUrls.AreaOf(null), DeskUrls.Protocol, DeskUrls.Reviews, DeskUrls.NoticesOf(all: true)])
+        foreach (var address in (string[])[DeskUrls.Queue, DeskUrls.TicketOf(radicado), DeskUrls.NewTicket, DeskUrls.Wall, DeskUrls.Dashboard, DeskUrls.Reports, DeskUrls.SlaCalendarOf("office"), DeskUrls.SlaPolicyOf("critical"), DeskUrls.SlaTermOf(null), DeskUrls.PauseCauses, DeskUrls.Supervision, DeskUrls.MailOf(null), DeskUrls.Knowledge, DeskUrls.Simulator, DeskUrls.Reception, DeskUrls.SuggestionBox, DeskUrls.RoutingRuleOf(DeskUrls.NewRule), DeskUrls.Administration, DeskUrls.AreaOf(null), DeskUrls.Protocol, DeskUrls.Reviews, DeskUrls.NoticesOf(all: true)])
         {
             await visit.GoAsync(address);
             await visit.Page.Locator(".skeleton").WaitForAsync(new() { State = WaitForSelectorState.Detached });

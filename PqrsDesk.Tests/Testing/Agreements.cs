@@ -7,6 +7,7 @@ using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features;
 using PqrsDesk.Features.Contracting;
+using PqrsDesk.Features.RuleChanges;
 
 namespace PqrsDesk.Testing;
 

@@ -1,3 +1,4 @@
+using PqrsDesk.Features.Api;
 using PqrsDesk.Features.ApiKeys;
 using PqrsDesk.Features.Assessing;
 using PqrsDesk.Features.Broadcasting;
@@ -9,11 +10,13 @@ using PqrsDesk.Features.Contracting;
 using PqrsDesk.Features.Customers;
 using PqrsDesk.Features.Dashboards;
 using PqrsDesk.Features.DemoDesks;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Features.Filings;
 using PqrsDesk.Features.Folding;
 using PqrsDesk.Features.Health;
 using PqrsDesk.Features.Importing;
 using PqrsDesk.Features.Knowledge;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.Me;
 using PqrsDesk.Features.Notices;

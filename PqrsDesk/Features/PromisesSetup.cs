@@ -1,3 +1,5 @@
+using PqrsDesk.Features.RuleChanges;
+
 namespace PqrsDesk.Features;
 
 /// <summary>What several slices ask of the rules that cases are promised by.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Infrastructure;
 using PqrsDesk.Infrastructure.Persistence;
 

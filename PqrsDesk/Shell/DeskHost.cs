@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Configuration.Json;
 using PqrsDesk.Features;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Features.DemoDesks;
 using PqrsDesk.Features.Portal;
 using PqrsDesk.Features.SigningIn;

@@ -104,7 +104,7 @@ internal sealed class AddressReading
     private T? Refused<T>(string name, string text)
         where T : class
     {
-        if (_strange.Count < MostStrange) _strange.Add($"{name}={(text.Length > 40 ? text[..40] + "…" : text)}");
+        if (_strange.Count < MostStrange) _strange.Add($"{name}={Texts.Shorten(text, 40)}");
         return null;
     }
 }

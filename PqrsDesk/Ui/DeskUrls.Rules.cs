@@ -15,7 +15,7 @@ public static partial class DeskUrls
     public const string Simulator = "/sla/simulador";
 
     /// <summary>Under it is what an administrator sets up.</summary>
-    public const string Administration = "/administracion/";
+    public const string Administration = "/administracion";
     public const string PortalSettings = "/administracion/portal";
     public const string Skills = "/administracion/habilidades/{numero:int?}";
     public const string RoutingRules = "/administracion/reparto/{clave?}";

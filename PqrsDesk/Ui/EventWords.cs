@@ -145,7 +145,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
     };
 
     /// <summary>The checklist has all of it.</summary>
-    private static string Short(string text) => text.Length <= 200 ? text : text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)].TrimEnd() + "…";
+    private static string Short(string text) => Texts.Shorten(text, 200);
 
     /// <summary>A rule put it under its topic by itself.</summary>
     private string? Sorted(Filing filing) => filing is { Topic: { } topic, TopicWhy: { Count: > 0 } why } ? $" {texts["TopicByRule", topic]} {words.Why(why)}." : null;

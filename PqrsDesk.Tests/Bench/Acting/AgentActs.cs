@@ -8,6 +8,7 @@ using PqrsDesk.Features;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Casework.Tagging;
 using PqrsDesk.Features.Casework.Tasking;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Features.Queue;
 using PqrsDesk.Features.Searching;
 using PqrsDesk.Infrastructure.Persistence;

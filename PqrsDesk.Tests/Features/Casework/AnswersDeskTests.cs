@@ -6,6 +6,7 @@ using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Classifying;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Features.Knowledge;
 using PqrsDesk.Testing;
 using Xunit;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Features.SlaRules;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Live;

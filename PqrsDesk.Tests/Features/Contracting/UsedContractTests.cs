@@ -7,6 +7,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework.TimeKeeping;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Features.Sweeping;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;

@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using Xunit;

@@ -2,6 +2,7 @@ using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Classifying;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Testing;
 using Xunit;
 

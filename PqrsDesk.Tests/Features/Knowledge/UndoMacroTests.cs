@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Testing;
 using Xunit;
 

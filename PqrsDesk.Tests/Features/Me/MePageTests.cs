@@ -6,6 +6,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Features.Casework.Tasking;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;

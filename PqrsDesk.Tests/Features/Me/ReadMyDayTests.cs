@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;

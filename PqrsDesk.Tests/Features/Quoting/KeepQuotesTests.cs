@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Testing;
 using Xunit;
 using static PqrsDesk.Features.Quoting.QuotingHouse;

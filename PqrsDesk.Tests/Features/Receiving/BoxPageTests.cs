@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Testing;
 using Xunit;
 

@@ -3,6 +3,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Features.Mailing;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;

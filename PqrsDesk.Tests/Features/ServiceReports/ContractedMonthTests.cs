@@ -7,6 +7,7 @@ using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Testing;
 using Xunit;
 

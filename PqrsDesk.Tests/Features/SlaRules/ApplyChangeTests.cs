@@ -3,6 +3,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Testing;
 using Xunit;
 

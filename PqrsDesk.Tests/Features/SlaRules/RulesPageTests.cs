@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Testing;
 using Xunit;
 

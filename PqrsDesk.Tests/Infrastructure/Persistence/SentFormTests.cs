@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Features.Casework;
 using PqrsDesk.Features.Filings;
 using PqrsDesk.Testing;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.Answers;
 
@@ -107,13 +108,7 @@ public static partial class Clarity
         return english > spanish;
     }
 
-    private static string Short(string words)
-    {
-        var whole = Blanks().Replace(words, " ").Trim();
-        if (whole.Length <= QuoteLimit) return whole;
-        var cut = char.IsHighSurrogate(whole[QuoteLimit - 1]) ? QuoteLimit - 1 : QuoteLimit;
-        return whole[..cut].TrimEnd() + "…";
-    }
+    private static string Short(string words) => Texts.Shorten(Blanks().Replace(words, " ").Trim(), QuoteLimit);
 
     [GeneratedRegex(@"\{\{?[^{}\n]{0,60}\}\}?")]
     private static partial Regex Placeholder();

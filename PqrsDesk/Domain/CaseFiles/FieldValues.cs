@@ -87,14 +87,7 @@ public static class FieldValues
     };
 
     /// <summary>No longer than an index takes, whatever the script.</summary>
-    public static string KeyOf(string value)
-    {
-        var key = Ticket.Fold(value.Trim());
-        if (key.Length <= KeyLimit) return key;
-
-        // Half of a sign no store takes.
-        return key[..(char.IsHighSurrogate(key[KeyLimit - 1]) ? KeyLimit - 1 : KeyLimit)];
-    }
+    public static string KeyOf(string value) => Texts.Cut(Ticket.Fold(value.Trim()), KeyLimit);
 
     private static string Written(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

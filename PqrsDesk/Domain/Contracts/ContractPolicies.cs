@@ -1,6 +1,7 @@
 using System.Globalization;
 using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Domain.Contracts;
 
@@ -62,13 +63,7 @@ public static class ContractPolicies
         });
     }
 
-    private static string NameOf(Contract contract, Product product)
-    {
-        var name = $"{contract.Number} · {product.Name}";
-        if (name.Length <= PolicyDefinition.NameLimit) return name;
-        var length = PolicyDefinition.NameLimit - 1;
-        return name[..(char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)] + "…";
-    }
+    private static string NameOf(Contract contract, Product product) => Texts.Shorten($"{contract.Number} · {product.Name}", PolicyDefinition.NameLimit);
 
     private static bool Differs(SlaPolicy had, SlaEdit.OfPolicy wanted, SlaBook book) =>
         book.CurrentCalendar(wanted.CalendarKey) is not { } calendar || SlaDifference.Between(had, wanted, calendar.Id).Count > 0

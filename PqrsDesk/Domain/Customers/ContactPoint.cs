@@ -77,5 +77,5 @@ public sealed class ContactPoint
 
     internal bool Is(PointDetails details) => details.Kind == Kind && details.Value == Value && details.Use == Use && details.Municipality == Municipality;
 
-    private static string Cut(string key) => key.Length > Party.EmailLimit ? key[..Party.EmailLimit] : key;
+    private static string Cut(string key) => Texts.Cut(key, Party.EmailLimit);
 }

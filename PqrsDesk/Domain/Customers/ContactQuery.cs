@@ -20,7 +20,7 @@ public sealed record ContactQuery(IReadOnlyList<SoughtWord> Words)
     {
         var words = new List<SoughtWord>();
         var (digits, sign) = ("", "");
-        foreach (var part in (text?.Length > TextLimit ? text[..TextLimit] : text ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Texts.Cut(text ?? "", TextLimit).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
         {
             // 300 123 45 67 is one number, as is +57 (300) 123-4567.
             if (!part.Any(char.IsLetter)) digits += ContactWords.DigitsOf(part);

@@ -81,5 +81,5 @@ public static class ContactWords
         return bare.Length == Country.Length + NationalDigits && bare.StartsWith(Country, StringComparison.Ordinal) ? bare[Country.Length..] : bare;
     }
 
-    private static string Cut(string word) => word.Length > ContactWord.WordLimit ? word[..ContactWord.WordLimit] : word;
+    private static string Cut(string word) => Texts.Cut(word, ContactWord.WordLimit);
 }

@@ -70,5 +70,5 @@ public static class DocumentKey
     private static string WithoutZeros(string number) =>
         number.All(char.IsAsciiDigit) && number.TrimStart('0') is { Length: > 0 } bare ? bare : number;
 
-    private static string Cut(string key) => key.Length > Limit ? key[..Limit] : key;
+    private static string Cut(string key) => Texts.Cut(key, Limit);
 }

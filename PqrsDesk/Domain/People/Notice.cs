@@ -1,3 +1,5 @@
+using PqrsDesk.Domain.Tickets;
+
 namespace PqrsDesk.Domain.People;
 
 /// <summary>Of what kind a notice is: by it a person chooses what they want to be told beside the desk.</summary>
@@ -100,10 +102,5 @@ public sealed class Notice
     public string? Batch { get; init; }
 
     /// <summary>A text as it fits into a notice, in one line.</summary>
-    public static string Shorten(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= WordsLimit) return line;
-        return line[..(char.IsHighSurrogate(line[WordsLimit - 2]) ? WordsLimit - 2 : WordsLimit - 1)] + "…";
-    }
+    public static string Shorten(string text) => Texts.Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), WordsLimit);
 }

@@ -70,13 +70,8 @@ public sealed class Quote
     public static string NumberOf(int year, int sequence, int revision) =>
         string.Create(CultureInfo.InvariantCulture, $"COT-{year:0000}-{sequence:0000}") + (revision > 1 ? string.Create(CultureInfo.InvariantCulture, $"-r{revision}") : "");
 
-    /// <summary>No longer than its place; half of a sign no store takes.</summary>
-    private static string KeyOf(string name)
-    {
-        var key = Ticket.Fold(name);
-        if (key.Length <= NameLimit) return key;
-        return key[..(char.IsHighSurrogate(key[NameLimit - 1]) ? NameLimit - 1 : NameLimit)];
-    }
+    /// <summary>No longer than its place.</summary>
+    private static string KeyOf(string name) => Texts.Cut(Ticket.Fold(name), NameLimit);
 
     /// <summary>What it is on a date: what was sent and not decided is over by itself after its last day.</summary>
     public QuoteState StateOn(DateOnly today) => State == QuoteState.Sent && today > ValidUntil ? QuoteState.Expired : State;

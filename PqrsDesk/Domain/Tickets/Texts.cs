@@ -13,7 +13,10 @@ internal static class Texts
 
     /// <summary>No longer than a limit, and no letter of two parts is cut in half: a store that is strict would not take it.</summary>
     public static string Cut(string text, int limit) =>
-        text.Length <= limit ? text : text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+        text.Length <= limit ? text : text[..(limit > 0 && char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+
+    /// <summary>As <see cref="Cut"/>, and a sign says that it went on.</summary>
+    public static string Shorten(string text, int limit) => text.Length <= limit ? text : Cut(text, limit - 1).TrimEnd() + "…";
 
     public static Refusal? Reason(string? text, string field = "Reason") =>
         string.IsNullOrWhiteSpace(text) ? new(RefusalCode.ReasonMissing, field) : TooLong(text, Filing.ReasonLimit, field);

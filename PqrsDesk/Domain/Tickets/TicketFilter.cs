@@ -1,49 +1,5 @@
 namespace PqrsDesk.Domain.Tickets;
 
-/// <summary>Which tickets by where they stand.</summary>
-public enum TicketScope
-{
-    /// <summary>On the queue: neither answered nor closed.</summary>
-    Open = 1,
-    Any = 2,
-
-    /// <summary>Answered, closed, or ended without an answer.</summary>
-    Done = 3,
-}
-
-/// <summary>Which tickets by their nearest deadline.</summary>
-public enum DueFilter
-{
-    Overdue = 1,
-    WithinTheHour = 2,
-
-    /// <summary>Before midnight of the desk, the overdue ones not among them.</summary>
-    Today = 3,
-
-    /// <summary>In the seven days from that midnight on.</summary>
-    InSevenDays = 4,
-    Later = 5,
-
-    /// <summary>None runs: nothing was promised, or it waits.</summary>
-    Never = 6,
-}
-
-public enum TicketOrder
-{
-    /// <summary>The nearest deadline first.</summary>
-    Due = 1,
-    Newest = 2,
-}
-
-/// <summary>How the chosen attributes work together.</summary>
-public enum FilterMatch
-{
-    All = 1,
-
-    /// <summary>One of them is enough.</summary>
-    Any = 2,
-}
-
 /// <summary>Which tickets a list shows. A value: equal filters are the same view, whoever looks.</summary>
 /// <remarks>
 /// The attributes are choices of one value or several, or of all but these; <see cref="Match"/> says whether a ticket must

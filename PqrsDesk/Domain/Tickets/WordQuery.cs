@@ -22,7 +22,7 @@ public sealed record WordQuery(IReadOnlyList<string> Words, string? Begun)
 
     public static WordQuery Read(string? text)
     {
-        var typed = SearchedWords.Split(text?.Length > TextLimit ? text[..TextLimit] : text).ToList();
+        var typed = SearchedWords.Split(Texts.Cut(text ?? "", TextLimit)).ToList();
         if (typed.Count == 0) return new([], null);
         var last = typed[^1];
 

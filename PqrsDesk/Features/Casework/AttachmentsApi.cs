@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -22,40 +24,18 @@ internal static class AttachmentsApi
 {
     public static void MapAttachmentsApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(DeskUrls.ApiTicketAttachments, AttachAsync)
-            .RequireAuthorization(AtLeast.Program)
+        ForPrograms(routes.MapPost(DeskUrls.ApiTicketAttachments, AttachAsync), "Attach", "Puts files on a ticket: all of them, or none.",
+                "multipart/form-data with one or more files, or the bytes of one file as the body with its name as ?name=. forPetitioner=true says that the petitioner may have them. They are read as they come, whatever their size.")
             .DisableAntiforgery()
             .Accepts<IFormFile>("multipart/form-data", "*/*")
-            .WithName("Attach")
-            .WithSummary("Puts files on a ticket: all of them, or none.")
-            .WithDescription("multipart/form-data with one or more files, or the bytes of one file as the body with its name as ?name=. forPetitioner=true says that the petitioner may have them. They are read as they come, whatever their size.")
             .Produces<AttachmentList>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
-        routes.MapGet(DeskUrls.ApiTicketAttachments, ListAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ListAttachments")
-            .WithSummary("Lists the files on a ticket.")
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status507InsufficientStorage);
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketAttachments, ListAsync), "ListAttachments", "Lists the files on a ticket.")
             .Produces<AttachmentList>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapGet(DeskUrls.ApiTicketAttachment, DownloadAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ReadAttachment")
-            .WithSummary("Downloads a file of a ticket. Pictures do not say where they were taken. 409 while it is being checked, 410 when something harmful was found in it.")
+            .Refuses(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketAttachment, DownloadAsync), "ReadAttachment", "Downloads a file of a ticket. Pictures do not say where they were taken. 409 while it is being checked, 410 when something harmful was found in it.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status410Gone);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone);
     }
 
     private static async Task<IResult> AttachAsync(

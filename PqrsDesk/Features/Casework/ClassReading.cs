@@ -1,5 +1,6 @@
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 
 namespace PqrsDesk.Features.Casework;
 

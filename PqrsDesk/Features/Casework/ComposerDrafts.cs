@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PqrsDesk.Features.Casework.Sending;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Features.Casework;

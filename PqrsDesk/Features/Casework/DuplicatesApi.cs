@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Likeness;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Likeness;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -23,16 +25,10 @@ public sealed record DuplicateList(IReadOnlyList<DuplicateDocument> Items);
 internal static class DuplicatesApi
 {
     public static void MapDuplicates(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DeskUrls.ApiTicketDuplicates, ReadAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ListTicketDuplicates")
-            .WithSummary("Lists the probable duplicates of a ticket.")
-            .WithDescription("Tickets filed within 90 days before or after that nearly say the same, the likest first, eight at most; those that somebody said are none are left out. A ticket with a reserved identity has none and is nobody's.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketDuplicates, ReadAsync), "ListTicketDuplicates", "Lists the probable duplicates of a ticket.",
+                "Tickets filed within 90 days before or after that nearly say the same, the likest first, eight at most; those that somebody said are none are left out. A ticket with a reserved identity has none and is nobody's.")
             .Produces<DuplicateList>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Refuses(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ReadAsync(
         string radicado, HttpContext http, FindAlike find, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -13,27 +15,15 @@ internal static class EventsApi
 
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(DeskUrls.ApiTicketEvents, OfTicketAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ListTicketEvents")
-            .WithSummary("Reads a ticket's history, oldest first.")
-            .WithDescription("after is a version of the ticket, 0 for all; next is what to ask for as after the next time. At most 500 at once, 100 unless limit says otherwise; fewer mean that this is the end for now.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketEvents, OfTicketAsync), "ListTicketEvents", "Reads a ticket's history, oldest first.",
+                "after is a version of the ticket, 0 for all; next is what to ask for as after the next time. At most 500 at once, 100 unless limit says otherwise; fewer mean that this is the end for now.")
             .Produces<EventList>()
             .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
-        routes.MapGet(DeskUrls.ApiChanges, ChangesAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ListChanges")
-            .WithSummary("Reads what happened on all tickets since a position, in the order of the commits, without a gap.")
-            .WithDescription("Without after it says only where the log ends now: the place to begin. Ask again with after=next, at once while as many came as limit allows, else when you like. after=0 begins with the first event there ever was.")
+            .Refuses(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiChanges, ChangesAsync), "ListChanges", "Reads what happened on all tickets since a position, in the order of the commits, without a gap.",
+                "Without after it says only where the log ends now: the place to begin. Ask again with after=next, at once while as many came as limit allows, else when you like. after=0 begins with the first event there ever was.")
             .Produces<ChangeList>()
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesValidationProblem();
     }
 
     private static async Task<IResult> OfTicketAsync(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Features.Casework.Care;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Live;

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -50,35 +51,23 @@ internal static class RelationsApi
 
     public static void MapRelations(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapPost(DeskUrls.ApiTicketVoid, VoidAsync), "VoidTicket", "Ends a ticket that should not have been filed.",
+        Relating(routes.MapPost(DeskUrls.ApiTicketVoid, VoidAsync), "VoidTicket", "Ends a ticket that should not have been filed.",
             "Its number stays and is never given again; it is outside the denominators of the indicators. It wants the key of a lead. The petitioner is told of a void with its reason, and of spam nothing.").Produces<TicketDocument>();
-        Described(routes.MapPost(DeskUrls.ApiTicketLinks, LinkAsync), "LinkTickets", "Says that two tickets have to do with each other.",
+        Relating(routes.MapPost(DeskUrls.ApiTicketLinks, LinkAsync), "LinkTickets", "Says that two tickets have to do with each other.",
             "The histories of both say so. What is so already is done.").Produces<TicketDocument>();
-        Described(routes.MapDelete(DeskUrls.ApiTicketLink, UnlinkAsync), "UnlinkTickets", "Takes a link back.", "The histories of both say so.").Produces<TicketDocument>();
-        Described(routes.MapPost(DeskUrls.ApiTicketParts, SplitAsync), "SplitTicket", "Makes further parts of a ticket: all of them, or none.",
+        Relating(routes.MapDelete(DeskUrls.ApiTicketLink, UnlinkAsync), "UnlinkTickets", "Takes a link back.", "The histories of both say so.").Produces<TicketDocument>();
+        Relating(routes.MapPost(DeskUrls.ApiTicketParts, SplitAsync), "SplitTicket", "Makes further parts of a ticket: all of them, or none.",
             "Each is a ticket of its own, with the ticket's number and -2, -3 and so on, its petitioner and tracking code. Legal terms of a part count from the original filing; what the desk promises begins now.").Produces<PartList>(StatusCodes.Status201Created);
-        Described(routes.MapPost(DeskUrls.ApiTicketMerge, MergeAsync), "MergeTickets", "Merges two tickets about the same; the older goes on, with its terms.",
+        Relating(routes.MapPost(DeskUrls.ApiTicketMerge, MergeAsync), "MergeTickets", "Merges two tickets about the same; the older goes on, with its terms.",
             "It answers with the one that goes on, whichever of the two was asked. The petitioner of the younger is answered with it, and both are told.").Produces<TicketDocument>();
-        Described(routes.MapPost(DeskUrls.ApiTicketSeparate, SeparateAsync), "SeparateTicket", "Takes a merging back, while there is no answer.",
+        Relating(routes.MapPost(DeskUrls.ApiTicketSeparate, SeparateAsync), "SeparateTicket", "Takes a merging back, while there is no answer.",
             "Asked of the ticket that was merged. It is owed all that it was owed.").Produces<TicketDocument>();
     }
 
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary, string description) => route
-        .RequireAuthorization(AtLeast.Program)
-        .DisableAntiforgery()
-        .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-        .WithName(name)
-        .WithSummary(summary)
-        .WithDescription($"{description} With seen, the version of the ticket that was read, it is refused with 409 if somebody changed the ticket since.")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+    private static RouteHandlerBuilder Relating(RouteHandlerBuilder route, string name, string summary, string description) =>
+        ForPrograms(route, name, summary, $"{description} With seen, the version of the ticket that was read, it is refused with 409 if somebody changed the ticket since.")
+            .Takes(BodyLimit)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
     private static Task<IResult> VoidAsync(string radicado, VoidRequest asked, HttpContext http, SayByProgram say, CancellationToken cancel) =>
         say.RunAsync(radicado, asked.Seen, http.Request, asked, (ticket, book, now) => ticket.Void(asked.Kind ?? default, asked.Reason, book, now), cancel);

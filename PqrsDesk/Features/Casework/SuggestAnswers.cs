@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Infrastructure.Answers;
 using PqrsDesk.Infrastructure.Persistence;
 

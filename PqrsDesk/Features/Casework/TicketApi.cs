@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -9,14 +11,9 @@ namespace PqrsDesk.Features.Casework;
 internal static class TicketApi
 {
     public static void MapTicketDocument(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DeskUrls.ApiTicket, ReadAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ReadTicket")
-            .WithSummary("Reads one ticket with its deadlines.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicket, ReadAsync), "ReadTicket", "Reads one ticket with its deadlines.")
             .Produces<TicketDocument>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ReadAsync(string radicado, ReadTicketDocument read, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
         await read.RunAsync(radicado, cancel) is { } ticket ? TypedResults.Ok(ticket) : refusals.Problem(RefusalCode.TicketNotFound);

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework;
 
@@ -28,28 +29,15 @@ internal static class WordsApi
 
     public static void MapWords(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapPost(DeskUrls.ApiTicketNotes, NoteAsync), "AddNote", "Adds a note that only staff can see, also to a closed ticket. Whoever it calls by name, as @Ana Restrepo, is told.");
-        Described(routes.MapPost(DeskUrls.ApiTicketReplies, ReplyAsync), "AddReply", "Says something to the petitioner, who is sent it by mail where the desk sends mail.");
-        Described(routes.MapPost(DeskUrls.ApiTicketMessages, HearAsync), "AddMessage", "Adds what the petitioner said. If the desk was waiting for that, the clocks run again.");
+        Saying(routes.MapPost(DeskUrls.ApiTicketNotes, NoteAsync), "AddNote", "Adds a note that only staff can see, also to a closed ticket. Whoever it calls by name, as @Ana Restrepo, is told.");
+        Saying(routes.MapPost(DeskUrls.ApiTicketReplies, ReplyAsync), "AddReply", "Says something to the petitioner, who is sent it by mail where the desk sends mail.");
+        Saying(routes.MapPost(DeskUrls.ApiTicketMessages, HearAsync), "AddMessage", "Adds what the petitioner said. If the desk was waiting for that, the clocks run again.");
     }
 
-    private static void Described(RouteHandlerBuilder route, string name, string summary) => route
-        .RequireAuthorization(AtLeast.Program)
-        .DisableAntiforgery()
-        .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-        .WithName(name)
-        .WithSummary(summary)
-        .WithDescription(Says)
+    private static void Saying(RouteHandlerBuilder route, string name, string summary) => ForPrograms(route, name, summary, Says)
+        .Takes(BodyLimit)
         .Produces<TicketDocument>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
     private static async Task<IResult> NoteAsync(string radicado, WordsRequest said, HttpContext http, SayByProgram say, IDbContextFactory<DeskDb> desk, CancellationToken cancel)
     {

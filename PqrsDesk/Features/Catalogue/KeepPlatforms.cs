@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Catalogue;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Catalogue;
 

@@ -37,14 +37,14 @@ public sealed record InboundMessage(string? Conversation, string? Message, DateT
     internal Filing ToFiling(ChannelSettings channel, string told) => new()
     {
         Kind = channel.Kind,
-        Subject = First(Subject) is { } given ? MailText.Cut(given, Filing.SubjectLimit) : MailText.Cut(Text!.Trim().ReplaceLineEndings(" "), SubjectLength),
+        Subject = First(Subject) is { } given ? Texts.Cut(given, Filing.SubjectLimit) : Texts.Cut(Text!.Trim().ReplaceLineEndings(" "), SubjectLength),
         Description = told,
         Channel = channel.Way,
         AreaId = default,
     };
 
     internal PetitionerDetails ToPetitioner() => SenderName is { } name
-        ? new() { Name = MailText.Cut(name, Contact.NameLimit), Document = First(From!.Document), Email = First(From.Email), Telephone = First(From.Telephone) }
+        ? new() { Name = Texts.Cut(name, Contact.NameLimit), Document = First(From!.Document), Email = First(From.Email), Telephone = First(From.Telephone) }
         : new() { Anonymous = true };
 
     private static string? First(params string?[] given) => given.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim();

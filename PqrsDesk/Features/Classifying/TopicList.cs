@@ -1,5 +1,6 @@
 using System.Globalization;
 using PqrsDesk.Domain.Routing;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Features.Classifying;
 
@@ -32,5 +33,5 @@ internal sealed record ListedTopic(int Number, IReadOnlyList<string> Names, stri
     private const int Shown = 80;
 
     public Fault Fault(ClassifyingProblem problem, string? detail) =>
-        new(problem, string.Create(CultureInfo.InvariantCulture, $"{Number}: {(detail?.Length > Shown ? detail[..Shown] + "…" : detail)}"));
+        new(problem, string.Create(CultureInfo.InvariantCulture, $"{Number}: {(detail is null ? null : Texts.Shorten(detail, Shown))}"));
 }

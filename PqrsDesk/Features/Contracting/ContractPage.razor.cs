@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
 

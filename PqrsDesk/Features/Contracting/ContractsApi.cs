@@ -8,8 +8,10 @@ using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Contracting;
 
@@ -43,20 +45,12 @@ internal static class ContractsApi
 {
     public static void MapContractsApi(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapGet(DeskUrls.ApiContracts, ListAsync), "ListContracts", "Contracts, those that end first before the others.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiContracts, ListAsync), "ListContracts", "Contracts, those that end first before the others.")
             .WithDescription($"At most {ReadContracts.Most}. Each with what is used of its included hours and cases in the period of today.").Produces<ContractItems>().ProducesValidationProblem();
-        Described(routes.MapGet(DeskUrls.ApiContract, ReadAsync), "GetContract", "One contract, with what it promises for each product.").Produces<ContractDocument>().ProducesProblem(StatusCodes.Status404NotFound);
-        Described(routes.MapGet(DeskUrls.ApiContractConsumption, UsedAsync), "GetContractConsumption", "What was used of a contract in the period of a day.")
-            .Produces<ConsumptionDocument>().ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem();
+        ForPrograms(routes.MapGet(DeskUrls.ApiContract, ReadAsync), "GetContract", "One contract, with what it promises for each product.").Produces<ContractDocument>().Refuses(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiContractConsumption, UsedAsync), "GetContractConsumption", "What was used of a contract in the period of a day.")
+            .Produces<ConsumptionDocument>().Refuses(StatusCodes.Status404NotFound).ProducesValidationProblem();
     }
-
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<Results<Ok<ContractItems>, ValidationProblem>> ListAsync(
         [FromQuery, Description("running (unless said: signed and not over), draft, ending (within 60 days), over or all.")] string? scope,

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Ui;
 
 namespace PqrsDesk.Features.Customers;
@@ -37,7 +38,7 @@ public sealed record PartyQuery(string? Text = null, ServiceLevel? Category = nu
     private static string? WordsOf(string? text)
     {
         var plain = text?.Replace("\0", "", StringComparison.Ordinal).Trim();
-        return string.IsNullOrEmpty(plain) ? null : plain.Length > TextLimit ? plain[..TextLimit] : plain;
+        return string.IsNullOrEmpty(plain) ? null : Texts.Cut(plain, TextLimit);
     }
 }
 

@@ -1,13 +1,13 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Customers;
 
@@ -34,12 +34,8 @@ internal static class CustomersApi
     }
 
     private static RouteHandlerBuilder Writing(RouteHandlerBuilder route, string name, string summary) => ForPrograms(route, name, summary)
-        .DisableAntiforgery()
-        .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Takes(BodyLimit)
+        .Refuses(StatusCodes.Status409Conflict);
 
     private static async Task<CustomerItems> CustomersAsync(ListParties list, IDbContextFactory<DeskDb> desk, CancellationToken cancel, string? q = null, string? category = null, string? active = null, string? cursor = null, int limit = 50)
     {

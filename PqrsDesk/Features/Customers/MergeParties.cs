@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Likeness;
 using PqrsDesk.Infrastructure.Persistence;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Likeness;
 using PqrsDesk.Infrastructure.Persistence;
 

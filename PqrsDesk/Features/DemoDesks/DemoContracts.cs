@@ -5,6 +5,7 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.DemoDesks;

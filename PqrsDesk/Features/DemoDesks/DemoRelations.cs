@@ -1,6 +1,7 @@
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 
 namespace PqrsDesk.Features.DemoDesks;
 

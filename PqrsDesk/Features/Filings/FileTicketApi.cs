@@ -1,15 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Routing;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Filings;
 
@@ -27,22 +28,11 @@ internal static class FileTicketApi
     };
 
     public static void MapFileTicket(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(DeskUrls.ApiTickets, FileAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+        ForPrograms(routes.MapPost(DeskUrls.ApiTickets, FileAsync), "FileTicket", "Files a ticket and gives it its number.",
+                "With the header Idempotency-Key (1 to 200 signs of your choice, new for each filing) the same request can be sent again for 24 hours, also at the same instant: it is filed once and answered alike each time. The same key with another body is refused with 422.")
+            .Takes(BodyLimit)
             .Accepts<FileTicketRequest>("application/json")
-            .WithName("FileTicket")
-            .WithSummary("Files a ticket and gives it its number.")
-            .WithDescription("With the header Idempotency-Key (1 to 200 signs of your choice, new for each filing) the same request can be sent again for 24 hours, also at the same instant: it is filed once and answered alike each time. The same key with another body is refused with 422.")
-            .Produces<TicketDocument>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Produces<TicketDocument>(StatusCodes.Status201Created);
 
     private static async Task<IResult> FileAsync(
         HttpRequest request,

@@ -29,11 +29,8 @@ public sealed class ImportWords(IStringLocalizer<ImportingTexts> texts, IStringL
         _ => part,
     };
 
-    private static string Quotable(string text)
-    {
-        var plain = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return plain.Length <= QuoteLimit ? plain : string.Concat(plain.AsSpan(0, QuoteLimit), "…");
-    }
+    private static string Quotable(string text) =>
+        Texts.Shorten(string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)), QuoteLimit);
 }
 
 /// <summary>The input cannot be imported at all; nothing was written.</summary>

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Knowledge;
 
@@ -66,17 +67,13 @@ internal static class KnowledgeApi
     {
         ForPrograms(routes.MapGet(DeskUrls.ApiArticles, ArticlesAsync), "ListArticles", "Finds published articles of the knowledge base.")
             .WithDescription("With q, by words: accents and case do not matter, what stands in a title comes first; without, the newest first. At most 50.").Produces<ArticleItems>();
-        ForPrograms(routes.MapGet(DeskUrls.ApiArticle, ArticleAsync), "GetArticle", "One article, in the version that is read.").Produces<ArticleDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiArticle, ArticleAsync), "GetArticle", "One article, in the version that is read.").Produces<ArticleDocument>().Refuses(StatusCodes.Status404NotFound);
         ForPrograms(routes.MapGet(DeskUrls.ApiReplyTemplates, TemplatesAsync), "ListTemplates", "The templates that all of the staff may use, with their places.").Produces<TemplateItems>();
         ForPrograms(routes.MapGet(DeskUrls.ApiMacros, MacrosAsync), "ListMacros", "The macros that all of the staff may apply.").Produces<MacroItems>();
         ForPrograms(routes.MapPost(DeskUrls.ApiMacroApply, ApplyAsync), "ApplyMacro", "Applies a macro to up to 500 tickets in one transaction.")
             .WithDescription("Of each ticket all steps are done, or none: one that refuses a step stays as it is and says which; the others go on. A step that takes the ticket is for people: a program has no cases of its own.")
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-            .Produces<MacroResults>()
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Takes(BodyLimit)
+            .Produces<MacroResults>();
     }
 
     private static async Task<ArticleItems> ArticlesAsync(ReadArticles read, CancellationToken cancel, string? q = null, string? language = null)

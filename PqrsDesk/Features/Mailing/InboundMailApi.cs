@@ -1,9 +1,11 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Mailing;
 
@@ -13,19 +15,11 @@ internal static class InboundMailApi
     private const string MessageType = "message/rfc822";
 
     public static void MapInboundMail(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(DeskUrls.ApiInboundMail, TakeAsync)
-            .RequireAuthorization(AtLeast.Program)
+        ForPrograms(routes.MapPost(DeskUrls.ApiInboundMail, TakeAsync), "TakeMail", "Takes a mail message in: files it, adds it to its case, or keeps it for a person to look at. The same message again changes nothing.")
             .DisableAntiforgery()
             .Accepts<byte[]>(MessageType)
-            .WithName("TakeMail")
-            .WithSummary("Takes a mail message in: files it, adds it to its case, or keeps it for a person to look at. The same message again changes nothing.")
             .Produces<TakenMailDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
+            .Refuses(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status507InsufficientStorage);
 
     private static async Task<IResult> TakeAsync(HttpContext http, TakeMail take, MailSettings settings, IStringLocalizer<MailingTexts> texts, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ internal static class MailWords
     {
         var subject = mail.Subject;
         while (Array.Find(Prefixes, prefix => subject.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } prefix) subject = subject[prefix.Length..].TrimStart();
-        return subject.Length == 0 ? NoSubject : MailText.Cut(subject, Filing.SubjectLimit);
+        return subject.Length == 0 ? NoSubject : Texts.Cut(subject, Filing.SubjectLimit);
     }
 
     /// <summary>Of a new case all of the text: what was forwarded is often the matter itself.</summary>
@@ -41,8 +41,8 @@ internal static class MailWords
     public static string With(string text, IReadOnlyList<string> leftOut)
     {
         if (leftOut.Count == 0) return text;
-        var note = MailText.Cut($"[Archivos que no se guardaron aparte: {string.Join(", ", leftOut)}. Están en el mensaje original, que se conserva completo.]", NoteLimit);
-        return $"{MailText.Cut(text, TurnLimit - note.Length - 2)}\n\n{note}";
+        var note = Texts.Cut($"[Archivos que no se guardaron aparte: {string.Join(", ", leftOut)}. Están en el mensaje original, que se conserva completo.]", NoteLimit);
+        return $"{Texts.Cut(text, TurnLimit - note.Length - 2)}\n\n{note}";
     }
 
     /// <summary>Thanks and nothing else: nobody waits for an answer to it, and nothing is opened again by it.</summary>
@@ -55,7 +55,7 @@ internal static class MailWords
 
     public static string NameOf(ReadMail mail) =>
         mail.From is not { } from ? ""
-        : MailText.Cut(from.Name.Length > 0 ? from.Name : from.Address.Split('@')[0], Domain.Customers.Contact.NameLimit);
+        : Texts.Cut(from.Name.Length > 0 ? from.Name : from.Address.Split('@')[0], Domain.Customers.Contact.NameLimit);
 
-    private static (string Text, bool Cut) Within(string text, int limit) => (MailText.Cut(text, limit), text.Length > limit);
+    private static (string Text, bool Cut) Within(string text, int limit) => (Texts.Cut(text, limit), text.Length > limit);
 }

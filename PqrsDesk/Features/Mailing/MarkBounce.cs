@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
@@ -16,7 +17,7 @@ public sealed class MarkBounce(DeskWriter writer, CaseNews news)
         if (about is not null && report is { Failed: true })
         {
             (about.State, about.NextAttemptAt) = (MailState.Bounced, null);
-            about.Error = MailText.Cut(report.Reason ?? report.Status ?? "", OutgoingMail.ErrorLimit);
+            about.Error = Texts.Cut(report.Reason ?? report.Status ?? "", OutgoingMail.ErrorLimit);
             if (about.TicketId is { } ticket) await news.TellAsync(db, ticket, cancel);
         }
 

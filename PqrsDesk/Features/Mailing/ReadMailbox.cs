@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Cluster;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Imap;
@@ -27,7 +28,7 @@ public sealed class ReadMailbox(TakeMail take, MailSettings settings, DeskWriter
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
-            await RecordAsync(inbox, MailText.Cut(MailText.Line(wrong.Message), Mailbox.ErrorLimit), cancel);
+            await RecordAsync(inbox, Texts.Cut(MailText.Line(wrong.Message), Mailbox.ErrorLimit), cancel);
             throw;
         }
     }

@@ -70,7 +70,7 @@ public sealed class ReadMails(IDbContextFactory<DeskDb> desk, FileStore store, M
         if (store.Find(file) is not { } path) return new(line, null, false, [], "");
         var mail = ReadMail.Of(await File.ReadAllBytesAsync(path, cancel));
         var filing = MailFiling.Of(mail, settings, null);
-        return new(line, MailText.Cut(mail.WholeText, TextShown), mail.WholeText.Length > TextShown, [.. mail.Files.Select(each => new MailFileSight(each.Name, each.Content().Length))], string.Join(", ", mail.To.Take(10)))
+        return new(line, Texts.Cut(mail.WholeText, TextShown), mail.WholeText.Length > TextShown, [.. mail.Files.Select(each => new MailFileSight(each.Name, each.Content().Length))], string.Join(", ", mail.To.Take(10)))
         {
             Form = new MailForm
             {

@@ -31,16 +31,16 @@ internal sealed record ArrivedMail(ReadMail Mail, StoredFile Raw, MailWay Way, D
     {
         Fingerprint = Mail.Fingerprint,
         MessageId = Mail.MessageId,
-        Via = MailText.Cut(Way.Name, ReceivedMail.ViaLimit),
+        Via = Texts.Cut(Way.Name, ReceivedMail.ViaLimit),
         ReceivedAt = At,
         FromAddress = Mail.From?.Address,
-        FromName = Mail.From is { Name.Length: > 0 } from ? MailText.Cut(from.Name, Domain.Customers.Contact.NameLimit) : null,
+        FromName = Mail.From is { Name.Length: > 0 } from ? Texts.Cut(from.Name, Domain.Customers.Contact.NameLimit) : null,
         Subject = Mail.Subject,
         FileId = Raw.Id,
         Bytes = Raw.Bytes,
         Fate = fate,
         Reason = reason,
-        Detail = detail is null ? null : MailText.Cut(detail, ReceivedMail.DetailLimit),
+        Detail = detail is null ? null : Texts.Cut(detail, ReceivedMail.DetailLimit),
         TicketId = ticketId,
     };
 }

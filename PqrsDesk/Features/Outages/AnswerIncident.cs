@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Macros;
 using PqrsDesk.Infrastructure;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;

@@ -112,5 +112,5 @@ public sealed class HearMonitor(DeskWriter writer, TopicInterceptor topics, Desk
     }
 
     /// <summary>A monitor's message may be long: it is cut, and not refused, for nobody is there to shorten it.</summary>
-    private static string Shorten(string summary) => summary.Trim() is var tidy && tidy.Length > Outage.SummaryLimit ? Texts.Cut(tidy, Outage.SummaryLimit - 1) + "…" : tidy;
+    private static string Shorten(string summary) => Texts.Shorten(summary.Trim(), Outage.SummaryLimit);
 }

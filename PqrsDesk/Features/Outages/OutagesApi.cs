@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Availability;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Outages;
 
@@ -44,31 +45,18 @@ internal static class OutagesApi
 
     public static void MapOutagesApi(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapPost(DeskUrls.ApiOutages, HearAsync), AtLeast.Monitor, "SayOutage", "A monitor says that something is down, or up again.")
-            .WithDescription(
+        ForPrograms(routes.MapPost(DeskUrls.ApiOutages, HearAsync), "SayOutage", "A monitor says that something is down, or up again.",
                 "Asks for a key with the scope Monitor, which opens nothing else, or for one with a role. The same signal again changes nothing: an outage that is under way is known by its externalId. "
-                + "Down again within a few minutes (Desk:Availability:FlapMinutes) continues the same outage. Up for an externalId that was never down is 404; up at an instant before it went down is refused.")
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+                + "Down again within a few minutes (Desk:Availability:FlapMinutes) continues the same outage. Up for an externalId that was never down is 404; up at an instant before it went down is refused.",
+                AtLeast.Monitor)
+            .Takes(BodyLimit)
             .Produces<OutageDocument>()
             .Produces<OutageDocument>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        Described(routes.MapGet(DeskUrls.ApiOutages, ListAsync), AtLeast.Program, "ListOutages", "Outages that are under way, or ended in the last three months.").Produces<OutageList>();
-        Described(routes.MapGet(DeskUrls.ApiAvailability, MonthAsync), AtLeast.Program, "GetAvailability", "How available a product was in a month, with the minutes behind the figure.")
-            .Produces<AvailabilityDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiOutages, ListAsync), "ListOutages", "Outages that are under way, or ended in the last three months.").Produces<OutageList>();
+        ForPrograms(routes.MapGet(DeskUrls.ApiAvailability, MonthAsync), "GetAvailability", "How available a product was in a month, with the minutes behind the figure.")
+            .Produces<AvailabilityDocument>().Refuses(StatusCodes.Status404NotFound);
     }
-
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string policy, string name, string summary) => route
-        .RequireAuthorization(policy)
-        .WithName(name)
-        .WithSummary(summary)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> HearAsync(OutageSignal said, HttpContext http, HearMonitor hear, IStringLocalizer<AvailabilityTexts> texts, CancellationToken cancel)
     {

@@ -26,9 +26,5 @@ public sealed class FindCase(IDbContextFactory<DeskDb> desk)
         return fits ? found?.Id : null;
     }
 
-    private static string Shortened(string? text, int limit)
-    {
-        var kept = (text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
-        return kept.Length > limit ? kept[..limit] : kept;
-    }
+    private static string Shortened(string? text, int limit) => Texts.Cut((text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim(), limit);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Queue;
 
@@ -24,16 +26,11 @@ public sealed record NextAnswer(
 internal static class NextTicketApi
 {
     public static void MapNextTicket(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(DeskUrls.ApiTicketsNext, DrawAsync)
-            .RequireAuthorization(AtLeast.Program)
+        ForPrograms(routes.MapPost(DeskUrls.ApiTicketsNext, DrawAsync), "DrawTicket", "Hands a member of staff the case without an owner that is due first and fits their skills.",
+                "Two who ask at once are never handed the same case. Where none is handed out, code says why.")
             .DisableAntiforgery()
-            .WithName("DrawTicket")
-            .WithSummary("Hands a member of staff the case without an owner that is due first and fits their skills.")
-            .WithDescription("Two who ask at once are never handed the same case. Where none is handed out, code says why.")
             .Produces<NextAnswer>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Refuses(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> DrawAsync(NextRequest asked, HttpRequest request, DrawCase draw, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
         await draw.RunAsync(asked.OwnerId, request.HttpContext.User.ToActor(), cancel) switch

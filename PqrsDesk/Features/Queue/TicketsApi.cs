@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Features.Queue.Views;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Queue;
 
@@ -22,15 +24,10 @@ public sealed record TicketList(
 internal static class TicketsApi
 {
     public static void MapTicketList(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DeskUrls.ApiTickets, ListAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ListTickets")
-            .WithSummary("Lists tickets by filter, page by page.")
-            .WithDescription("Order due (the default of open tickets) puts the nearest deadline first, newest (the default of the others) the latest filing; only tickets that are open now are ordered by due. Dates are local dates of the desk.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiTickets, ListAsync), "ListTickets", "Lists tickets by filter, page by page.",
+                "Order due (the default of open tickets) puts the nearest deadline first, newest (the default of the others) the latest filing; only tickets that are open now are ordered by due. Dates are local dates of the desk.")
             .Produces<TicketList>()
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesValidationProblem();
 
     private static async Task<Results<Ok<TicketList>, ValidationProblem>> ListAsync(
         [AsParameters] TicketParameters parameters, HttpRequest request, ListTickets tickets, ViewShelf views, FieldShelf fields, IStringLocalizer<QueueTexts> texts, CancellationToken cancel)

@@ -3,6 +3,7 @@ using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Quoting;

@@ -4,9 +4,10 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Pricing;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Quoting;
 
@@ -51,12 +52,8 @@ internal static class PriceApi
     {
         ForPrograms(routes.MapPost(DeskUrls.ApiPrice, PriceAsync), "ComputePrice", "Prices a service at up to four service levels, every line with its formula.")
             .WithDescription($"Nothing is kept. Factors: {string.Join(", ", PriceFactorFacts.All.Select(Name))}. Amounts of money are in the model's currency; what is wrong names its field.")
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-            .Produces<PriceAnswer>()
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Takes(BodyLimit)
+            .Produces<PriceAnswer>();
         ForPrograms(routes.MapGet(DeskUrls.ApiQuotes, QuotesAsync), "ListQuotes", "Lists quotes, the newest first.").Produces<QuoteDocuments>();
     }
 

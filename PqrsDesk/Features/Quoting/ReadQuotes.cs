@@ -36,7 +36,7 @@ public sealed class ReadQuotes(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         var quotes = OfState(db.Quotes.AsNoTracking(), state, today);
         if (customer is { } id) quotes = quotes.Where(quote => quote.CustomerId == id);
         if (before is { } last) quotes = quotes.Where(quote => quote.Id < last);
-        var words = sought?.Trim() is { Length: > 0 } typed ? Ticket.Fold(typed.Length > Quote.NameLimit ? typed[..Quote.NameLimit] : typed) : null;
+        var words = sought?.Trim() is { Length: > 0 } typed ? Ticket.Fold(Texts.Cut(typed, Quote.NameLimit)) : null;
         if (words is not null)
         {
             var (year, sequence) = Number(words);

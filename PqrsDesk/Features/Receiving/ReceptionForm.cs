@@ -113,7 +113,7 @@ internal static class Headings
         if (end <= limit) return line[..end].Trim();
         var cut = line.LastIndexOf(' ', limit);
         cut = cut > limit / 2 ? cut : limit;
-        return (char.IsHighSurrogate(line[cut - 1]) ? line[..(cut - 1)] : line[..cut]) + "…";
+        return Texts.Cut(line, cut) + "…";
     }
 }
 

@@ -36,7 +36,7 @@ public sealed partial class ReceptionPage(
     private Dictionary<string, string> errors = [];
     private ReceptionForm form = new();
     private ReceptionChoices choices = new([], [], default);
-    private CallerSearch search = default!;
+    private ContactPicker search = default!;
     private Actor actor = default!;
     private Reader reader = Reader.Nobody;
     private Constancia? constancia;
@@ -119,7 +119,7 @@ public sealed partial class ReceptionPage(
     {
         calling = null;
         form.Channel = Channel.Telephone;
-        form.Telephone = number.Trim().Length > Contact.TelephoneLimit ? number.Trim()[..Contact.TelephoneLimit] : number.Trim();
+        form.Telephone = Domain.Tickets.Texts.Cut(number.Trim(), Contact.TelephoneLimit);
         if (await search.LookAsync(number) is not [var only])
         {
             // Nobody, or several: the agent asks for the name.

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Searching;
 
@@ -19,15 +21,10 @@ public sealed record SearchList(IReadOnlyList<SearchHit> Items, string? Next, in
 internal static class SearchApi
 {
     public static void MapSearchApi(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DeskUrls.ApiSearch, FindAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("SearchTickets")
-            .WithSummary("Finds tickets by words, the best first.")
-            .WithDescription("All words must be there, in the number, the subject, the petitioner, the description or the messages; the last may be only begun. Accents and case do not matter. The number comes first, then words of the subject and the petitioner, then elsewhere; the newest first among equals.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiSearch, FindAsync), "SearchTickets", "Finds tickets by words, the best first.",
+                "All words must be there, in the number, the subject, the petitioner, the description or the messages; the last may be only begun. Accents and case do not matter. The number comes first, then words of the subject and the petitioner, then elsewhere; the newest first among equals.")
             .Produces<SearchList>()
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesValidationProblem();
 
     private static async Task<Results<Ok<SearchList>, ValidationProblem>> FindAsync(
         [FromQuery, Description("What to find, at most 200 characters.")] string? q,

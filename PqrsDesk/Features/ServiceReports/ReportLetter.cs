@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.ServiceReports;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Mail.Mime;
@@ -35,5 +36,5 @@ public sealed class ReportLetter(LetterTemplates templates, DeskSettings setting
         }
     }
 
-    private static string Cut(string text, int limit) => MailText.Cut(text, limit);
+    private static string Cut(string text, int limit) => Texts.Cut(text, limit);
 }

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.ServiceReports;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.ServiceReports;
 
@@ -17,17 +19,10 @@ public sealed record ServiceReportDocument(ReportFigures Figures, string? Remark
 internal static class ServiceReportApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(DeskUrls.ApiServiceReport, ReadAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("GetServiceReport")
-            .WithSummary("A customer's monthly service report as it reads now.")
-            .WithDescription("month as 2026-10; left out, the last whole month. Of a month under way the figures go up to now. Cases that were filed without a name are counted and not listed; of those with a reserved identity the subject is left out.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiServiceReport, ReadAsync), "GetServiceReport", "A customer's monthly service report as it reads now.",
+                "month as 2026-10; left out, the last whole month. Of a month under way the figures go up to now. Cases that were filed without a name are counted and not listed; of those with a reserved identity the subject is left out.")
             .Produces<ServiceReportDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Refuses(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<ServiceReportDocument>, ValidationProblem, ProblemHttpResult>> ReadAsync(
         int id, ReadServiceReport read, SlaShelf shelf, TimeProvider clock, IStringLocalizer<ServiceReportTexts> texts, CancellationToken cancel, string? month = null)

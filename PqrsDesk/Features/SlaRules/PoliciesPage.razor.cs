@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
 

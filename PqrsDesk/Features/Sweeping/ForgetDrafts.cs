@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Sweeping;

@@ -23,8 +23,8 @@ public static class ListWorkbook
 
     public static async Task WriteAsync(CellList list, Stream to, CancellationToken stop)
     {
-        var outbox = new Outbox(to);
-        using (var file = new ZipArchive(outbox, ZipArchiveMode.Create, leaveOpen: true))
+        var held = new HoldingStream(to);
+        using (var file = new ZipArchive(held, ZipArchiveMode.Create, leaveOpen: true))
         {
             await AddAsync(file, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""", stop);
             await AddAsync(file, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""", stop);
@@ -35,7 +35,7 @@ public static class ListWorkbook
             await WriteSheetAsync(list, sheet, stop);
         }
 
-        await outbox.FlushAsync(stop);
+        await held.FlushAsync(stop);
     }
 
     private static async Task WriteSheetAsync(CellList list, Stream to, CancellationToken stop)

@@ -28,8 +28,8 @@ public static class MonthlyWorkbook
         var sheet = document.SheetNamed(table.Name);
         var head = sheet.TableDefinitionParts.Single();
 
-        var outbox = new Outbox(to);
-        using (var file = new ZipArchive(outbox, ZipArchiveMode.Create, leaveOpen: true))
+        var held = new HoldingStream(to);
+        using (var file = new ZipArchive(held, ZipArchiveMode.Create, leaveOpen: true))
         {
             using (var parts = new ZipArchive(small, ZipArchiveMode.Read, leaveOpen: true))
                 await CopyAsync(parts.Entries.Where(part => !Is(part, sheet.Uri) && !Is(part, head.Uri)), file, stop);
@@ -37,7 +37,7 @@ public static class MonthlyWorkbook
             await using var entry = Create(file, head.Uri);
             await entry.WriteAsync(Stretched(head.Table, table.Columns.Count, count), stop);
         }
-        await outbox.FlushAsync(stop);
+        await held.FlushAsync(stop);
     }
 
     private static bool Is(ZipArchiveEntry entry, Uri part) => $"/{entry.FullName}" == part.OriginalString;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Excel;
 
@@ -18,7 +19,7 @@ internal static partial class SafeText
     public static string Clean(string text)
     {
         var clean = text.AsSpan().ContainsAny(Suspects) ? WithoutSuspects(text) : text;
-        return clean.Length <= Longest ? clean : Cut(clean);
+        return Texts.Cut(clean, Longest);
     }
 
     /// <summary>As it must stand in the file: _x0041_ would be read as the letter A.</summary>
@@ -39,9 +40,6 @@ internal static partial class SafeText
         }
         return clean.ToString();
     }
-
-    private static string Cut(string text) =>
-        text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex EscapeLike();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Files;
 
@@ -36,10 +37,6 @@ public static class SafeNames
     {
         var dot = name.LastIndexOf('.');
         var ending = dot > 0 && name.Length - dot <= LongestEnding ? name[dot..] : "";
-        var at = Longest - ending.Length;
-
-        // Not between the two halves of one sign.
-        if (char.IsLowSurrogate(name[at]) && char.IsHighSurrogate(name[at - 1])) at--;
-        return name[..at].TrimEnd('.', ' ') + ending;
+        return Texts.Cut(name, Longest - ending.Length).TrimEnd('.', ' ') + ending;
     }
 }

@@ -51,7 +51,7 @@ public sealed class DeliveryBook(IDbContextFactory<DeskDb> desk, DeskWriter writ
         if (state == MailState.Sent && mail.Occasion == MailOccasion.Receipt) await AcknowledgeAsync(mail, cancel);
         var now = clock.GetUtcNow();
         var next = state == MailState.Queued ? now.AddMinutes(Pauses[Math.Min(mail.Attempts, Pauses.Length - 1)]) : (DateTimeOffset?)null;
-        error = error is null ? null : MailText.Cut(MailText.Line(error), OutgoingMail.ErrorLimit);
+        error = error is null ? null : Texts.Cut(MailText.Line(error), OutgoingMail.ErrorLimit);
         return await writer.RunAsync(async db =>
         {
             await db.OutgoingMails.Where(row => row.Id == mail.Id && row.State == MailState.Queued).ExecuteUpdateAsync(set => set

@@ -6,14 +6,9 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// <summary>Keeps the <see cref="ClassificationBook"/> at hand, as <see cref="SlaShelf"/> does with deadlines.</summary>
 /// <remarks>Another node may make the change: every few seconds the stamp is asked for. Areas and branches have none: after a minute all is read again.</remarks>
 public sealed class ClassificationShelf(IDbContextFactory<DeskDb> desk, TimeProvider clock)
+    : BookShelf<ClassificationBook>(desk, clock, TimeSpan.FromSeconds(5), ReadAsync, StampAsync, life: TimeSpan.FromMinutes(1))
 {
-    private readonly Shelf<ClassificationBook> _shelf = new(clock, TimeSpan.FromSeconds(5), () => ReadAsync(desk), () => StampAsync(desk), life: TimeSpan.FromMinutes(1));
-
-    public Task<ClassificationBook> BookAsync() => _shelf.GetAsync();
-
-    public void Refresh() => _shelf.Refresh();
-
-    /// <summary>Tells the other nodes, once it is committed; <see cref="Refresh"/> tells this one.</summary>
+    /// <summary>Tells the other nodes, once it is committed; <see cref="BookShelf{TBook}.Refresh"/> tells this one.</summary>
     /// <returns>The row, for whoever changes it too.</returns>
     public static async Task<ClassificationSettings> TouchAsync(DeskDb db, CancellationToken cancel)
     {
@@ -23,9 +18,8 @@ public sealed class ClassificationShelf(IDbContextFactory<DeskDb> desk, TimeProv
         return settings;
     }
 
-    private static async Task<ClassificationBook> ReadAsync(IDbContextFactory<DeskDb> desk)
+    private static async Task<ClassificationBook> ReadAsync(DeskDb db)
     {
-        await using var db = await desk.CreateDbContextAsync();
         var settings = await db.ClassificationSettings.AsNoTracking().SingleOrDefaultAsync();
         var required = new RequiredFields(settings?.Demands ?? []) { HasBranches = await db.Branches.AnyAsync(branch => branch.Active) };
         return new(
@@ -33,9 +27,5 @@ public sealed class ClassificationShelf(IDbContextFactory<DeskDb> desk, TimeProv
             await db.Areas.AsNoTracking().ToListAsync());
     }
 
-    private static async Task<object?> StampAsync(IDbContextFactory<DeskDb> desk)
-    {
-        await using var db = await desk.CreateDbContextAsync();
-        return await db.ClassificationSettings.Select(settings => (Guid?)settings.Stamp).SingleOrDefaultAsync();
-    }
+    private static async Task<object?> StampAsync(DeskDb db) => await db.ClassificationSettings.Select(settings => (Guid?)settings.Stamp).SingleOrDefaultAsync();
 }

@@ -9,19 +9,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 /// seconds costs less than to be told of each change, and misses none. Whoever saves a change refreshes it at once.
 /// </remarks>
 public sealed class RoutingShelf(IDbContextFactory<DeskDb> desk, TimeProvider clock)
-{
-    private readonly Shelf<RoutingBook> _shelf = new(clock, TimeSpan.FromSeconds(3), () => ReadAsync(desk, clock));
-
-    public Task<RoutingBook> BookAsync() => _shelf.GetAsync();
-
-    public void Refresh() => _shelf.Refresh();
-
-    private static async Task<RoutingBook> ReadAsync(IDbContextFactory<DeskDb> desk, TimeProvider clock)
-    {
-        await using var db = await desk.CreateDbContextAsync();
-        return await db.RoutingBookAsync(clock.GetUtcNow(), CancellationToken.None);
-    }
-}
+    : BookShelf<RoutingBook>(desk, clock, TimeSpan.FromSeconds(3), db => db.RoutingBookAsync(clock.GetUtcNow(), CancellationToken.None));
 
 public static class RoutingQuery
 {

@@ -2,6 +2,7 @@ using Bunit;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Testing;
 using Xunit;
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.Care;
 
@@ -70,34 +71,19 @@ internal static class CareApi
 
     public static void MapCare(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapGet(DeskUrls.ApiTicketProtocol, ReadStepsAsync), "ReadProtocol", "Reads the steps of good care of a ticket.", "They are read from its history, with what its kind asks for now.").Produces<ProtocolDocument>();
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketProtocol, ReadStepsAsync), "ReadProtocol", "Reads the steps of good care of a ticket.", "They are read from its history, with what its kind asks for now.").Produces<ProtocolDocument>().Refuses(StatusCodes.Status404NotFound);
         Writing(routes.MapPost(DeskUrls.ApiTicketProtocolStep, StepAsync), "ChangeStep", "Says that a step was done, leaves it out with a reason, or opens it again.",
             "What the answer waits for is left out with the key of a lead only.");
-        Described(routes.MapGet(DeskUrls.ApiTicketReview, ReadReviewAsync), "ReadReview", "Reads the answer of a ticket before it is sent.", "Its words, where it stands, and who did what to it.").Produces<ReviewDocument>();
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketReview, ReadReviewAsync), "ReadReview", "Reads the answer of a ticket before it is sent.", "Its words, where it stands, and who did what to it.").Produces<ReviewDocument>().Refuses(StatusCodes.Status404NotFound);
         Writing(routes.MapPost(DeskUrls.ApiTicketReview, ReviewAsync), "ReviewAnswer", "Proposes an answer, reviews it, or sends what was approved.",
             "propose and revise want a text, return a comment. approve gives the next of the looks that it needs; nobody approves their own, and a program no program's. send sends what was approved as it stands.");
     }
 
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary, string description) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .WithDescription(description)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
-
     private static void Writing(RouteHandlerBuilder route, string name, string summary, string description) =>
-        Described(route, name, summary, $"{description} With seen, the version of the ticket that was read, it is refused with 409 if somebody changed the ticket since.")
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+        ForPrograms(route, name, summary, $"{description} With seen, the version of the ticket that was read, it is refused with 409 if somebody changed the ticket since.")
+            .Takes(BodyLimit)
             .Produces<TicketDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
     private static async Task<IResult> ReadStepsAsync(string radicado, ReadTicket read, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
         (await read.RunAsync(radicado, cancel)).Ticket is not { } ticket

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Files;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.Expedientes;
 
@@ -19,19 +21,11 @@ internal static class ExpedienteRoutes
                 SendAsync(radicado, new(notas ?? false, identidad ?? false), http, pack, refusals, cancel))
             .RequireAuthorization(AtLeast.Agent)
             .ExcludeFromDescription();
-        routes.MapGet(DeskUrls.ApiTicketExpediente, (string radicado, bool? notes, bool? identity, HttpContext http, PackExpediente pack, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
-                SendAsync(radicado, new(notes ?? false, identity ?? false), http, pack, refusals, cancel))
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ReadCaseFile")
-            .WithSummary("Downloads the whole ticket as one ZIP: index, messages, files, history and deadlines with their explanation.")
-            .WithDescription("notes=true: also what only staff can see. identity=true: also a reserved identity, with the key of a lead. Files in quarantine are listed and not included. The ticket's history says that it was taken.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketExpediente, (string radicado, bool? notes, bool? identity, HttpContext http, PackExpediente pack, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel) =>
+                SendAsync(radicado, new(notes ?? false, identity ?? false), http, pack, refusals, cancel)), "ReadCaseFile", "Downloads the whole ticket as one ZIP: index, messages, files, history and deadlines with their explanation.",
+                "notes=true: also what only staff can see. identity=true: also a reserved identity, with the key of a lead. Files in quarantine are listed and not included. The ticket's history says that it was taken.")
             .Produces(StatusCodes.Status200OK, contentType: Zip)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> SendAsync(string radicado, RecordWish wish, HttpContext http, PackExpediente pack, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.Fields;
 
@@ -32,26 +33,14 @@ internal static class FieldsApi
 
     public static void MapFields(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapGet(DeskUrls.ApiTicketFields, ReadAsync), "ReadFields", "Reads the house's own fields of a ticket.");
-        Described(routes.MapPatch(DeskUrls.ApiTicketFields, FillAsync), "FillFields", "Fills fields of a ticket in, or empties them.")
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        ForPrograms(routes.MapGet(DeskUrls.ApiTicketFields, ReadAsync), "ReadFields", "Reads the house's own fields of a ticket.")
+            .Produces<FieldList>()
+            .Refuses(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapPatch(DeskUrls.ApiTicketFields, FillAsync), "FillFields", "Fills fields of a ticket in, or empties them.")
+            .Takes(BodyLimit)
+            .Produces<FieldList>()
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
-
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .Produces<FieldList>()
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> ReadAsync(string radicado, FieldShelf shelf, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {

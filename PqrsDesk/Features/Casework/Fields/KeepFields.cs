@@ -146,7 +146,7 @@ public sealed class KeepFields(DeskWriter writer, FieldShelf shelf, IDbContextFa
         return free;
     }
 
-    private static string? Cut(string text, int limit) => text.Trim() is { Length: > 0 } kept ? kept.Length > limit ? kept[..limit] : kept : null;
+    private static string? Cut(string text, int limit) => text.Trim() is { Length: > 0 } kept ? Texts.Cut(kept, limit) : null;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.Tagging;
 
@@ -22,30 +23,13 @@ internal static class TagsApi
 
     public static void MapTags(this IEndpointRouteBuilder routes)
     {
-        routes.MapPatch(DeskUrls.ApiTicketTags, ChangeAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-            .WithName("ChangeTags")
-            .WithSummary("Puts tags on a ticket and takes others off it.")
-            .WithDescription($"A tag is at most {Tag.Limit} letters; two that differ by case, accents or spaces are one. A ticket has at most {Tag.Most}. What is so already is done.")
+        ForPrograms(routes.MapPatch(DeskUrls.ApiTicketTags, ChangeAsync), "ChangeTags", "Puts tags on a ticket and takes others off it.",
+                $"A tag is at most {Tag.Limit} letters; two that differ by case, accents or spaces are one. A ticket has at most {Tag.Most}. What is so already is done.")
+            .Takes(BodyLimit)
             .Produces<TicketDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
-        routes.MapGet(DeskUrls.ApiTags, ListAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ListTags")
-            .WithSummary("Lists the tags that tickets have, the most used first.")
-            .Produces<TagList>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Refuses(StatusCodes.Status404NotFound);
+        ForPrograms(routes.MapGet(DeskUrls.ApiTags, ListAsync), "ListTags", "Lists the tags that tickets have, the most used first.")
+            .Produces<TagList>();
     }
 
     private static async Task<IResult> ChangeAsync(string radicado, TagsRequest asked, HttpContext http, TagCase tagging, SayByProgram say, CancellationToken cancel) =>

@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.Tasking;
 
@@ -52,34 +53,20 @@ internal static class TasksApi
 
     public static void MapTasks(this IEndpointRouteBuilder routes)
     {
-        Described(routes.MapGet(DeskUrls.ApiTicketTasks, ListAsync), "ListTasks", "Lists what other areas were asked for, so that the ticket can be answered.", "The open ones first, the soonest due at the top.");
-        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTasks, AskAsync), "AskTask", "Asks another area for something.", "It moves none of the ticket's deadlines, and the petitioner sees nothing of it. Whoever has it is told."));
-        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskAnswer, AnswerAsync), "AnswerTask", "Answers a task.", "The answer stays in the ticket; whoever asked is told."));
-        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskReturn, ReturnAsync), "ReturnTask", "Gives a task back unanswered: it is not theirs.", "Whoever asked is told, with the reason."));
-        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskCancel, CancelAsync), "CancelTask", "Takes a task back: it is not needed any more.", "Whoever had it is told, with the reason."));
-        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskReopen, ReopenAsync), "ReopenTask", "Asks for a task again that was answered, given back or cancelled.", "With a day of its own, and a reason."));
-        Changing(Described(routes.MapPost(DeskUrls.ApiTicketTaskRemind, RemindAsync), "RemindTask", "Reminds whoever has a task of it.", "It stays due on its day."));
+        Telling(routes.MapGet(DeskUrls.ApiTicketTasks, ListAsync), "ListTasks", "Lists what other areas were asked for, so that the ticket can be answered.", "The open ones first, the soonest due at the top.");
+        Changing(routes.MapPost(DeskUrls.ApiTicketTasks, AskAsync), "AskTask", "Asks another area for something.", "It moves none of the ticket's deadlines, and the petitioner sees nothing of it. Whoever has it is told.");
+        Changing(routes.MapPost(DeskUrls.ApiTicketTaskAnswer, AnswerAsync), "AnswerTask", "Answers a task.", "The answer stays in the ticket; whoever asked is told.");
+        Changing(routes.MapPost(DeskUrls.ApiTicketTaskReturn, ReturnAsync), "ReturnTask", "Gives a task back unanswered: it is not theirs.", "Whoever asked is told, with the reason.");
+        Changing(routes.MapPost(DeskUrls.ApiTicketTaskCancel, CancelAsync), "CancelTask", "Takes a task back: it is not needed any more.", "Whoever had it is told, with the reason.");
+        Changing(routes.MapPost(DeskUrls.ApiTicketTaskReopen, ReopenAsync), "ReopenTask", "Asks for a task again that was answered, given back or cancelled.", "With a day of its own, and a reason.");
+        Changing(routes.MapPost(DeskUrls.ApiTicketTaskRemind, RemindAsync), "RemindTask", "Reminds whoever has a task of it.", "It stays due on its day.");
     }
 
-    private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary, string description) => route
-        .RequireAuthorization(AtLeast.Program)
-        .WithName(name)
-        .WithSummary(summary)
-        .WithDescription(description)
-        .Produces<TaskDocuments>()
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+    private static RouteHandlerBuilder Telling(RouteHandlerBuilder route, string name, string summary, string description) =>
+        ForPrograms(route, name, summary, description).Produces<TaskDocuments>().Refuses(StatusCodes.Status404NotFound);
 
-    private static void Changing(RouteHandlerBuilder route) => route
-        .DisableAntiforgery()
-        .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    private static void Changing(RouteHandlerBuilder route, string name, string summary, string description) =>
+        Telling(route, name, summary, description).Takes(BodyLimit).Refuses(StatusCodes.Status409Conflict);
 
     private static async Task<IResult> ListAsync(string radicado, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {

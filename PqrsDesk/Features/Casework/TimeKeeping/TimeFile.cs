@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Excel;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.TimeKeeping;
 
@@ -19,16 +21,10 @@ internal static class TimeFile
     public static void MapTimeFile(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(DeskUrls.TimeFile, PageAsync).RequireAuthorization(AtLeast.Manager);
-        routes.MapGet(DeskUrls.ApiTimeSpent, ProgramAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("TimeSpent")
-            .WithSummary("The time that people wrote down in a month, as CSV.")
-            .WithDescription("month=2026-03; by=entry (unless said), person or case adds it up. With a manager's key. The separator is that of the language asked for by Accept-Language.")
+        ForPrograms(routes.MapGet(DeskUrls.ApiTimeSpent, ProgramAsync), "TimeSpent", "The time that people wrote down in a month, as CSV.",
+                "month=2026-03; by=entry (unless said), person or case adds it up. With a manager's key. The separator is that of the language asked for by Accept-Language.")
             .Produces(StatusCodes.Status200OK, contentType: ListCsv.ContentType)
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesValidationProblem();
     }
 
     private static async Task PageAsync(string month, HttpContext http, ReadTime read, SlaShelf shelf, IStringLocalizer<TimeTexts> texts)

@@ -108,7 +108,7 @@ public sealed class FetchMedia(
             .SetProperty(row => row.Attempts, row => row.Attempts + 1)
             .SetProperty(row => row.NextAttemptAt, next)
             .SetProperty(row => row.Url, row => forGood ? null : row.Url)
-            .SetProperty(row => row.Error, MailText.Cut(MailText.Line(error), MediaToFetch.ErrorLimit)));
+            .SetProperty(row => row.Error, Texts.Cut(MailText.Line(error), MediaToFetch.ErrorLimit)));
         await news.TellAsync(db, media.TicketId, CancellationToken.None);
         return true;
     }, CancellationToken.None);

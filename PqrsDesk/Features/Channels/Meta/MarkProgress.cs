@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Channels.Meta;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
@@ -32,7 +33,7 @@ public sealed class MarkProgress(DeskWriter writer, CaseNews news)
             mail.State = Parts.StateOf(await db.OutgoingParts.Where(part => part.MailId == mail.Id).Select(part => part.State).ToListAsync(cancel));
             var failed = mail.State == MailState.Bounced;
             if (failed && progress.State != MailState.Bounced) continue;
-            (mail.Error, mail.Hindrance) = failed ? (MailText.Cut(progress.Error ?? "", OutgoingMail.ErrorLimit), progress.Hindrance) : (null, null);
+            (mail.Error, mail.Hindrance) = failed ? (Texts.Cut(progress.Error ?? "", OutgoingMail.ErrorLimit), progress.Hindrance) : (null, null);
             if (mail.TicketId is { } ticket) await news.TellAsync(db, ticket, cancel);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Mail.Mime;
 
 namespace PqrsDesk.Features.Channels.Meta;
@@ -36,7 +37,7 @@ internal static class MetaJson
     public static string? Word(this JsonElement? word, int most) =>
         word switch
         {
-            { ValueKind: JsonValueKind.String } text => NullIfEmpty(MailText.Cut(MailText.Line(Text(text)), most)),
+            { ValueKind: JsonValueKind.String } text => NullIfEmpty(Texts.Cut(MailText.Line(Text(text)), most)),
             { ValueKind: JsonValueKind.Number } number => number.GetRawText() is { Length: <= 40 } digits ? digits : null,
             _ => null,
         };

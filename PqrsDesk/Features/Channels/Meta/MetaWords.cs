@@ -18,14 +18,14 @@ public sealed class MetaWords(IStringLocalizer<ChannelsTexts> texts)
     public string SentWord => texts["Meta.Sent"];
 
     public string Say(MetaNews.Message message) =>
-        MailText.Cut(MailText.Tidy(string.Join('\n', message.Lines.Select(Say))), Filing.DescriptionLimit - InboundMessage.Room);
+        Texts.Cut(MailText.Tidy(string.Join('\n', message.Lines.Select(Say))), Filing.DescriptionLimit - InboundMessage.Room);
 
     /// <summary>As they call themselves; else by the end of what the network calls them, so that two of them are not one.</summary>
     public string NameOf(MetaNews.Message message) =>
         message.Name ?? message.Telephone ?? texts["Meta.Somebody", message.Product.ToString(), message.Person.Length > NameEnd ? message.Person[^NameEnd..] : message.Person];
 
     /// <summary>What a file is called that came without a name: a word, to which its number is put.</summary>
-    public string NameOf(MetaFile file) => file.Name is { } name ? MailText.Cut(name.Replace('/', '-').Replace('\\', '-'), Ticket.FileNameLimit - RoomForNumber) : texts[$"Meta.{file.What}"].Value.ToLower(CultureInfo.CurrentCulture);
+    public string NameOf(MetaFile file) => file.Name is { } name ? Texts.Cut(name.Replace('/', '-').Replace('\\', '-'), Ticket.FileNameLimit - RoomForNumber) : texts[$"Meta.{file.What}"].Value.ToLower(CultureInfo.CurrentCulture);
 
     private string Say(MetaLine line) => line switch
     {

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using PqrsDesk.Domain.Views;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Queue.Views;
 
@@ -21,15 +23,10 @@ public sealed record ViewList(IReadOnlyList<ViewItem> Items);
 internal static class ViewsApi
 {
     public static void MapViewList(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(DeskUrls.ApiViews, async (HttpRequest request, ViewShelf views) =>
-                TypedResults.Ok(new ViewList([.. (await views.OfAsync(request.HttpContext.User.ToViewReader())).Select(Item)])))
-            .RequireAuthorization(AtLeast.Program)
-            .WithName("ListViews")
-            .WithSummary("The saved views of the queue that are shared.")
-            .WithDescription("A key of a lead or above sees those of all areas. The tickets of one: GET /api/v1/tickets?view=ID. What one person keeps for themselves no program sees.")
-            .Produces<ViewList>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        ForPrograms(routes.MapGet(DeskUrls.ApiViews, async (HttpRequest request, ViewShelf views) =>
+                TypedResults.Ok(new ViewList([.. (await views.OfAsync(request.HttpContext.User.ToViewReader())).Select(Item)]))), "ListViews", "The saved views of the queue that are shared.",
+                "A key of a lead or above sees those of all areas. The tickets of one: GET /api/v1/tickets?view=ID. What one person keeps for themselves no program sees.")
+            .Produces<ViewList>();
 
     private static ViewItem Item(SavedView view) => new(view.Id, view.Name, view.Reach, view.AreaId, DeskUrls.ViewOf(view.Id));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Mail.Mime;
 
@@ -53,5 +54,5 @@ public sealed record DeliveryReport(string? MessageId, bool Failed, string? Reci
     /// <summary>Of <c>rfc822; rosa@example.org</c> what comes after the kind.</summary>
     private static string? After(string? field) => field is null ? null : field[(field.IndexOf(';') + 1)..].Trim();
 
-    private static string? Short(string? text, int most) => text is null ? null : MailText.Cut(MailText.Line(text), most);
+    private static string? Short(string? text, int most) => text is null ? null : Texts.Cut(MailText.Line(text), most);
 }

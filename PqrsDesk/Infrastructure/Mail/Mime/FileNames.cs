@@ -39,6 +39,6 @@ internal static class FileNames
             return contentType == "application/ms-tnef" ? "winmail.dat" : string.Create(CultureInfo.InvariantCulture, $"adjunto-{number}{Endings.GetValueOrDefault(contentType, ".bin")}");
         if (name.Length <= Limit) return name;
         var ending = Path.GetExtension(name) is { Length: <= 10 } few ? few : "";
-        return MailText.Cut(name, Limit - ending.Length) + ending;
+        return Texts.Cut(name, Limit - ending.Length) + ending;
     }
 }

@@ -34,10 +34,6 @@ internal static class MailText
     /// <summary>The same in one line.</summary>
     public static string Line(string text) => string.Join(' ', Clean(text).Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>At most so many characters, and never half of one.</summary>
-    public static string Cut(string text, int most) =>
-        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
-
     /// <summary>No more than one empty line in a row, and none at the ends.</summary>
     public static string Tidy(string text)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PqrsDesk.Domain.Tickets;
 
 namespace PqrsDesk.Infrastructure.Mail.Mime;
 
@@ -53,7 +54,7 @@ public sealed record ReadMail
         var message = MimeReader.Read(raw);
         var content = MailBody.Of(message);
         var from = Addressee.Of(message.Headers.First("From")) ?? Addressee.Of(message.Headers.First("Sender"));
-        var subject = MailText.Cut(MailText.Line(message.Headers.Text("Subject") ?? ""), SubjectLimit);
+        var subject = Texts.Cut(MailText.Line(message.Headers.Text("Subject") ?? ""), SubjectLimit);
         return new ReadMail
         {
             Nature = MailNatures.Of(message, from?.Address, subject),

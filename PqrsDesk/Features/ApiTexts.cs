@@ -1,4 +1,0 @@
-namespace PqrsDesk.Features;
-
-/// <summary>What a program is told when a request cannot even be read.</summary>
-public sealed class ApiTexts;

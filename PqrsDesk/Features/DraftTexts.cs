@@ -1,4 +1,0 @@
-namespace PqrsDesk.Features;
-
-/// <summary>Forms that were begun before.</summary>
-public sealed class DraftTexts;

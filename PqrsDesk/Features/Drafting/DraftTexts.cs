@@ -1,0 +1,4 @@
+namespace PqrsDesk.Features.Drafting;
+
+/// <summary>Forms that were begun before.</summary>
+public sealed class DraftTexts;
