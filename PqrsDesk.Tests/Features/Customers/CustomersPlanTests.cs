@@ -32,7 +32,7 @@ public sealed partial class CustomersPlanTests
         await desk.ReadAsync(db => db.Database.ExecuteSqlRawAsync(engine == Engine.Postgres ? "VACUUM ANALYZE" : "ANALYZE"));
         var overheard = new Overheard(engine, desk.Connection);
         var (reader, none) = (Reader.Of(House.Lead), CancellationToken.None);
-        var list = new ListParties(overheard, new ContactSearch(overheard), new CustomerSearch());
+        var list = new ListParties(overheard, new ContactSearch(overheard));
         var faults = new List<string>();
 
         foreach (var query in new PartyQuery[] { new(), new(Active: null), new("organizacion 7"), new(Category: ServiceLevel.Critical) })

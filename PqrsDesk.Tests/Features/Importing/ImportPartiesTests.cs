@@ -61,6 +61,22 @@ public sealed class ImportPartiesTests(ITestOutputHelper output)
     }
 
     [SkippableTheory, Engines]
+    public async Task People_without_a_document_are_known_by_name_and_email_or_telephone(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        const string list = "Nombre;Correo;Teléfono\nRosa Cortés;rosa@casa.example;\nROSA CORTES;ROSA@casa.example;\nPedro Cortés;rosa@casa.example;\nLuis Peña;;300 123 4567\nLuis Peña;;+57 3001234567\nSin datos;;\n";
+        using var file = await FileAsync(list);
+        var (import, map) = (desk.Get<ImportParties>(), PartyMap.Guess(PartyKind.Person, file.Header));
+
+        var kept = await import.WriteAsync(PartyKind.Person, file, map, Lead, null, CancellationToken.None);
+        var again = await import.LookAsync(PartyKind.Person, file, map, null, CancellationToken.None);
+
+        // Of whoever has nothing but a name nobody can say that they are there.
+        Assert.Equal((4, 2), (kept.Fresh, kept.Known));
+        Assert.Equal((1, 5), (again.Fresh, again.Known));
+    }
+
+    [SkippableTheory, Engines]
     public async Task Organisations_are_known_by_name_too_and_agents_do_not_import_them(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
