@@ -19,6 +19,9 @@ public sealed partial class CustomersPlanTests
     /// <summary>By their own number SQLite walks rows without naming an index, and a page stops it.</summary>
     private const string LatestFirst = """ORDER BY "c"."Id" DESC""";
     private const int Many = 3_000;
+
+    /// <summary>PostgreSQL reads a table of few pages whole where words lead to a good part of it, and is right.</summary>
+    private const int ManyOrganisations = 9_000;
     private const int Tickets = 6_000;
 
     [SkippableTheory, Engines]
@@ -35,14 +38,14 @@ public sealed partial class CustomersPlanTests
         var list = new ListParties(overheard, new ContactSearch(overheard));
         var faults = new List<string>();
 
-        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("organizacion 7"), new(Category: ServiceLevel.Critical) })
+        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("organizacion"), new("organizacion 77"), new(Category: ServiceLevel.Critical) })
         {
             var first = await list.CustomersAsync(query, null, 20, none);
             await list.CustomersAsync(query, first.Next ?? new("organizacion 5", 3), 20, none);
             await HearAsync($"organisations {query}");
         }
 
-        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("persona 7"), new(CustomerId: plan) })
+        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("persona"), new("persona 77"), new(CustomerId: plan) })
         {
             await list.PeopleAsync(query, null, 20, none);
             await list.PeopleAsync(query, new("", 2_000), 20, none);
@@ -78,13 +81,13 @@ public sealed partial class CustomersPlanTests
     private static async Task FillAsync(TestDesk desk)
     {
         await ManyTickets.FillAsync(desk, Tickets, desk.Clock.Now);
-        foreach (var (kind, name) in new[] { (PartyKind.Organisation, "Organización"), (PartyKind.Person, "Persona") })
+        foreach (var (kind, name, many) in new[] { (PartyKind.Organisation, "Organización", ManyOrganisations), (PartyKind.Person, "Persona", Many) })
         {
             var text = new StringBuilder("Nombre;Correo;Otro correo;Teléfono\n");
-            for (var at = 0; at < Many; at++) text.Append(CultureInfo.InvariantCulture, $"{name} {at};p{at}@example.org;q{at}@example.org;300{at:0000000}\n");
+            for (var at = 0; at < many; at++) text.Append(CultureInfo.InvariantCulture, $"{name} {at};p{at}@example.org;q{at}@example.org;300{at:0000000}\n");
             using var file = await PartyFile.TakeAsync(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), "lista.csv", CancellationToken.None);
             var kept = await desk.Get<ImportParties>().WriteAsync(kind, file, PartyMap.Guess(kind, file.Header), House.Lead, null, CancellationToken.None);
-            Assert.Equal(Many, kept.Fresh);
+            Assert.Equal(many, kept.Fresh);
         }
 
         await desk.Get<DeskWriter>().RunAsync(db =>

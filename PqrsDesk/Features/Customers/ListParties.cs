@@ -39,7 +39,9 @@ public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch pe
         }
 
 #pragma warning restore CA1307, CA1309, CA1310
-        var lines = await customers.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(limit + 1).Select(c => new CustomerLine(
+        // First whom, then what of them: else an engine that has to sort counts the cases of all that it sorts.
+        int[] ids = [.. await customers.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(limit + 1).Select(c => c.Id).ToListAsync(cancel)];
+        var lines = await db.Customers.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new CustomerLine(
             c.Id, c.Name, c.Document, c.ServiceLevel, c.Active, c.Email, c.Telephone, c.Municipality,
             db.Contacts.Count(contact => contact.CustomerId == c.Id && !contact.Reserved && contact.Active),
             db.Tickets.Count(t => t.CustomerId == c.Id && t.Status < TicketStatus.Answered && t.PetitionerId != null && !t.ReservedIdentity),
@@ -47,7 +49,7 @@ public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch pe
         {
             SortName = c.SortName ?? "",
         }).ToListAsync(cancel);
-        return PageOf(lines, limit, last => new(last.SortName, last.Id));
+        return PageOf([.. lines.OrderBy(line => Array.IndexOf(ids, line.Id))], limit, last => new(last.SortName, last.Id));
     }
 
     public async Task<PartyList<PersonLine>> PeopleAsync(PartyQuery query, PartyCursor? after, int limit, CancellationToken cancel)
@@ -61,11 +63,12 @@ public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch pe
             contacts = contacts.Where(c => c.Id < id);
         }
 
-        var lines = await contacts.OrderByDescending(c => c.Id).Take(limit + 1).Select(c => new PersonLine(
+        int[] ids = [.. await contacts.OrderByDescending(c => c.Id).Take(limit + 1).Select(c => c.Id).ToListAsync(cancel)];
+        var lines = await db.Contacts.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new PersonLine(
             c.Id, c.Name, c.Document, c.Active, c.Email, c.Telephone, c.Municipality, c.CustomerId, c.Customer!.Name,
             db.Tickets.Count(t => t.PetitionerId == c.Id && t.Status < TicketStatus.Answered && !t.ReservedIdentity),
             db.Tickets.Where(t => t.PetitionerId == c.Id && t.Status < TicketStatus.Answered && !t.ReservedIdentity).Min(t => t.NextDueAt))).ToListAsync(cancel);
-        return PageOf(lines, limit, last => new("", last.Id));
+        return PageOf([.. lines.OrderByDescending(line => line.Id)], limit, last => new("", last.Id));
     }
 
     private static IQueryable<Customer> Organisations(DeskDb db, PartyQuery query)
