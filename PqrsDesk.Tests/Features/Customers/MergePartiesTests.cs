@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Bench;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
@@ -254,6 +255,32 @@ public sealed class MergePartiesTests
         Assert.Null(await desk.Get<UndoMerge>().RunAsync(merge.Id, House.Lead, CancellationToken.None));
         Assert.Equal(many + 3, await desk.ReadAsync(db => db.Tickets.CountAsync(t => t.CustomerId == goes)));
         await RebuiltAsync(desk, taken, closed, waiting);
+
+        Task<Receipt> FileAsync() => desk.FileAsync(Samples.Filing with { CustomerId = goes });
+    }
+
+    /// <summary>The steps of care that come with the product, some of which have a time of their own.</summary>
+    [SkippableTheory, Engines]
+    public async Task The_steps_of_a_case_and_their_times_stay_as_its_log_says(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        await desk.AddAsync(new CareVersion { Definition = new(), MadeAt = TestClock.Tuesday, MadeBy = "Eva" });
+        desk.Get<SlaShelf>().Refresh();
+        var (stays, goes) = (await desk.OrganisationAsync("Aguas"), await desk.OrganisationAsync("Aguas del Norte"));
+        var (going, waited, waiting) = ((await FileAsync()).Number, (await FileAsync()).Number, (await FileAsync()).Number);
+        await desk.WaitAsync(waited);
+        await desk.WaitAsync(waiting);
+        desk.Clock.Now += TimeSpan.FromMinutes(40);
+        await desk.ResumeAsync(waited);
+        desk.Clock.Now += TimeSpan.FromMinutes(5);
+        var before = (await desk.TicketAsync(going)).NextStepAt;
+        Assert.NotNull(before);
+
+        Assert.Null(await MergeAsync(desk, PartyKind.Organisation, stays, goes, new(new HashSet<MergeField>())));
+
+        Assert.Equal(before, (await desk.TicketAsync(going)).NextStepAt);
+        Assert.Equal(3, await desk.ReadAsync(db => db.Tickets.CountAsync(t => t.CustomerId == stays)));
+        await RebuiltAsync(desk, going, waited, waiting);
 
         Task<Receipt> FileAsync() => desk.FileAsync(Samples.Filing with { CustomerId = goes });
     }

@@ -34,7 +34,7 @@ internal static class AlikeLines
     private const int Chunk = 5_000;
 
     /// <summary>Those of which no clock has anything to say at that instant. The others need the verb, which records first what passed.</summary>
-    public static IQueryable<Ticket> Quiet(this IQueryable<Ticket> tickets, DateTimeOffset at) => tickets.Where(t => (t.NextMarkAt == null || t.NextMarkAt > at) && t.NextStepAt == null);
+    public static IQueryable<Ticket> Quiet(this IQueryable<Ticket> tickets, DateTimeOffset at) => tickets.Where(t => t.NextMarkAt == null || t.NextMarkAt > at);
 
     /// <summary>In the caller's transaction, with the turn at the log and the rows locked.</summary>
     /// <param name="ids">Rising.</param>
