@@ -19,9 +19,6 @@ public sealed partial class CustomersPlanTests
     /// <summary>By their own number SQLite walks rows without naming an index, and a page stops it.</summary>
     private const string LatestFirst = """ORDER BY "c"."Id" DESC""";
     private const int Many = 3_000;
-
-    /// <summary>PostgreSQL reads a table of few pages whole where words lead to a good part of it, and is right.</summary>
-    private const int ManyOrganisations = 9_000;
     private const int Tickets = 6_000;
 
     [SkippableTheory, Engines]
@@ -73,21 +70,25 @@ public sealed partial class CustomersPlanTests
         async Task HearAsync(string what)
         {
             foreach (var (sql, lines) in await overheard.PlansAsync())
-                if (lines.Exists(line => WholeTable().IsMatch(line) && !lines.Contains($"CO-ROUTINE {line[(line.LastIndexOf(' ') + 1)..]}") && !(line == "SCAN c" && sql.Contains(LatestFirst, StringComparison.Ordinal)))) faults.Add($"{what}:\n{string.Join('\n', lines)}\n{sql}");
+                if (lines.Exists(line => WholeTable().IsMatch(line) && !lines.Contains($"CO-ROUTINE {line[(line.LastIndexOf(' ') + 1)..]}") && !(line == "SCAN c" && sql.Contains(LatestFirst, StringComparison.Ordinal)) && !IsReadOnce(line, lines))) faults.Add($"{what}:\n{string.Join('\n', lines)}\n{sql}");
         }
     }
+
+    /// <summary>Of whom words lead to: some thousands of organisations PostgreSQL reads once rather than look a hundred of them up, one by one. Never so once for each.</summary>
+    private static bool IsReadOnce(string line, List<string> plan) =>
+        line.Contains("Seq Scan on Customers c ", StringComparison.Ordinal) && plan.Exists(each => each.Contains("Hash", StringComparison.Ordinal) && each.Contains("Join", StringComparison.Ordinal));
 
     /// <summary>By the import, which is the quickest way in.</summary>
     private static async Task FillAsync(TestDesk desk)
     {
         await ManyTickets.FillAsync(desk, Tickets, desk.Clock.Now);
-        foreach (var (kind, name, many) in new[] { (PartyKind.Organisation, "Organización", ManyOrganisations), (PartyKind.Person, "Persona", Many) })
+        foreach (var (kind, name) in new[] { (PartyKind.Organisation, "Organización"), (PartyKind.Person, "Persona") })
         {
             var text = new StringBuilder("Nombre;Correo;Otro correo;Teléfono\n");
-            for (var at = 0; at < many; at++) text.Append(CultureInfo.InvariantCulture, $"{name} {at};p{at}@example.org;q{at}@example.org;300{at:0000000}\n");
+            for (var at = 0; at < Many; at++) text.Append(CultureInfo.InvariantCulture, $"{name} {at};p{at}@example.org;q{at}@example.org;300{at:0000000}\n");
             using var file = await PartyFile.TakeAsync(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), "lista.csv", CancellationToken.None);
             var kept = await desk.Get<ImportParties>().WriteAsync(kind, file, PartyMap.Guess(kind, file.Header), House.Lead, null, CancellationToken.None);
-            Assert.Equal(many, kept.Fresh);
+            Assert.Equal(Many, kept.Fresh);
         }
 
         await desk.Get<DeskWriter>().RunAsync(db =>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
-using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Importing.Parties;
