@@ -73,6 +73,7 @@ public sealed class EventWordsTests : IDisposable
         new TicketEvent.AnswerRecalled("Cambió el caso"),
         new TicketEvent.FileQuarantined(Guid.Empty, "factura.pdf", "Eicar-Signature"),
         new TicketEvent.PartyMerged(PartyKind.Person, 7, 3, "María Íñiguez"),
+        new TicketEvent.ProductRenamed("App móvil", "App ciudadana"),
         new TicketEvent.TagsChanged(["fraude", "app"], ["cobro"]),
         new TicketEvent.TaskAsked(1, 2, "Cartera", 7, "Luis Peña", new DateOnly(2026, 3, 6), default, default, "¿Se cobró dos veces?"),
         new TicketEvent.TaskAnswered(1, "Texto"),

@@ -82,6 +82,7 @@ public sealed class EventWords(IStringLocalizer<EventTexts> texts, IStringLocali
         TicketEvent.AnswerApproved approved => texts["AnswerApproved", by] + Note(approved.Comment),
         TicketEvent.AnswerRecalled recalled => texts["AnswerRecalled", by] + Reason(recalled.Reason),
         TicketEvent.PartyMerged merged => texts[$"PartyMerged.{merged.Of}{(merged.Undone ? ".Undone" : "")}", by, merged.ToName],
+        TicketEvent.ProductRenamed renamed => texts["ProductRenamed", by, renamed.From, renamed.To],
         TicketEvent.TagsChanged tags => Say(tags, by),
         TicketEvent.TaskAsked task => texts["TaskAsked", by, task.Task, task.PersonName is { } person ? $"{person} ({task.AreaName})" : task.AreaName, Day(task.DueOn)],
         TicketEvent.TaskAnswered task => texts["TaskAnswered", by, task.Task],

@@ -63,6 +63,14 @@ public static class FilterAddress
         (QueueParameter.Sort, filter.Order == TicketOrder.Due ? null : filter.Order.ToString()),
     ];
 
+    /// <summary>The same address where something that it names is called otherwise now. All else of it stays as it is written.</summary>
+    public static string Renamed(string address, string parameter, string from, string to)
+    {
+        var start = address.IndexOf('?', StringComparison.Ordinal) + 1;
+        return address[..start] + string.Join('&', address[start..].Split('&').Select(part => part.Split('=', 2) is [var name, var value] && name == parameter
+            && Uri.UnescapeDataString(value.Replace('+', ' ')) == from ? $"{name}={Uri.EscapeDataString(to)}" : part));
+    }
+
     public static TicketFilter Read(string addressOrQuery) => Read(addressOrQuery, out _);
 
     /// <param name="strange">What was left out, as the address says it.</param>

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.Catalogue;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
@@ -56,6 +57,29 @@ public sealed class CataloguePageTests : PageTest
             await page.InvokeAsync(() => page.Find("#plataforma-nombre").InputAsync(name));
             await page.InvokeAsync(() => page.Find("form.platform-form").SubmitAsync());
         }
+    }
+
+    [Fact]
+    public async Task Whoever_renames_or_retires_one_is_told_what_follows()
+    {
+        var portal = await Desk.LaunchAsync($"Portal {Hostile}");
+        var customer = await Desk.WinCustomerAsync(ServiceLevel.Standard);
+        var contract = await Desk.AgreeAsync(Agreements.Draft(customer.Id, await Desk.OfferAsync(), portal.Id));
+        var page = Render<PlatformEditorPage>(p => p.Add(each => each.Numero, portal.Id));
+        See(page, () => page.Find("#plataforma-nombre"));
+        Assert.DoesNotContain("pasan al nombre nuevo", page.Markup, StringComparison.Ordinal);
+
+        await page.InvokeAsync(() => page.Find("#plataforma-nombre").InputAsync("Portal de pagos"));
+        See(page, () => Assert.Contains($"«Portal {Hostile}» pasan al nombre nuevo", Words(page.Find("form.platform-form")), StringComparison.Ordinal));
+        await page.InvokeAsync(() => page.Find("#plataforma-activa").ChangeAsync(false));
+        See(page, () => Assert.Contains(contract.Number, Words(page.Find("p.notice[role=status]")), StringComparison.Ordinal));
+        await page.InvokeAsync(() => page.Find("form.platform-form").SubmitAsync());
+        See(page, () => Assert.Matches("/plataformas/[0-9]+$", At));
+
+        var shown = Render<PlatformPage>(p => p.Add(each => each.Numero, portal.Id));
+        See(shown, () => Assert.Contains(contract.Number, Words(shown.Find("p.notice")), StringComparison.Ordinal));
+        Assert.Contains(shown.FindAll("a"), link => link.TextContent == "Ver todos sus casos, también los cerrados" && link.GetAttribute("href")!.Contains("producto=Portal%20de%20pagos", StringComparison.Ordinal));
+        AssertNoElements(shown);
     }
 
     [Fact]

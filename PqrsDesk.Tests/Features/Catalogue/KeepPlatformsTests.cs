@@ -1,9 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Catalogue;
+using PqrsDesk.Domain.Contracts;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Domain.Views;
 using PqrsDesk.Features.Assessing;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
+using PqrsDesk.Ui;
 using Xunit;
 
 namespace PqrsDesk.Features.Catalogue;
@@ -120,6 +127,50 @@ public sealed class KeepPlatformsTests
         Assert.Null(await keep.DeleteAsync(free, CatalogueHouse.Lead, CancellationToken.None));
         Assert.Equal(CatalogueProblem.Gone, (await keep.DeleteAsync(free, CatalogueHouse.Lead, CancellationToken.None))!.Problem);
         Assert.Empty((await desk.SightAsync(named)).NeededBy);
+    }
+
+    [SkippableTheory, Engines]
+    public async Task All_that_calls_a_platform_by_its_name_follows_when_it_is_renamed(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var customer = await desk.WinCustomerAsync(ServiceLevel.Standard);
+        var portal = await desk.LaunchAsync("Portal");
+        await desk.PlatformAsync("App");
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id));
+        var policy = await desk.ReadAsync(db => db.Policies.AsNoTracking().FirstAsync(each => each.IsCurrent && each.Key != ContractPolicies.KeyOf(contract.Id, portal.Id)));
+        await desk.AddAsync(new SlaPolicy { Key = "portal", Version = 1, Order = 1, CalendarVersionId = policy.CalendarVersionId, IsCurrent = true, Definition = policy.Definition with { Name = "De la casa", Products = ["App", "portal"] } });
+        await desk.AddAsync(new CustomField { Key = "modulo", Name = "Módulo", Type = FieldType.Text, Product = "Portal" });
+        var member = await desk.HireAsync();
+        await desk.AddAsync(new SavedView { MakerId = member.Id, Name = "Del portal", Address = "/?estado=Filed&producto=App&producto=Portal&densidad=compacta" });
+        var (open, closed, late, other) = ((await desk.FileAsync(Agreements.About(portal, customer.Id))).Number, (await desk.FileAsync(Agreements.About(portal, customer.Id))).Number, (await desk.FileAsync(Agreements.About(portal, null))).Number, (await desk.FileAsync(Samples.Filing with { Product = "App" })).Number);
+        await desk.AnswerAsync(closed);
+        await desk.CloseAsync(closed);
+        desk.Clock.Now += TimeSpan.FromDays(60);
+        var terms = (await desk.TicketAsync(open)).PolicyVersionId;
+
+        var form = PlatformForm.Of((await desk.SightAsync(portal.Id)).Product, []);
+        form.Name = "Portal & pagos";
+        Assert.Null((await desk.Get<KeepPlatforms>().SaveAsync(form, CatalogueHouse.Lead, CancellationToken.None)).Fault);
+
+        foreach (var number in new[] { open, closed, late })
+        {
+            var stored = await desk.TicketAsync(number);
+            Assert.Equal("Portal & pagos", stored.Product);
+            Assert.Equal(new TicketEvent.ProductRenamed("Portal", "Portal & pagos"), stored.Events[^1].Event);
+            Assert.Equal(TicketWords.Of(stored), TicketWords.Of(Ticket.Rebuild(stored.Events, await desk.BookAsync())));
+        }
+
+        Assert.Equal((contract.Id, terms), ((await desk.TicketAsync(open)).ContractId, (await desk.TicketAsync(open)).PolicyVersionId));
+        Assert.Single(await desk.LogAsync(other));
+        Assert.Equal(2, (await desk.SightAsync(portal.Id)).Open);
+        Assert.Equal("Portal & pagos", await desk.ReadAsync(db => db.CustomFields.Select(field => field.Product).SingleAsync()));
+        Assert.Equal(["App", "Portal & pagos"], FilterAddress.Read(await desk.ReadAsync(db => db.SavedViews.Select(view => view.Address).SingleAsync())).Product!.Values);
+        Assert.EndsWith("&densidad=compacta", await desk.ReadAsync(db => db.SavedViews.Select(view => view.Address).SingleAsync()), StringComparison.Ordinal);
+        Assert.Equal(["App", "Portal & pagos"], (await desk.ReadAsync(db => db.Policies.AsNoTracking().SingleAsync(each => each.IsCurrent && each.Key == "portal"))).Definition.Products);
+
+        // What is filed under the new name stands on the contract; under the old one, on nothing.
+        Assert.Equal(contract.Id, (await desk.TicketAsync((await desk.FileAsync(Agreements.About(portal, customer.Id) with { Product = "Portal & pagos" })).Number)).ContractId);
+        Assert.Null((await desk.TicketAsync((await desk.FileAsync(Agreements.About(portal, customer.Id))).Number)).ContractId);
     }
 
     [SkippableTheory, Engines]

@@ -52,6 +52,24 @@ public sealed class ContractPagesTests : PageTest
     }
 
     [Fact]
+    public async Task A_contract_says_how_many_cases_it_counts_and_does_not_list()
+    {
+        var customer = await Desk.WinCustomerAsync(ServiceLevel.Standard);
+        var portal = await Desk.LaunchAsync();
+        var contract = await Desk.AgreeAsync(Agreements.Draft(customer.Id, await Desk.OfferAsync(), portal.Id) with { IncludedCases = 5 });
+        var named = (await Desk.FileAsync(Agreements.About(portal, customer.Id))).Number;
+        var nobody = (await Desk.FileAsync(Agreements.About(portal, customer.Id) with { Subject = "Mi jefe cobra por los turnos" }, Samples.Nobody)).Number;
+
+        var page = Render<ContractPage>(p => p.Add(each => each.Numero, contract.Id));
+
+        See(page, () => Assert.Contains("Un caso anónimo o con identidad reservada (0 min).", Words(page.Find(".contract-unnamed")), StringComparison.Ordinal));
+        Assert.Contains(named, page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(nobody, page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mi jefe", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Casos radicados: 2", Words(page.Find(".contract-behind")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_contract_is_drafted_refused_beside_its_field_signed_and_read()
     {
         var customer = await Desk.WinCustomerAsync(ServiceLevel.Standard, $"Andina {Hostile}");

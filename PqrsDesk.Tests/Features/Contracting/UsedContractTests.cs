@@ -61,6 +61,30 @@ public sealed class UsedContractTests
         Assert.Equal(sight.Shown, (await desk.Get<ReadCaseContract>().RunAsync(contract.Id, portal.Name, CancellationToken.None))!.Now);
     }
 
+    /// <summary>What stands on the page is shown to the customer: who did not say who they are must not be known by the subject and the day.</summary>
+    [SkippableTheory, Engines]
+    public async Task Anonymous_and_reserved_cases_are_counted_and_not_listed(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var customer = await desk.WinCustomerAsync(ServiceLevel.Standard);
+        var portal = await desk.LaunchAsync();
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id) with { IncludedHours = 2, IncludedCases = 5 });
+        var about = Agreements.About(portal, customer.Id);
+        var named = (await desk.FileAsync(about)).Number;
+        var nobody = (await desk.FileAsync(about, Samples.Nobody)).Number;
+        var reserved = (await desk.FileAsync(about, Samples.Petitioner with { Reserved = true })).Number;
+        await SpendAsync(desk, named, 10, null);
+        await SpendAsync(desk, nobody, 20, null);
+        await SpendAsync(desk, reserved, 30, null);
+
+        var sight = (await desk.Get<ReadContract>().RunAsync(contract.Id, null, CancellationToken.None))!;
+
+        Assert.Equal((3, 60), (sight.Shown.UsedCases, sight.Shown.UsedMinutes));
+        Assert.Equal([named], sight.Cases.Select(filed => filed.Number));
+        Assert.Equal([named], sight.Time.Select(spent => spent.Number));
+        Assert.Equal((2, 50), sight.Unnamed);
+    }
+
     [SkippableTheory, Engines]
     public async Task Each_is_told_once_by_one_of_two_nodes(Engine engine)
     {

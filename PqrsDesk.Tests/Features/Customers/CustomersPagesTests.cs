@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -96,6 +97,20 @@ public sealed class CustomersPagesTests : PageTest
 
         See(page, () => Assert.EndsWith(DeskUrls.PersonOf(stays), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         Assert.Equal(("Rosa Cortés", "rosa@casa.example", "CC 52123456"), await Desk.ReadAsync(async db => await db.Contacts.SingleAsync() is var one ? (one.Name, one.Email, one.Document) : default));
+    }
+
+    [Theory]
+    [InlineData("NIT 860123645-9", true)]
+    [InlineData("800.197.268", false)]
+    [InlineData(null, false)]
+    public async Task Whoever_would_merge_two_documents_is_warned(string? document, bool warned)
+    {
+        var (stays, goes) = (await Desk.OrganisationAsync("Aguas", "NIT 800197268-4"), await Desk.OrganisationAsync("Aguas del Norte"));
+        if (document is not null) await Desk.Get<DeskWriter>().RunAsync(async db => (await db.Customers.SingleAsync(customer => customer.Id == goes)).Document = warned ? document : $"NIT {document}", CancellationToken.None);
+        var page = Open<MergePage>(DeskUrls.PartyMergeOf(people: false, stays, goes), Role.Lead);
+
+        See(page, () => Assert.NotEmpty(page.FindAll("tbody tr")));
+        Assert.Equal(warned, page.Markup.Contains("casi siempre son dos", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,17 +32,17 @@ public sealed partial class CustomersPlanTests
         await desk.ReadAsync(db => db.Database.ExecuteSqlRawAsync(engine == Engine.Postgres ? "VACUUM ANALYZE" : "ANALYZE"));
         var overheard = new Overheard(engine, desk.Connection);
         var (reader, none) = (Reader.Of(House.Lead), CancellationToken.None);
-        var list = new ListParties(overheard, new ContactSearch(overheard), new CustomerSearch());
+        var list = new ListParties(overheard, new ContactSearch(overheard));
         var faults = new List<string>();
 
-        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("organizacion 7"), new(Category: ServiceLevel.Critical) })
+        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("organizacion"), new("organizacion 77"), new(Category: ServiceLevel.Critical) })
         {
             var first = await list.CustomersAsync(query, null, 20, none);
             await list.CustomersAsync(query, first.Next ?? new("organizacion 5", 3), 20, none);
             await HearAsync($"organisations {query}");
         }
 
-        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("persona 7"), new(CustomerId: plan) })
+        foreach (var query in new PartyQuery[] { new(), new(Active: null), new("persona"), new("persona 77"), new(CustomerId: plan) })
         {
             await list.PeopleAsync(query, null, 20, none);
             await list.PeopleAsync(query, new("", 2_000), 20, none);
@@ -70,9 +70,13 @@ public sealed partial class CustomersPlanTests
         async Task HearAsync(string what)
         {
             foreach (var (sql, lines) in await overheard.PlansAsync())
-                if (lines.Exists(line => WholeTable().IsMatch(line) && !lines.Contains($"CO-ROUTINE {line[(line.LastIndexOf(' ') + 1)..]}") && !(line == "SCAN c" && sql.Contains(LatestFirst, StringComparison.Ordinal)))) faults.Add($"{what}:\n{string.Join('\n', lines)}\n{sql}");
+                if (lines.Exists(line => WholeTable().IsMatch(line) && !lines.Contains($"CO-ROUTINE {line[(line.LastIndexOf(' ') + 1)..]}") && !(line == "SCAN c" && sql.Contains(LatestFirst, StringComparison.Ordinal)) && !IsReadOnce(line, lines))) faults.Add($"{what}:\n{string.Join('\n', lines)}\n{sql}");
         }
     }
+
+    /// <summary>Of whom words lead to: some thousands of organisations PostgreSQL reads once rather than look a hundred of them up, one by one. Never so once for each.</summary>
+    private static bool IsReadOnce(string line, List<string> plan) =>
+        line.Contains("Seq Scan on Customers c ", StringComparison.Ordinal) && plan.Exists(each => each.Contains("Hash", StringComparison.Ordinal) && each.Contains("Join", StringComparison.Ordinal));
 
     /// <summary>By the import, which is the quickest way in.</summary>
     private static async Task FillAsync(TestDesk desk)

@@ -28,6 +28,29 @@ public sealed class KnownByPointsTests
     }
 
     [SkippableTheory, Engines]
+    public async Task However_the_letters_of_a_preferred_email_are_written_it_is_theirs(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var rosa = await desk.PersonAsync("Rosa Cortés", "CC 52123456", House.Email("Rosa.Cortes@Casa.example"));
+
+        Assert.Equal(rosa, await FiledByAsync(desk, new() { Name = "Rosa", Email = "rosa.cortes@casa.EXAMPLE" }));
+        Assert.Equal(rosa, await FiledByAsync(desk, new() { Name = "Rosa", Email = "Rosa.Cortes@Casa.example" }));
+        Assert.Equal([rosa], (await desk.Get<ListParties>().PeopleAsync(new("ROSA.CORTES@casa"), null, 50, CancellationToken.None)).Lines.Select(line => line.Id));
+        Assert.Equal([rosa], (await desk.Get<FindContacts>().RunAsync("rosa.CORTES@casa.example", CancellationToken.None)).Select(contact => contact.Id));
+
+        // Somebody new who files many times at once, on two nodes, is one person.
+        await using var other = desk.AnotherNode();
+        var ids = await Task.WhenAll(Enumerable.Range(0, 12).Select(at => Task.Run(() => FiledByAsync(at % 2 == 0 ? desk : other, new() { Name = "Luis Peña", Email = at % 3 == 0 ? "Luis@Example.org" : "luis@example.ORG" }))));
+        Assert.Single(ids.Distinct());
+
+        // Another record with the same one is a pair, and one person does not have it twice.
+        var again = await desk.PersonAsync("R. Cortés de Peña", null, House.Email("ROSA.CORTES@CASA.EXAMPLE"), House.Email("rosa.cortes@casa.example"));
+        Assert.Single((await desk.SightAsync(PartyKind.Person, again)).Details.Points);
+        var pair = Assert.Single((await desk.PairsAsync(PartyKind.Person)).Pairs);
+        Assert.True(pair.Reasons.HasFlag(PairReasons.SameEmail));
+    }
+
+    [SkippableTheory, Engines]
     public async Task Who_is_anonymous_or_reserved_stands_on_nobodys_page_by_whatever_they_share(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);

@@ -1,4 +1,6 @@
+using System.Text;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Features.Importing.Parties;
 using PqrsDesk.Testing;
 using Xunit;
 
@@ -54,6 +56,46 @@ public sealed class ListPartiesTests
         Assert.Equal(["Luis Peña", "Rosa Cortés"], (await list.PeopleAsync(new(), null, 50, CancellationToken.None)).Lines.Select(person => person.Name));
 
         async Task<IEnumerable<string>> NamesAsync(PartyQuery query) => (await list.CustomersAsync(query, null, 50, CancellationToken.None)).Lines.Select(each => each.Name);
+    }
+
+    /// <summary>More than any number that is looked through: what is rare among many of one word is found too.</summary>
+    [SkippableTheory, Engines]
+    public async Task Nothing_is_missed_among_very_many_of_one_word(Engine engine)
+    {
+        const int many = 4_500;
+        await using var desk = await TestDesk.StartAsync(engine);
+        await desk.KeepAsync(PartyKind.Organisation, new() { Name = "Comercial zz última", Active = false, Category = ServiceLevel.Critical });
+        var first = await desk.PersonAsync("María Gómez", "CC 1");
+        await desk.FileAsync(petitioner: new() { Name = "María", Document = "CC 1" });
+        await FillAsync(desk, PartyKind.Organisation, many, at => $"Comercial aa {at};;o{at}@example.org");
+        await FillAsync(desk, PartyKind.Person, many, at => $"María Gómez {at};CC {9_000_000 + at};p{at}@example.org");
+        var list = desk.Get<ListParties>();
+
+        Assert.Equal(["Comercial zz última"], (await list.CustomersAsync(new("comercial", Active: false), null, 50, CancellationToken.None)).Lines.Select(line => line.Name));
+        Assert.Equal(["Comercial zz última"], (await list.CustomersAsync(new("comercial", ServiceLevel.Critical, null), null, 50, CancellationToken.None)).Lines.Select(line => line.Name));
+        Assert.Equal([first], (await list.PeopleAsync(new("maria gomez", Open: true), null, 50, CancellationToken.None)).Lines.Select(line => line.Id));
+        Assert.Equal(many + 1, await CountAsync(async (at, none) => await list.PeopleAsync(new("maria gomez"), at, 1_000, none)));
+        Assert.Equal(many, await CountAsync(async (at, none) => await list.CustomersAsync(new("comercial"), at, 1_000, none)));
+
+        // A slip is still forgiven where nobody has the word.
+        Assert.Equal(2, (await list.PeopleAsync(new("mraia 9000007"), null, 2, CancellationToken.None)).Lines.Count + 1);
+
+        static async Task<int> CountAsync<T>(Func<PartyCursor?, CancellationToken, Task<PartyList<T>>> page)
+        {
+            var seen = 0;
+            for (PartyCursor? at = null; ;)
+            {
+                var some = await page(at, CancellationToken.None);
+                seen += some.Lines.Count;
+                if ((at = some.Next) is null) return seen;
+            }
+        }
+    }
+
+    private static async Task FillAsync(TestDesk desk, PartyKind kind, int many, Func<int, string> row)
+    {
+        using var file = await PartyFile.TakeAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, many).Select(row).Prepend("Nombre;Documento;Correo")))), "lista.csv", CancellationToken.None);
+        Assert.Equal(many, (await desk.Get<ImportParties>().WriteAsync(kind, file, PartyMap.Guess(kind, file.Header), House.Lead, null, CancellationToken.None)).Fresh);
     }
 
     [Theory]

@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Bench;
+using PqrsDesk.Domain.Care;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using Xunit;
@@ -211,6 +216,89 @@ public sealed class MergePartiesTests
         Assert.All(outcomes, outcome => Assert.NotNull(outcome.Receipt));
         Assert.Equal([stays], await desk.ReadAsync(db => db.Tickets.Select(t => t.PetitionerId!.Value).Distinct().ToListAsync()));
         Assert.Equal(35, await desk.ReadAsync(db => db.Tickets.CountAsync()));
+    }
+
+    /// <summary>Far more than can be loaded one by one while others wait.</summary>
+    [SkippableTheory, Engines]
+    public async Task Very_many_cases_go_over_and_back_each_with_its_line_and_as_its_log_says(Engine engine)
+    {
+        const int many = 6_000;
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (stays, goes) = (await desk.OrganisationAsync("Aguas"), await desk.OrganisationAsync("Aguas del Norte"));
+        var member = await desk.HireAsync();
+        var (taken, closed, waiting) = ((await FileAsync()).Number, (await FileAsync()).Number, (await FileAsync()).Number);
+        await desk.TakeAsync(taken, member);
+        await desk.AnswerAsync(closed);
+        await desk.CloseAsync(closed);
+        await desk.WaitAsync(waiting);
+        await ManyTickets.FillAsync(desk, many, desk.Clock.Now);
+        await desk.Get<DeskWriter>().RunAsync(db => db.Tickets.Where(t => t.Source != null).ExecuteUpdateAsync(set => set.SetProperty(t => t.CustomerId, goes)), CancellationToken.None);
+        var before = await desk.TicketAsync(taken);
+        var told = new ConcurrentQueue<TicketChange>();
+        using var reading = desk.Get<ITicketFeed>().Subscribe(changes => Array.ForEach([.. changes], told.Enqueue));
+        desk.Clock.Now += TimeSpan.FromMinutes(5);
+
+        Assert.Null(await MergeAsync(desk, PartyKind.Organisation, stays, goes, new(new HashSet<MergeField>())));
+
+        Assert.Equal(many + 3, await desk.ReadAsync(db => db.Tickets.CountAsync(t => t.CustomerId == stays)));
+        Assert.Equal(many + 3, told.Select(change => change.Id).Distinct().Count());
+        Assert.All(told, change => Assert.IsType<TicketEvent.PartyMerged>(change.Happened[^1]));
+        var after = await desk.TicketAsync(taken);
+        Assert.Equal((before.Version + 1, desk.Clock.Now, before.IdleSince), (after.Version, after.ChangedAt, after.IdleSince));
+        Assert.Equal("Gloria Zuluaga", after.Events[^1].ByName);
+        await RebuiltAsync(desk, taken, closed, waiting);
+        var merge = await desk.ReadAsync(db => db.PartyMerges.AsNoTracking().SingleAsync());
+        Assert.Equal(many + 3, merge.Moved.Tickets.Count);
+
+        // What the agent has before their eyes is not stale: nothing was done to the case.
+        await desk.ChangeAsync(taken, (ticket, book, now) => ticket.Reply("Vamos en eso.", book, now), Actor.Staff(member), seen: before.Version);
+        Assert.Null(await desk.Get<UndoMerge>().RunAsync(merge.Id, House.Lead, CancellationToken.None));
+        Assert.Equal(many + 3, await desk.ReadAsync(db => db.Tickets.CountAsync(t => t.CustomerId == goes)));
+        await RebuiltAsync(desk, taken, closed, waiting);
+
+        Task<Receipt> FileAsync() => desk.FileAsync(Samples.Filing with { CustomerId = goes });
+    }
+
+    /// <summary>The steps of care that come with the product, some of which have a time of their own.</summary>
+    [SkippableTheory, Engines]
+    public async Task The_steps_of_a_case_and_their_times_stay_as_its_log_says(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        await desk.AddAsync(new CareVersion { Definition = new(), MadeAt = TestClock.Tuesday, MadeBy = "Eva" });
+        desk.Get<SlaShelf>().Refresh();
+        var (stays, goes) = (await desk.OrganisationAsync("Aguas"), await desk.OrganisationAsync("Aguas del Norte"));
+        var (going, waited, waiting) = ((await FileAsync()).Number, (await FileAsync()).Number, (await FileAsync()).Number);
+        await desk.WaitAsync(waited);
+        await desk.WaitAsync(waiting);
+        desk.Clock.Now += TimeSpan.FromMinutes(40);
+        await desk.ResumeAsync(waited);
+        desk.Clock.Now += TimeSpan.FromMinutes(5);
+        var before = (await desk.TicketAsync(going)).NextStepAt;
+        Assert.NotNull(before);
+
+        Assert.Null(await MergeAsync(desk, PartyKind.Organisation, stays, goes, new(new HashSet<MergeField>())));
+
+        Assert.Equal(before, (await desk.TicketAsync(going)).NextStepAt);
+        Assert.Equal(3, await desk.ReadAsync(db => db.Tickets.CountAsync(t => t.CustomerId == stays)));
+        await RebuiltAsync(desk, going, waited, waiting);
+
+        Task<Receipt> FileAsync() => desk.FileAsync(Samples.Filing with { CustomerId = goes });
+    }
+
+    [SkippableTheory, Engines]
+    public async Task A_deadline_that_passed_unseen_stands_in_the_log_before_the_merge(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (stays, goes) = (await desk.PersonAsync("Rosa Cortés", "CC 52123456"), await desk.PersonAsync("Rosa Cortes", null, House.Email("rosa@oficina.example")));
+        var number = (await desk.FileAsync(petitioner: new() { Name = "Rosa", Email = "rosa@oficina.example" })).Number;
+        desk.Clock.Now += TimeSpan.FromDays(90);
+
+        Assert.Null(await MergeAsync(desk, PartyKind.Person, stays, goes, new(new HashSet<MergeField>())));
+
+        var log = await desk.LogAsync(number);
+        Assert.Contains(log, line => line is TicketEvent.DeadlineBreached);
+        Assert.IsType<TicketEvent.PartyMerged>(log[^1]);
+        await RebuiltAsync(desk, number);
     }
 
     [SkippableTheory, Engines]

@@ -107,6 +107,33 @@ public sealed class ContractedMonthTests
         }
     }
 
+    [SkippableTheory, Engines]
+    public async Task Platforms_of_two_classes_are_named_beside_what_is_promised_of_each(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var customer = await desk.WinCustomerAsync(ServiceLevel.Standard, "Banco del Llano");
+        var (portal, app, mail) = (await desk.LaunchAsync("Portal", CriticalityClass.Critical), await desk.LaunchAsync("App", CriticalityClass.Low), await desk.LaunchAsync("Correo", CriticalityClass.Low));
+        var plan = await desk.OfferAsync();
+        await desk.AgreeAsync(Agreements.Draft(customer.Id, plan, portal.Id, app.Id, mail.Id));
+        var plain = await desk.WinCustomerAsync(ServiceLevel.Standard, "Caja");
+        await desk.AgreeAsync(Agreements.Draft(plain.Id, plan, app.Id, mail.Id));
+        var number = (await desk.FileAsync(Agreements.About(app, customer.Id))).Number;
+        await desk.ReplyAsync(number);
+        await desk.AnswerAsync(number);
+        desk.Clock.Now = new(2026, 4, 1, 14, 0, 0, TimeSpan.Zero);
+
+        var rows = await RowsAsync(customer.Id);
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(["App", "Correo"], rows.Single(row => row.Kept.Total == 1).Platforms);
+        Assert.Equal(["Portal"], rows.Single(row => row.Kept.Total == 0).Platforms);
+
+        // Where all is promised alike there is nothing to tell apart.
+        Assert.Empty(Assert.Single(await RowsAsync(plain.Id)).Platforms);
+
+        async Task<List<PromiseRow>> RowsAsync(int of) =>
+            [.. (await desk.Get<ReadServiceReport>().RunAsync(of, CustomerMonth.March, CancellationToken.None))!.Figures.Promises.Where(row => row is { Kind: DeadlineKind.FirstResponse, Priority: Priority.High, Source.ContractId: not null })];
+    }
+
     private static void At(TestDesk desk, int day, int hour, int minute) => desk.Clock.Now = new(2026, 3, day, hour, minute, 0, TimeSpan.FromHours(-5));
 
     private static DateTimeOffset Local(int day, int hour) => new(2026, 3, day, hour, 0, 0, TimeSpan.FromHours(-5));

@@ -1,7 +1,11 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.ServiceReports;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -40,6 +44,17 @@ public sealed class ServiceReportPageTests : PageTest
         Assert.Equal(2, page.FindAll("svg[role=img]").Count);
         Assert.Contains("En 12 meses: recibidos, 6", page.Find("svg[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
         AssertNoElements(page);
+    }
+
+    [Fact]
+    public void What_is_promised_of_one_platform_and_not_of_another_says_of_which()
+    {
+        var source = new PromiseSource(1, "C-1 · Oro");
+        var row = new PromiseRow(source, DeadlineKind.FirstResponse, Priority.High, DeadlineUnit.BusinessMinutes, 30, Timeliness.None, []) { Platforms = [$"Portal {Hostile}", "App"] };
+        var table = Render<PromiseTable>(p => p.Add(each => each.Rows, [row, row with { Amount = 60, Platforms = [] }]).Add(each => each.Contracted, true));
+
+        Assert.Equal($"Portal {Hostile}, App", Words(Assert.Single(table.FindAll(".sheet-of"))));
+        AssertNoElements(table);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ using PqrsDesk.Features.Queue.Grouping;
 using PqrsDesk.Features.Supervising;
 using PqrsDesk.Features.Walls;
 using PqrsDesk.Infrastructure.Channels.Meta;
+using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Mail;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Infrastructure.Search;
@@ -186,7 +187,7 @@ public sealed partial class ListPlanTests
         using (var writer = new DeskWriter(overheard, desk.Get<DatabaseSettings>()))
         {
             // Refused, so that nothing is asked but what comes before a change.
-            var door = new TicketDoor(writer, shelf, desk.Get<RoutingShelf>(), desk.Get<FieldShelf>(), desk.Clock);
+            var door = new TicketDoor(writer, shelf, desk.Get<RoutingShelf>(), desk.Get<FieldShelf>(), desk.Get<FeedInterceptor>(), desk.Get<LogTurn>(), desk.Clock);
             await door.ChangeAsync(younger, null, Samples.Someone(), (_, _, _) => RefusalCode.NothingChanged, CancellationToken.None);
             await door.ChangeBothAsync(number, older, null, Samples.Someone(), (_, _, _, _, _) => Task.FromResult<Decision>(RefusalCode.NothingChanged), CancellationToken.None);
             await HearAsync("a change");

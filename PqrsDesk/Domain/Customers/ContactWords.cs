@@ -55,6 +55,9 @@ public static class ContactWords
         var parts = SearchedWords.Split(document).Where(part => !signs.Contains(part)).ToList();
         yield return Cut(string.Concat(parts));
         if (parts.Count > 1 && DigitsOf(document) is { Length: > 0 } digits) yield return Cut(digits);
+
+        // Whoever asks for a NIT with its check digit finds it also where it was written without.
+        if (DocumentKey.Of(document) is var key && key.StartsWith(DocumentType.Nit.Sign(), StringComparison.Ordinal)) yield return Cut(DigitsOf(key));
     }
 
     private static IEnumerable<string> OfEmail(string email)

@@ -48,7 +48,7 @@ public sealed record PartyDetails
     {
         var document = Tidy(Document);
         var points = Points.Select(point => point with { Value = point.Value.Trim(), Municipality = point.Kind == PointKind.Address ? Tidy(point.Municipality) : null })
-            .Where(point => point.Value.Length > 0 || point.Municipality is not null).DistinctBy(point => (point.Kind, point.Value, point.Municipality)).ToList();
+            .Where(point => point.Value.Length > 0 || point.Municipality is not null).DistinctBy(point => (point.Kind, point.Kind == PointKind.Email ? ContactPoint.KeyOf(point.Kind, point.Value) : point.Value, point.Municipality)).ToList();
         var best = points.GroupBy(point => point.Kind).Select(kind => kind.FirstOrDefault(point => point.Preferred) ?? kind.First()).ToHashSet(ReferenceEqualityComparer.Instance);
         return this with
         {

@@ -164,7 +164,6 @@ public enum RefusalCode
     MergeWithItself,
     NamedByRule,
     MergeNotUndone,
-    MergeTooLarge,
     PartyChanged,
     VersionMissing,
     ContractsOverlap,

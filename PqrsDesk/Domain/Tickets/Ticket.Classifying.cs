@@ -34,6 +34,10 @@ public sealed partial class Ticket
         return decision;
     }
 
+    /// <summary>Its product is called otherwise now. Of cases about another one nothing changes.</summary>
+    public Decision FollowName(string from, string to, SlaBook book, Moment now) =>
+        Product == from && from != to ? Record(new TicketEvent.ProductRenamed(from, to), now, book) : Decision.Ok;
+
     /// <summary>Changes the priority; the resolution clock takes the new target with the time already used.</summary>
     public Decision ChangePriority(Priority priority, string? reason, SlaBook book, Moment now)
     {

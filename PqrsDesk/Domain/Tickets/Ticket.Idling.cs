@@ -39,6 +39,7 @@ public sealed partial class Ticket
 
     private void LieOrAct(LoggedEvent line)
     {
+        if (line.Event.IsOfItsSubject) return;
         if (!IsOpen) SnoozedUntil = null;
         if (line.Event is TicketEvent.HandedOver { Back: false } handed) StandsInFor = handed.AbsenceId;
         else if (line.ByKind is ActorKind.Staff or ActorKind.Program || line.Event.ChangesOwner || !IsOpen) StandsInFor = null;

@@ -23,6 +23,7 @@ public sealed partial class Ticket
             TicketEvent.QueueChanged changed => WorkQueueId = changed.QueueId,
             TicketEvent.Reclassified reclassified => Become(reclassified),
             TicketEvent.Classified classified => Become(classified),
+            TicketEvent.ProductRenamed renamed => Product = renamed.To,
             TicketEvent.PriorityChanged changed => Priority = changed.To,
             TicketEvent.Replied => FirstReplyAt ??= line.At,
             TicketEvent.PetitionerResponded => Status == TicketStatus.AwaitingPetitioner ? Resumed() : Status,

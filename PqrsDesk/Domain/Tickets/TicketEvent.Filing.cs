@@ -30,6 +30,9 @@ public abstract partial record TicketEvent
     /// <param name="Why">The rules of words whose suggestion was taken; null: nobody suggested it.</param>
     public sealed record Classified(string? FromTopic, string? ToTopic, string? FromProduct, string? ToProduct, IReadOnlyList<SuggestionReason>? Why = null) : TicketEvent;
 
+    /// <summary>What it is about has another name in the catalogue. It is the same thing, and nothing else of the case changes by it.</summary>
+    public sealed record ProductRenamed(string From, string To) : TicketEvent;
+
     /// <param name="Ground">Null when the rule of law stays.</param>
     public sealed record PriorityChanged(Priority From, Priority To, string Reason, LegalGround? Ground = null) : TicketEvent;
 

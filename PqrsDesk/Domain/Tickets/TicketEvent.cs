@@ -82,6 +82,7 @@ namespace PqrsDesk.Domain.Tickets;
 [JsonDerivedType(typeof(IncidentJoined), "incidentJoined")]
 [JsonDerivedType(typeof(IncidentLeft), "incidentLeft")]
 [JsonDerivedType(typeof(PartyMerged), "partyMerged")]
+[JsonDerivedType(typeof(ProductRenamed), "productRenamed")]
 public abstract partial record TicketEvent
 {
     private TicketEvent()
@@ -91,7 +92,11 @@ public abstract partial record TicketEvent
     /// <summary>Nobody did it, as when time passed or a file was looked through, or nothing that one reads and answers goes by it. It overwrites nobody's work.</summary>
     [JsonIgnore]
     public bool HappensByItself => this is DeadlineBreached or ThresholdReached or Escalated or FileQuarantined or TaskDue or ReceiptSent
-        or TagsChanged or PartyMerged or TimeSpent or TimeCorrected or ExpedienteTaken or SendHeld or IncidentJoined or IncidentLeft or Woken { Cause: not WakeCause.Hand };
+        or TagsChanged or PartyMerged or ProductRenamed or TimeSpent or TimeCorrected or ExpedienteTaken or SendHeld or IncidentJoined or IncidentLeft or Woken { Cause: not WakeCause.Hand };
+
+    /// <summary>Nothing was done to the case: whom or what it is about goes by another record or name. It is nobody's turn at it.</summary>
+    [JsonIgnore]
+    public bool IsOfItsSubject => this is PartyMerged or ProductRenamed;
 
     /// <summary>About a task for another area.</summary>
     [JsonIgnore]

@@ -4,6 +4,7 @@ public static class CatalogueSetup
 {
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddSingleton<KeepPlatforms>()
+        .AddSingleton<RenamePlatform>()
         .AddSingleton<KeepDependencies>()
         .AddSingleton<ReadPlatforms>()
         .AddSingleton<ReadPlatform>()

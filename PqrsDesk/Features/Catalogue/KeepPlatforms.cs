@@ -9,41 +9,42 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Catalogue;
 
 /// <summary>The one place where products, services and platforms are kept: what forms, rules and contracts offer comes from here.</summary>
-public sealed class KeepPlatforms(DeskWriter writer, ClassificationShelf shelf, SlaShelf sla, FollowProducts contracts)
+public sealed class KeepPlatforms(DeskWriter writer, ClassificationShelf shelf, SlaShelf sla, RenamePlatform rename)
 {
     /// <returns>The number of what was saved, or why it was not.</returns>
     public async Task<(int? Id, CatalogueFault? Fault)> SaveAsync(PlatformForm form, Actor by, CancellationToken cancel)
     {
         if (!by.Is(Role.Lead)) return (null, CatalogueProblem.NotAllowed);
-        var (name, description) = (form.Name.Trim(), form.Description.Trim().ReplaceLineEndings("\n"));
+        var (name, description) = (TextWithoutNul.Of(form.Name).Trim(), form.Description.Trim().ReplaceLineEndings("\n"));
         if (!SearchedWords.Split(name).Any()) return (null, CatalogueProblem.NameMissing);
         if (name.Length > Product.NameLimit) return (null, new(CatalogueProblem.NameTooLong, Number(Product.NameLimit)));
         if (!Enum.IsDefined(form.Kind)) return (null, CatalogueProblem.KindUnknown);
         if (description.Length > Product.DescriptionLimit) return (null, new(CatalogueProblem.DescriptionTooLong, Number(Product.DescriptionLimit)));
         if (form.CalendarKey is { } key && (await sla.BookAsync()).CurrentCalendar(key) is null) return (null, CatalogueProblem.CalendarUnknown);
-        var (saved, fault) = await writer.RunAsync<(Product? Product, CatalogueFault? Fault)>(async db =>
+        var (saved, fault) = await TicketDoor.TryAsync(() => writer.RunAsync<(int? Id, CatalogueFault? Fault)>(async db =>
         {
             var (product, wrong) = await FindAsync(db, form, name, cancel);
             if (wrong is not null) return (null, wrong);
             if (product is null) db.Products.Add(product = new Product { Name = name });
-            var renamed = product.Name != name;
+            var named = product.Name;
             (product.Name, product.Kind, product.Description, product.Active) = (name, form.Kind, description.Length == 0 ? null : description, form.Active);
             (product.OwnerAreaId, product.CalendarKey, product.ParentId, product.Internal, product.Version) = (form.AreaId, form.CalendarKey, form.ParentId, form.Internal, product.Version + 1);
             await db.SaveChangesAsync(cancel);
             var offered = await db.ProductBranches.Where(each => each.ProductId == product.Id).ToListAsync(cancel);
             db.ProductBranches.RemoveRange(offered.Where(each => !form.Branches.Contains(each.BranchId)));
             db.ProductBranches.AddRange(form.Branches.Except(offered.Select(each => each.BranchId)).Order().Select(branch => new ProductBranch { ProductId = product.Id, BranchId = branch }));
-            if (renamed) await contracts.StoreAsync(db, [product.Id], by, cancel);
             await ClassificationShelf.TouchAsync(db, cancel);
-            return (product, null);
-        }, cancel, result => result.Fault is null);
+            if (named != name) await rename.RunAsync(db, product.Id, named, name, by, cancel);
+            return (product.Id, null);
+        }, cancel, result => result.Fault is null));
         if (fault is null)
         {
             shelf.Refresh();
             sla.Refresh();
+            rename.Refresh();
         }
 
-        return (saved?.Id, fault);
+        return (saved, fault);
     }
 
     /// <returns>Null when it was deleted.</returns>

@@ -22,6 +22,9 @@ public sealed record ContractSight(
     public (int Id, string Number)? Before { get; init; }
     public (int Id, string Number)? After { get; init; }
 
+    /// <summary>Cases of the span that are counted and not listed, as in the report of a month, with their time.</summary>
+    public (int Cases, int Minutes) Unnamed { get; init; }
+
     /// <summary>Policies of the engine that follow from it.</summary>
     public IReadOnlyList<SlaTerms> Policies { get; init; } = [];
 }
@@ -62,12 +65,15 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
             [.. contract.Spans().TakeWhile(each => each.From <= today).Reverse()],
             await db.ConsumptionAsync(contract, span, cancel),
             await TimeAsync(db, id, span, cancel),
-            await db.CasesOf(id, span).Where(t => !t.ReservedIdentity).OrderByDescending(t => t.FiledAt).Select(t => new ContractCase(t.Number, t.Subject, t.FiledOn)).Take(Listed).ToListAsync(cancel),
+            await db.CasesOf(id, span).Nameable().OrderByDescending(t => t.FiledAt).Select(t => new ContractCase(t.Number, t.Subject, t.FiledOn)).Take(Listed).ToListAsync(cancel),
             await db.Tickets.CountAsync(t => t.ContractId == id && t.Status < Domain.Tickets.TicketStatus.Answered && !current.Contains(t.PolicyVersionId!.Value), cancel))
         {
             Before = before is null ? null : (before.Id, before.Number),
             After = after is null ? null : (after.Id, after.Number),
             Policies = policies,
+            Unnamed = (
+                await db.CasesOf(id, span).CountAsync(cancel) - await db.CasesOf(id, span).Nameable().CountAsync(cancel),
+                await db.TimeOf(id, span).SumAsync(spent => spent.Minutes, cancel) - await db.TimeOf(id, span).Join(db.Tickets.Nameable(), spent => spent.TicketId, t => t.Id, (spent, _) => spent.Minutes).SumAsync(cancel)),
         };
     }
 
@@ -82,7 +88,7 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
     {
         var spent = await db.TimeOf(id, span).GroupBy(each => each.TicketId).Select(group => new { group.Key, Minutes = group.Sum(each => each.Minutes) })
             .OrderByDescending(each => each.Minutes).Take(Listed)
-            .Join(db.Tickets.Where(t => !t.ReservedIdentity), each => each.Key, t => t.Id, (each, t) => new { t.Number, t.Subject, each.Minutes }).ToListAsync(cancel);
+            .Join(db.Tickets.Nameable(), each => each.Key, t => t.Id, (each, t) => new { t.Number, t.Subject, each.Minutes }).ToListAsync(cancel);
         return [.. spent.OrderByDescending(each => each.Minutes).ThenBy(each => each.Number, StringComparer.Ordinal).Select(each => new SpentOnCase(each.Number, each.Subject, each.Minutes))];
     }
 }

@@ -23,18 +23,14 @@ public sealed record PersonLine(
 public sealed record PartyList<T>(IReadOnlyList<T> Lines, PartyCursor? Next);
 
 /// <summary>Lists organisations by name and people by who came last, page by page. Reserved identities are in none of them.</summary>
-public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch people, CustomerSearch organisations)
+public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch people)
 {
     public const int Page = 50;
-
-    /// <summary>Of one word that very many have, so many are looked through.</summary>
-    public const int MostFound = 500;
 
     public async Task<PartyList<CustomerLine>> CustomersAsync(PartyQuery query, PartyCursor? after, int limit, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        var found = query.Text is { } text ? await organisations.FindAsync(db, text, MostFound, cancel) : null;
-        var customers = Organisations(db, query, found);
+        var customers = Organisations(db, query);
 #pragma warning disable CA1307, CA1309, CA1310 // The store compares, letter by letter.
         if (after is { Name: var name, Id: <= int.MaxValue and var place })
         {
@@ -43,7 +39,9 @@ public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch pe
         }
 
 #pragma warning restore CA1307, CA1309, CA1310
-        var lines = await customers.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(limit + 1).Select(c => new CustomerLine(
+        // First whom, then what of them: else an engine that has to sort counts the cases of all that it sorts.
+        int[] ids = [.. await customers.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(limit + 1).Select(c => c.Id).ToListAsync(cancel)];
+        var lines = await db.Customers.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new CustomerLine(
             c.Id, c.Name, c.Document, c.ServiceLevel, c.Active, c.Email, c.Telephone, c.Municipality,
             db.Contacts.Count(contact => contact.CustomerId == c.Id && !contact.Reserved && contact.Active),
             db.Tickets.Count(t => t.CustomerId == c.Id && t.Status < TicketStatus.Answered && t.PetitionerId != null && !t.ReservedIdentity),
@@ -51,41 +49,41 @@ public sealed class ListParties(IDbContextFactory<DeskDb> desk, ContactSearch pe
         {
             SortName = c.SortName ?? "",
         }).ToListAsync(cancel);
-        return PageOf(lines, limit, last => new(last.SortName, last.Id));
+        return PageOf([.. lines.OrderBy(line => Array.IndexOf(ids, line.Id))], limit, last => new(last.SortName, last.Id));
     }
 
     public async Task<PartyList<PersonLine>> PeopleAsync(PartyQuery query, PartyCursor? after, int limit, CancellationToken cancel)
     {
-        var found = query.Text is { } text ? (await people.FindAsync(text, MostFound, cancel)).ToArray() : null;
         await using var db = await desk.CreateDbContextAsync(cancel);
-        var contacts = People(db, query, found);
+        var contacts = People(db, query);
+        if (query.Text is { } text) contacts = await people.AmongAsync(db, contacts, text, cancel);
         if (after is { Id: <= int.MaxValue and var place })
         {
             var id = (int)place;
             contacts = contacts.Where(c => c.Id < id);
         }
 
-        var lines = await contacts.OrderByDescending(c => c.Id).Take(limit + 1).Select(c => new PersonLine(
+        int[] ids = [.. await contacts.OrderByDescending(c => c.Id).Take(limit + 1).Select(c => c.Id).ToListAsync(cancel)];
+        var lines = await db.Contacts.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new PersonLine(
             c.Id, c.Name, c.Document, c.Active, c.Email, c.Telephone, c.Municipality, c.CustomerId, c.Customer!.Name,
             db.Tickets.Count(t => t.PetitionerId == c.Id && t.Status < TicketStatus.Answered && !t.ReservedIdentity),
             db.Tickets.Where(t => t.PetitionerId == c.Id && t.Status < TicketStatus.Answered && !t.ReservedIdentity).Min(t => t.NextDueAt))).ToListAsync(cancel);
-        return PageOf(lines, limit, last => new("", last.Id));
+        return PageOf([.. lines.OrderByDescending(line => line.Id)], limit, last => new("", last.Id));
     }
 
-    private static IQueryable<Customer> Organisations(DeskDb db, PartyQuery query, int[]? found)
+    private static IQueryable<Customer> Organisations(DeskDb db, PartyQuery query)
     {
         var customers = db.Customers.AsNoTracking();
-        if (found is not null) customers = customers.Where(c => EF.Parameter(found).Contains(c.Id));
+        if (query.Text is { } text) customers = customers.Called(db, text);
         if (query.Category is { } category) customers = customers.Where(c => c.ServiceLevel == category);
         if (query.Active is { } active) customers = customers.Where(c => c.Active == active);
         if (query.Open) customers = customers.Where(c => db.Tickets.Any(t => t.CustomerId == c.Id && t.Status < TicketStatus.Answered && t.PetitionerId != null && !t.ReservedIdentity));
         return customers;
     }
 
-    private static IQueryable<Contact> People(DeskDb db, PartyQuery query, int[]? found)
+    private static IQueryable<Contact> People(DeskDb db, PartyQuery query)
     {
         var contacts = db.Contacts.AsNoTracking().Where(c => !c.Reserved);
-        if (found is not null) contacts = contacts.Where(c => EF.Parameter(found).Contains(c.Id));
         if (query.CustomerId is { } customer) contacts = contacts.Where(c => c.CustomerId == customer);
         if (query.Active is { } active) contacts = contacts.Where(c => c.Active == active);
         if (query.Open) contacts = contacts.Where(c => db.Tickets.Any(t => t.PetitionerId == c.Id && t.Status < TicketStatus.Answered && !t.ReservedIdentity));

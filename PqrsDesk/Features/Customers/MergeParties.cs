@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
@@ -19,9 +18,6 @@ public readonly record struct SeenParty(int Id, int Version);
 /// </summary>
 public sealed class MergeParties(TicketDoor door, MoveContracts contracts, SlaShelf shelf, TimeProvider clock)
 {
-    /// <summary>Beyond it others would wait too long for the one transaction.</summary>
-    public const int MostTickets = 5_000;
-
     /// <returns>Why not; null: they are one.</returns>
     public async Task<Refusal?> RunAsync(PartyKind kind, SeenParty stays, SeenParty goes, MergeChoice choice, Actor by, CancellationToken cancel)
     {
@@ -43,7 +39,6 @@ public sealed class MergeParties(TicketDoor door, MoveContracts contracts, SlaSh
         var before = new MergedParties(Details(gone), Details(kept));
         var merged = choice.Merge(before.Into, before.From);
         if (merged.Refuse() is { } wrong) return new(wrong);
-        if (await TicketsOf(db, kind, goes.Id).Take(MostTickets + 1).CountAsync(cancel) > MostTickets) return new(new Refusal(RefusalCode.MergeTooLarge, null, MostTickets.ToString("N0", CultureInfo.CurrentCulture)));
         var trace = new PartyMerge { Kind = kind, FromId = goes.Id, FromName = gone.Name, IntoId = stays.Id, At = clock.GetUtcNow(), ByStaffId = by.StaffId, ByName = by.Name, Before = before };
         db.PartyMerges.Add(trace);
         var (others, left) = (new Dictionary<string, IReadOnlyList<long>>(), new List<LeftRow>());
@@ -57,7 +52,10 @@ public sealed class MergeParties(TicketDoor door, MoveContracts contracts, SlaSh
             null,
             each => TicketsOf(each, kind, goes.Id),
             (ticket, book, now) => ticket.Belong(kind, goes.Id, stays.Id, merged.Name!, undone: false, book, now),
-            (each, tickets) => FinishAsync(each, trace.Id, merged, new MovedRows { Tickets = tickets, Others = others, Left = left }, by, cancel));
+            (each, tickets) => FinishAsync(each, trace.Id, merged, new MovedRows { Tickets = tickets, Others = others, Left = left }, by, cancel))
+        {
+            Alike = AlikeLine.Of(new TicketEvent.PartyMerged(kind, goes.Id, stays.Id, merged.Name!)),
+        };
     }
 
     private async Task FinishAsync(DeskDb db, int traceId, PartyDetails merged, MovedRows moved, Actor by, CancellationToken cancel)
@@ -99,9 +97,7 @@ public sealed class MergeParties(TicketDoor door, MoveContracts contracts, SlaSh
             .Select(contract => ContractOverlap.Of(ContractSpan.Of(contract), others) is { } overlap ? $"{contract.Number}, {overlap.Number}" : null).FirstOrDefault(both => both is not null);
     }
 
-    internal static IQueryable<long> TicketsOf(DeskDb db, PartyKind kind, int id) => kind == PartyKind.Person
-        ? db.Tickets.Where(t => t.PetitionerId == id).Select(t => t.Id)
-        : db.Tickets.Where(t => t.CustomerId == id).Select(t => t.Id);
+    private static IQueryable<Ticket> TicketsOf(DeskDb db, PartyKind kind, int id) => kind == PartyKind.Person ? db.Tickets.Where(t => t.PetitionerId == id) : db.Tickets.Where(t => t.CustomerId == id);
 
     internal static PartyDetails Details(Party party) => party is Contact contact ? PartyDetails.Of(contact) : PartyDetails.Of((Customer)party);
 }

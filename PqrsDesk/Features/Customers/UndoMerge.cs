@@ -47,13 +47,16 @@ public sealed class UndoMerge(TicketDoor door, MoveContracts contracts, SlaShelf
         var (from, into, moved, tickets, name) = (trace.FromId, trace.IntoId, trace.Moved, trace.Moved.Tickets.ToArray(), trace.FromName);
         return new(
             null,
-            each => each.Tickets.Where(t => EF.Parameter(tickets).Contains(t.Id) && (kind == PartyKind.Person ? t.PetitionerId : t.CustomerId) == into).Select(t => t.Id),
+            each => each.Tickets.Where(t => EF.Parameter(tickets).Contains(t.Id) && (kind == PartyKind.Person ? t.PetitionerId : t.CustomerId) == into),
             (ticket, book, moment) => ticket.Belong(kind, into, from, name, undone: true, book, moment),
             async (each, _) =>
             {
                 await contracts.AlongAsync(each, moved, from, by, cancel);
                 foreach (var id in new[] { into, from }) await FindPairs.AgainAsync(each, (await PartyRows.FindAsync(each, kind, id, cancel))!, cancel);
-            });
+            })
+        {
+            Alike = AlikeLine.Of(new TicketEvent.PartyMerged(kind, into, from, name, Undone: true)),
+        };
     }
 
     /// <summary>Meanwhile somebody else may have taken the name, the document or the number that it had.</summary>

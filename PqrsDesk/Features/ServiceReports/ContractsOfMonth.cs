@@ -35,8 +35,8 @@ internal sealed record ContractsOfMonth(IReadOnlyList<Contract> Contracts, IRead
                         from kind in (DeadlineKind[])[DeadlineKind.FirstResponse, DeadlineKind.NextResponse, DeadlineKind.Resolution]
                         let minutes = target.Value.MinutesFor(kind)
                         where minutes is not null
-                        select (Kind: kind, Priority: target.Key, Minutes: minutes.Value)).Distinct()
-           select new PromiseRow(SourceOf(contract), row.Kind, row.Priority, DeadlineUnit.BusinessMinutes, row.Minutes, Timeliness.None, []),
+                        group Products[product.ProductId].Name by (Kind: kind, Priority: target.Key, Minutes: minutes.Value))
+           select new PromiseRow(SourceOf(contract), row.Key.Kind, row.Key.Priority, DeadlineUnit.BusinessMinutes, row.Key.Minutes, Timeliness.None, []) { Platforms = [.. row.Order(StringComparer.Ordinal)] },
     ];
 
     private static PromiseSource SourceOf(Contract contract) => new(contract.Id, $"{contract.Number} · {contract.Plan!.Definition.Name}");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Sla;
@@ -70,12 +71,18 @@ public sealed class ReadServiceReport(KpiReader kpis, ReadAvailability availabil
         var book = await shelf.BookAsync();
         var terms = book.AllTerms.ToDictionary(each => each.Policy.Id);
         var unnamed = cases.Where(each => each.Identity == CaseIdentity.Anonymous).Select(each => each.Fact.FilingNumber).ToHashSet();
-        return PromiseRow.Of(cut, facts, Source, contracts.Promised, Late, number => !unnamed.Contains(number));
+        return PromiseRow.Of(cut, facts, Source, Platform, contracts.Promised, Late, number => !unnamed.Contains(number));
 
         PromiseSource Source(int? policyVersion) =>
             policyVersion is not { } version || terms.GetValueOrDefault(version) is not { } made ? new(null, "")
             : made.Policy.Definition.ContractId is { } contract ? contracts.SourceOf(contract) ?? new(contract, made.Policy.Definition.Name)
             : new(null, made.Policy.Definition.Name);
+
+        // By the name of today, as all of the report has it.
+        string? Platform(int? policyVersion) =>
+            policyVersion is not { } version || terms.GetValueOrDefault(version)?.Policy is not { Definition.ContractId: not null } made ? null
+            : ContractPolicies.ProductOf(made.Key) is { } product && contracts.Products.GetValueOrDefault(product) is { } known ? known.Name
+            : made.Definition.Products is [var name, ..] ? name : null;
 
         TimeSpan Late(PromiseFact fact, DateTimeOffset from, DateTimeOffset to) =>
             fact.CalendarVersionId is { } calendar ? fact.Unit.Over(book.Calendar(calendar)).Between(from, to, fact.Pauses) : to - from;

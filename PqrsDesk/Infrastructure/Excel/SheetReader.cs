@@ -112,7 +112,7 @@ public static class SheetReader
             return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "";
 
         // Long numbers, as those of documents, may be written with an exponent.
-        return cell.DataType is null && value.Contains('E', StringComparison.OrdinalIgnoreCase) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        return (cell.DataType is null || cell.DataType.Value == CellValues.Number) && value.Contains('E', StringComparison.OrdinalIgnoreCase) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.##########", CultureInfo.InvariantCulture)
             : value;
     }

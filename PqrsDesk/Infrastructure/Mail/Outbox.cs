@@ -135,7 +135,7 @@ public sealed class Outbox(MailSettings settings, MetaHook meta, TimeProvider cl
         TicketEvent.SendPlanned or TicketEvent.SendHeld or TicketEvent.SendTakenBack => null,
         TicketEvent.IncidentJoined or TicketEvent.IncidentLeft => null,
         TicketEvent.TagsChanged or TicketEvent.TaskAsked or TicketEvent.TaskAnswered or TicketEvent.TaskReturned or TicketEvent.TaskCancelled or TicketEvent.TaskReopened
-            or TicketEvent.TaskReminded or TicketEvent.TaskDue or TicketEvent.FieldsChanged or TicketEvent.TimeSpent or TicketEvent.TimeCorrected or TicketEvent.ExpedienteTaken or TicketEvent.PartyMerged => null,
+            or TicketEvent.TaskReminded or TicketEvent.TaskDue or TicketEvent.FieldsChanged or TicketEvent.TimeSpent or TicketEvent.TimeCorrected or TicketEvent.ExpedienteTaken or TicketEvent.PartyMerged or TicketEvent.ProductRenamed => null,
         _ => throw new UnreachableException($"Nobody decided whether {happened.GetType().Name} is told by mail."),
     };
 

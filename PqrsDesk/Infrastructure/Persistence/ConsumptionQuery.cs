@@ -42,6 +42,9 @@ public static class ConsumptionQuery
     public static IQueryable<Ticket> CasesOf(this DeskDb db, int contractId, IncludedSpan span) =>
         db.Tickets.Where(t => t.ContractId == contractId && t.FiledOn >= span.From && t.FiledOn <= span.Until && t.Status != TicketStatus.Voided && t.Status != TicketStatus.Merged);
 
+    /// <summary>Those that a customer may be told of one by one: who filed anonymously, or with a reserved identity, could be known by the subject and the day.</summary>
+    public static IQueryable<Ticket> Nameable(this IQueryable<Ticket> tickets) => tickets.Where(t => (t.PetitionerId != null || t.PetitionerName != null) && !t.ReservedIdentity);
+
     /// <summary>Time that was spent in a span on its cases, whenever they were filed: all but what was voided.</summary>
     public static IQueryable<Domain.CaseFiles.SpentTime> TimeOf(this DeskDb db, int contractId, IncludedSpan span) =>
         from spent in db.SpentTimes

@@ -6,7 +6,7 @@ namespace PqrsDesk.Infrastructure.Persistence;
 
 /// <summary>
 /// The contacts of a few petitioners: known to whoever writes for them, or by the same document, or else, without one, by
-/// any of their e-mails; or else, without either, by a telephone that one person alone has, whose name it is too; else new.
+/// any of their e-mails, however its letters are written; or else, without either, by a telephone that one person alone has, whose name it is too; else new.
 /// With a reserved identity everybody is new: nothing may lead from that case to their others, or back.
 /// </summary>
 public sealed class ContactBook
@@ -53,7 +53,7 @@ public sealed class ContactBook
         { Anonymous: true } or { Reserved: true } => null,
         { KnownId: { } id } when _byNumber.TryGetValue(_mergedInto.GetValueOrDefault(id, id), out var recognised) => recognised,
         { Document: not null } when KeyOf(person) is { Length: > 0 } key => _byDocument.GetValueOrDefault(key),
-        { Email: { } email } => _byEmail.GetValueOrDefault(email) ?? _byEmail.GetValueOrDefault(ContactPoint.KeyOf(PointKind.Email, email)),
+        { Email: { } email } => _byEmail.GetValueOrDefault(email) ?? _byEmail.GetValueOrDefault(KeyOf(email)),
         _ => ByTelephone(person),
     };
 
@@ -97,10 +97,12 @@ public sealed class ContactBook
     private static IEnumerable<string> TelephonesOf(PetitionerDetails person) =>
         person is { Document: null, Email: null, Telephone: { } telephone } ? ContactWords.Telephones(telephone).Where(number => number.Length == NationalDigits) : [];
 
-    private static string? Identity(PetitionerDetails person) => KeyOf(person) is { Length: > 0 } key ? key : person.Email;
+    private static string? Identity(PetitionerDetails person) => KeyOf(person) is { Length: > 0 } key ? key : person.Email is { } email ? KeyOf(email) : null;
 
     /// <summary>Dots, spaces and the like make nobody another person. Empty: no document.</summary>
     private static string KeyOf(PetitionerDetails person) => DocumentKey.Of(person.Document);
+
+    private static string KeyOf(string email) => ContactPoint.KeyOf(PointKind.Email, email);
 
     private async Task LoadAsync(DeskDb db, List<PetitionerDetails> people, CancellationToken cancel)
     {
@@ -112,7 +114,7 @@ public sealed class ContactBook
             .Where(contact => !contact.Reserved && (numbers.Contains(contact.Id) || documents.Contains(contact.DocumentKey!) || emails.Contains(contact.Email!)))
             .OrderBy(contact => contact.Id).ToListAsync(cancel);
         foreach (var contact in found) Keep(contact);
-        await LoadOtherEmailsAsync(db, [.. emails.Select(email => ContactPoint.KeyOf(PointKind.Email, email))], cancel);
+        await LoadEmailsAsync(db, [.. emails.Select(KeyOf).Distinct()], cancel);
         await LoadTelephonesAsync(db, [.. people.SelectMany(TelephonesOf).Distinct()], cancel);
     }
 
@@ -126,18 +128,21 @@ public sealed class ContactBook
         return [.. numbers.Select(id => _mergedInto.GetValueOrDefault(id, id))];
     }
 
-    private async Task LoadOtherEmailsAsync(DeskDb db, List<string> keys, CancellationToken cancel)
+    /// <summary>Preferred or not, a whole e-mail is one of the words that a person is found by: without case, and with an index.</summary>
+    private async Task LoadEmailsAsync(DeskDb db, List<string> keys, CancellationToken cancel)
     {
         if (keys.Count == 0) return;
-        var found = await (from point in db.ContactPoints
-                           join contact in db.Contacts on point.ContactId equals contact.Id
-                           where point.Kind == PointKind.Email && keys.Contains(point.Key) && !contact.Reserved
+        var found = await (from word in db.ContactWords
+                           join contact in db.Contacts on word.ContactId equals contact.Id
+                           where keys.Contains(word.Word) && !contact.Reserved
                            orderby contact.Id
-                           select new { point.Key, Contact = contact }).AsNoTracking().ToListAsync(cancel);
-        foreach (var each in found)
+                           select new { word.Word, Contact = contact }).AsNoTracking().ToListAsync(cancel);
+
+        // Whose first e-mail it is comes before whoever has it beside another.
+        foreach (var each in found.OrderBy(each => each.Contact.Email is { } first && KeyOf(first) == each.Word ? 0 : 1))
         {
             Keep(each.Contact);
-            _byEmail.TryAdd(each.Key, each.Contact);
+            _byEmail.TryAdd(each.Word, each.Contact);
         }
     }
 
@@ -166,6 +171,8 @@ public sealed class ContactBook
         // Somebody new has no number yet.
         if (contact.Id > 0) _byNumber.TryAdd(contact.Id, contact);
         if (contact.DocumentKey is { Length: > 0 } key) _byDocument.TryAdd(key, contact);
-        if (contact.Email is { } email) _byEmail.TryAdd(email, contact);
+        if (contact.Email is not { } email) return;
+        _byEmail.TryAdd(email, contact);
+        _byEmail.TryAdd(KeyOf(email), contact);
     }
 }

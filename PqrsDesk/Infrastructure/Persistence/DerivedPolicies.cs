@@ -14,6 +14,14 @@ public static class DerivedPolicies
     public static Task<SlaEdit.OfContracts> FollowProductsAsync(this DeskDb db, SlaBook book, IReadOnlyCollection<int> products, CancellationToken cancel) =>
         FollowAsync(db, book, db.Contracts.Where(contract => contract.Products.Any(each => products.Contains(each.ProductId))), cancel);
 
+    /// <summary>The general policies that ask for a product by a name that it has no more.</summary>
+    public static IEnumerable<SlaEdit.OfPolicy> Renamed(SlaBook book, string from, string to) =>
+        book.General.Select(terms => terms.Policy).Where(policy => policy.Definition.Products.Contains(from, StringComparer.OrdinalIgnoreCase)).Select(policy => new SlaEdit.OfPolicy(
+            policy.Key, policy.Version, policy.Order, book.Calendars.First(calendar => calendar.Id == policy.CalendarVersionId).Key, policy.Definition with
+            {
+                Products = [.. policy.Definition.Products.Select(name => string.Equals(name, from, StringComparison.OrdinalIgnoreCase) ? to : name).Distinct(StringComparer.OrdinalIgnoreCase)],
+            }));
+
     private static async Task<SlaEdit.OfContracts> FollowAsync(DeskDb db, SlaBook book, IQueryable<Contract> which, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);

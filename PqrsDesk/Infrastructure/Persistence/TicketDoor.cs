@@ -3,6 +3,7 @@ using Npgsql;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Infrastructure.Live;
 
 namespace PqrsDesk.Infrastructure.Persistence;
 
@@ -25,8 +26,12 @@ public delegate Task<Dictionary<long, Decision>> TicketGroupVerb(DeskDb db, IRea
 /// <summary>What a first step found for <see cref="TicketDoor.ChangeFoundAsync"/>.</summary>
 /// <param name="Refused">Why nothing is to be done; null: it goes on.</param>
 /// <param name="Find">The tickets that the verb is still to be done to; asked again until there is none.</param>
-/// <param name="Finish">What is left to do when they have changed. Told how many did.</param>
-public sealed record FoundTickets(Refusal? Refused, Func<DeskDb, IQueryable<long>>? Find = null, TicketVerb? Verb = null, Func<DeskDb, IReadOnlyList<long>, Task>? Finish = null);
+/// <param name="Finish">What is left to do when they have changed. Told which did.</param>
+public sealed record FoundTickets(Refusal? Refused, Func<DeskDb, IQueryable<Ticket>>? Find = null, TicketVerb? Verb = null, Func<DeskDb, IReadOnlyList<long>, Task>? Finish = null)
+{
+    /// <summary>The line that the verb writes to each, where it is the same for all: then most of them need not be loaded for it.</summary>
+    public AlikeLine? Alike { get; init; }
+}
 
 /// <summary>One of many tickets that are to change.</summary>
 /// <param name="Version">What the person had before their eyes; null when the verb may follow whatever happened.</param>
@@ -34,7 +39,7 @@ public readonly record struct SeenTicket(long Id, int? Version = null);
 
 /// <summary>The one door by which tickets change: load, decide, save with the event, in one transaction.</summary>
 /// <remarks>A ticket comes with the cases that it is merged with, for what is done to one may concern all of them.</remarks>
-public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, FieldShelf fields, TimeProvider clock)
+public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf routing, FieldShelf fields, FeedInterceptor feed, LogTurn turn, TimeProvider clock)
 {
     /// <summary>Twice is enough: the first loser of a race decides again on what the winner left.</summary>
     private const int Tries = 3;
@@ -83,11 +88,30 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
         var found = await begin(db);
         if (found.Refused is not null) return found.Refused;
         await db.SaveChangesAsync(cancel);
+        await found.Finish!(db, await ChangeFoundAsync(db, found, by, cancel));
+        return null;
+    }, cancel, refusal => refusal is null));
+
+    /// <summary>The same in the caller's own transaction, which has saved what it changed itself; what it tracked is forgotten.</summary>
+    /// <returns>Which tickets changed.</returns>
+    public async Task<IReadOnlyList<long>> ChangeFoundAsync(DeskDb db, FoundTickets found, Actor by, CancellationToken cancel)
+    {
         db.ChangeTracker.Clear();
         var through = new List<long>();
 
+        // All rows before the turn at the log, as everybody does who wants both.
+        await MergedCases.LockAsync(db, await IdsAsync(found.Find!(db), int.MaxValue, cancel), cancel);
+        if (found.Alike is { } line)
+        {
+            await turn.TakeAsync(db, cancel);
+            var now = Moment.Of(clock.GetUtcNow(), (await shelf.BookAsync()).Zone, by);
+            var quiet = await IdsAsync(found.Find!(db).Quiet(now.At), int.MaxValue, cancel);
+            feed.Tell(db, await AlikeLines.WriteAsync(db, line, quiet, now, cancel));
+            through.AddRange(quiet);
+        }
+
         // Filings that came between the question and the turn at the log are found by the next question; after it none comes.
-        while (await found.Find!(db).OrderBy(id => id).Take(Most).ToArrayAsync(cancel) is { Length: > 0 } ids)
+        while (await IdsAsync(found.Find!(db), Most, cancel) is { Length: > 0 } ids)
         {
             await MergedCases.LockAsync(db, ids, cancel);
             foreach (var chunk in ids.Chunk(Chunk))
@@ -100,11 +124,13 @@ public sealed class TicketDoor(DeskWriter writer, SlaShelf shelf, RoutingShelf r
             through.AddRange(ids);
         }
 
-        await found.Finish!(db, through);
-        return null;
-    }, cancel, refusal => refusal is null));
+        return through;
+    }
 
-    private static async Task<T> TryAsync<T>(Func<Task<T>> change)
+    private static Task<long[]> IdsAsync(IQueryable<Ticket> tickets, int most, CancellationToken cancel) => tickets.Select(t => t.Id).OrderBy(id => id).Take(most).ToArrayAsync(cancel);
+
+    /// <summary>Once more, where another was quicker.</summary>
+    internal static async Task<T> TryAsync<T>(Func<Task<T>> change)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -23,13 +23,43 @@ public sealed class ContactSearch(IDbContextFactory<DeskDb> desk)
     /// <returns>Numbers of contacts, those with a word just as it was typed first.</returns>
     public async Task<IReadOnlyList<int>> FindAsync(string? text, int limit, CancellationToken cancel)
     {
-        var query = ContactQuery.Read(text);
-        if (query.Words.Count == 0) return [];
         await using var db = await desk.CreateDbContextAsync(cancel);
-        var words = query.Words.Select(word => new Wide(word.Readings, [])).ToList();
+        return (await ReadAsync(db, text, limit, cancel)).Found;
+    }
+
+    /// <summary>All whom it would find, for a list that narrows them further and reads them page by page.</summary>
+    public async Task<IQueryable<Contact>> AmongAsync(DeskDb db, IQueryable<Contact> people, string? text, CancellationToken cancel)
+    {
+        IReadOnlyList<Wide> words = Typed(ContactQuery.Read(text));
+        if (words.Count == 0) return people.Where(_ => false);
+        if (!await With(db, db.Contacts, words).AnyAsync(cancel)) (words, _) = await ReadAsync(db, text, 1, cancel);
+        return With(db, people, words);
+    }
+
+    /// <summary>Those who have all the words: the database looks for them, however many there are.</summary>
+    private static IQueryable<Contact> With(DeskDb db, IQueryable<Contact> people, IReadOnlyList<Wide> words)
+    {
+        foreach (var word in words)
+        {
+            var theirs = word.Begun.Select(begun => Beginning(db.ContactWords, begun).Select(each => each.ContactId))
+                .Concat(word.Near.Select(near => db.ContactWords.Where(each => each.Word == near).Select(each => each.ContactId))).Aggregate((some, more) => some.Union(more));
+            people = people.Where(person => theirs.Contains(person.Id));
+        }
+
+        return people;
+    }
+
+    private static List<Wide> Typed(ContactQuery query) => [.. query.Words.Select(word => new Wide(word.Readings, []))];
+
+    /// <summary>What was typed as it is taken, with slips where nobody has it as it stands, and some whom it finds.</summary>
+    private static async Task<(IReadOnlyList<Wide> Words, List<int> Found)> ReadAsync(DeskDb db, string? text, int limit, CancellationToken cancel)
+    {
+        var query = ContactQuery.Read(text);
+        if (query.Words.Count == 0) return ([], []);
+        var words = Typed(query);
         var leads = new List<List<int>>();
         foreach (var word in words) leads.Add(await LeadAsync(db, word, Rare, cancel));
-        if (await TogetherAsync(db, words, leads, limit, cancel) is { Count: > 0 } found) return found;
+        if (await TogetherAsync(db, words, leads, limit, cancel) is { Count: > 0 } found) return (words, found);
 
         // First what nobody is called; only when all of it is somebody's, and no one's together, every word.
         var strange = query.Words.Select((word, at) => word.Letters && NearWords.MayBeMistyped(word.Readings[0]) && leads[at].Count == 0).ToList();
@@ -41,7 +71,7 @@ public sealed class ContactSearch(IDbContextFactory<DeskDb> desk)
             leads[at] = await LeadAsync(db, words[at], Rare, cancel);
         }
 
-        return widened.Contains(true) ? await TogetherAsync(db, words, leads, limit, cancel) : [];
+        return (words, widened.Contains(true) ? await TogetherAsync(db, words, leads, limit, cancel) : []);
     }
 
     private static async Task<List<int>> TogetherAsync(DeskDb db, List<Wide> words, List<List<int>> leads, int limit, CancellationToken cancel)

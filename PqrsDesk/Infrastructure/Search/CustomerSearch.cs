@@ -1,37 +1,32 @@
-using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Infrastructure.Search;
 
 /// <summary>Finds organisations by what was typed of them: every word begins one of theirs. There are few of them beside people, and nobody mishears them.</summary>
-public sealed class CustomerSearch
+public static class CustomerSearch
 {
     private const string End = "\U0010FFFF";
 
-    /// <summary>Of each word, so many are held against the others.</summary>
-    private const int MostLooked = 4_000;
-
-    public async Task<int[]> FindAsync(DeskDb db, string text, int limit, CancellationToken cancel)
+    /// <summary>None where nothing was typed that one could look for.</summary>
+    public static IQueryable<Customer> Called(this IQueryable<Customer> customers, DeskDb db, string text)
     {
-        HashSet<int>? all = null;
-        foreach (var word in ContactQuery.Read(text).Words)
+        var sought = ContactQuery.Read(text).Words;
+        if (sought.Count == 0) return customers.Where(_ => false);
+        foreach (var word in sought)
         {
-            var have = new HashSet<int>();
-            foreach (var begun in word.Readings)
-            {
-                var end = begun + End;
-#pragma warning disable CA1307, CA1309, CA1310 // The store compares, byte by byte.
-                have.UnionWith(await db.CustomerWords.Where(each => string.Compare(each.Word, begun) >= 0 && string.Compare(each.Word, end) < 0)
-                    .OrderBy(each => each.Word).ThenBy(each => each.CustomerId).Select(each => each.CustomerId).Take(MostLooked).ToListAsync(cancel));
-#pragma warning restore CA1307, CA1309, CA1310
-            }
-
-            if (all is null) all = have;
-            else all.IntersectWith(have);
-            if (all.Count == 0) return [];
+            var theirs = word.Readings.Select(begun => Beginning(db, begun)).Aggregate((some, more) => some.Union(more));
+            customers = customers.Where(customer => theirs.Contains(customer.Id));
         }
 
-        return all is null ? [] : [.. all.Take(limit)];
+        return customers;
+    }
+
+    private static IQueryable<int> Beginning(DeskDb db, string begun)
+    {
+        var end = begun + End;
+#pragma warning disable CA1307, CA1309, CA1310 // The store compares, byte by byte.
+        return db.CustomerWords.Where(each => string.Compare(each.Word, begun) >= 0 && string.Compare(each.Word, end) < 0).Select(each => each.CustomerId);
+#pragma warning restore CA1307, CA1309, CA1310
     }
 }

@@ -8,7 +8,6 @@ public static class SearchSetup
         services.AddSingleton<BuildSearch>();
         services.AddHostedService<SearchBuilder>();
         services.AddSingleton<ContactSearch>();
-        services.AddSingleton<CustomerSearch>();
         services.AddSingleton<BuildContactWords>();
         services.AddHostedService<ContactWordsBuilder>();
         return services;

@@ -107,6 +107,11 @@ public sealed partial class ImportPage(ImportParties import, ImportWords words, 
         {
             file?.Dispose();
         }
+        catch (Exception wrong)
+        {
+            // A file is chosen by the browser's own call, which would keep it to itself: nobody would see that nothing came of it.
+            await DispatchExceptionAsync(wrong);
+        }
         finally
         {
             (busy, writing) = (false, false);

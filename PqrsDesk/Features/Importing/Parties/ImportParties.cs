@@ -2,14 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
-using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
 
 namespace PqrsDesk.Features.Importing.Parties;
 
 /// <summary>What an import would do, or did.</summary>
 /// <param name="Fresh">Rows that are new.</param>
-/// <param name="Known">Rows of whoever is there already, by external id, document or, of organisations, name; from before or from earlier in the list. They are left alone.</param>
+/// <param name="Known">Rows of whoever is there already, by external id or document; organisations also by name, and people without either by name and e-mail or telephone; from before or from earlier in the list. They are left alone.</param>
 public sealed record PartySummary(int Read, int Fresh, int Known, int Rejected, IReadOnlyList<RejectedRow> FirstRejected, IReadOnlyList<PartyRow> First);
 
 /// <summary>Takes over a list of people or organisations, a batch at a time: looks through it first, and writes what is new.</summary>
@@ -63,7 +62,7 @@ public sealed class ImportParties(IDbContextFactory<DeskDb> desk, DeskWriter wri
                 if (first.Count < Shown) first.Add(row);
 
                 // What came earlier in the list is known, as what was there before.
-                if (Identities(kind, row.Details).All(seen.Add)) batch.Add(row);
+                if (PartyIdentity.Of(kind, row.Details).ToList().TrueForAll(seen.Add)) batch.Add(row);
             }
 
             fresh += await take(batch);
@@ -74,24 +73,10 @@ public sealed class ImportParties(IDbContextFactory<DeskDb> desk, DeskWriter wri
         return new(read, fresh, good - fresh, wrong, rejected, first);
     }
 
-    /// <summary>By what somebody is known again, where they have it.</summary>
-    private static IEnumerable<string> Identities(PartyKind kind, PartyDetails details)
-    {
-        if (details.ExternalId is { } external) yield return $"x{external}";
-        if (DocumentKey.Of(details.Document) is { Length: > 0 } key) yield return $"d{key}";
-        if (kind == PartyKind.Organisation) yield return $"n{Ticket.Fold(details.Name!)}";
-    }
-
     private static async Task<List<PartyRow>> FreshAsync(DeskDb db, PartyKind kind, List<PartyRow> rows, CancellationToken cancel)
     {
-        string[] externals = [.. rows.Select(row => row.Details.ExternalId).OfType<string>()];
-        string[] keys = [.. rows.Select(row => DocumentKey.Of(row.Details.Document)).Where(key => key.Length > 0)];
-        string[] names = kind == PartyKind.Organisation ? [.. rows.Select(row => Ticket.Fold(row.Details.Name!))] : [];
-        var known = kind == PartyKind.Person
-            ? (await db.Contacts.Where(each => !each.Reserved && (EF.Parameter(externals).Contains(each.ExternalId!) || EF.Parameter(keys).Contains(each.DocumentKey!))).Select(each => new { each.ExternalId, each.DocumentKey, Sort = (string?)null }).ToListAsync(cancel))
-            : await db.Customers.Where(each => EF.Parameter(externals).Contains(each.ExternalId!) || EF.Parameter(keys).Contains(each.DocumentKey!) || EF.Parameter(names).Contains(each.SortName!)).Select(each => new { each.ExternalId, each.DocumentKey, Sort = each.SortName }).ToListAsync(cancel);
-        var there = known.SelectMany(each => new[] { each.ExternalId is null ? null : $"x{each.ExternalId}", string.IsNullOrEmpty(each.DocumentKey) ? null : $"d{each.DocumentKey}", each.Sort is null ? null : $"n{each.Sort}" }).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return rows.FindAll(row => !Identities(kind, row.Details).Any(there.Contains));
+        var there = await PartyIdentity.ThereAsync(db, kind, rows.ConvertAll(row => row.Details), cancel);
+        return rows.FindAll(row => !PartyIdentity.Of(kind, row.Details).Any(there.Contains));
     }
 
     private async Task<Dictionary<string, int>> OrganisationsAsync(PartyKind kind, CancellationToken cancel)

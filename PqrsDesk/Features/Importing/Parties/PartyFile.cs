@@ -63,7 +63,8 @@ public sealed class PartyFile : IDisposable
     {
         if (!_workbook)
         {
-            _encoding = Utf8() ? Strict : Encoding.GetEncoding("windows-1252", EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback);
+            // Asked of its provider: whether somebody has registered it by now is not known here.
+            _encoding = Utf8() ? Strict : CodePagesEncodingProvider.Instance.GetEncoding("windows-1252", EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
             _delimiter = Delimiter();
         }
 

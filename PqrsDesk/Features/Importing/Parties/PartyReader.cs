@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Tickets;
@@ -10,9 +11,10 @@ public sealed record PartyRow(int Line, PartyDetails Details);
 
 /// <summary>Turns rows of a list into people or organisations.</summary>
 /// <param name="organisations">Numbers of those that there are, by their folded names.</param>
-public sealed class PartyReader(PartyKind kind, PartyMap map, IReadOnlyDictionary<string, int> organisations, Func<string, string> say)
+public sealed partial class PartyReader(PartyKind kind, PartyMap map, IReadOnlyDictionary<string, int> organisations, Func<string, string> say)
 {
     private const char BetweenPoints = '|';
+    private const int HouseDigits = 9;
 
     private static readonly Dictionary<string, ServiceLevel> Categories = new(StringComparer.Ordinal)
     {
@@ -70,11 +72,12 @@ public sealed class PartyReader(PartyKind kind, PartyMap map, IReadOnlyDictionar
     public (PartyRow? Row, IReadOnlyList<Said> Problems) Read(CsvRow csv)
     {
         var problems = new List<Said>();
+        var (type, document) = Document(Word(csv, PartyField.DocumentType, Types, problems), Text(csv, PartyField.Document));
         var details = new PartyDetails
         {
             Name = Text(csv, PartyField.Name),
-            DocumentType = Word(csv, PartyField.DocumentType, Types, problems),
-            Document = Text(csv, PartyField.Document),
+            DocumentType = type,
+            Document = document,
             ExternalId = Text(csv, PartyField.ExternalId),
             Active = Word(csv, PartyField.Active, YesNo, problems) ?? true,
             Category = Word(csv, PartyField.Category, Categories, problems) ?? ServiceLevel.Standard,
@@ -84,6 +87,20 @@ public sealed class PartyReader(PartyKind kind, PartyMap map, IReadOnlyDictionar
         if (details.Refuse() is { } refusal) problems.Add(new Said("Row.Refused", Place(refusal.Field), refusal));
         return problems.Count > 0 ? (null, problems) : (new PartyRow(csv.Line, details.Tidy()), []);
     }
+
+    /// <summary>Lists have the NIT of a house with and without its check digit, and its kind nowhere: kept in its one way of writing it is one organisation.</summary>
+    private (DocumentType? Type, string? Document) Document(DocumentType? type, string? document)
+    {
+        if (document is null || type is not (null or DocumentType.Nit) || (type is null && kind == PartyKind.Person) || !HouseNit().IsMatch(document)) return (type, document);
+        var digits = ContactWords.DigitsOf(document);
+        if (digits.Length == HouseDigits) return (DocumentType.Nit, $"{digits}-{IdentityDocuments.CheckDigit(digits)}");
+
+        // Without its kind, what does not fit may be another document.
+        return IdentityDocuments.CheckDigit(digits[..^1]) == digits[^1] - '0' ? (DocumentType.Nit, document) : (type, document);
+    }
+
+    [GeneratedRegex(@"^(nit[ .:]*)?[89]\d{2}[. ]?\d{3}[. ]?\d{3}( ?-? ?\d)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HouseNit();
 
     private int? Organisation(CsvRow csv, List<Said> problems)
     {
