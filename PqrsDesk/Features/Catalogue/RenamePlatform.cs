@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Domain.Views;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
 
