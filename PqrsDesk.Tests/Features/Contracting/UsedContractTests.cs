@@ -70,7 +70,11 @@ public sealed class UsedContractTests
         var (customer, portal) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync());
         var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id) with
         {
-            From = new(2026, 2, 1), Until = new(2026, 3, 4), IncludedHours = 2, Surcharge = Money.Pesos(60_000), ReminderDays = [],
+            From = new(2026, 2, 1),
+            Until = new(2026, 3, 4),
+            IncludedHours = 2,
+            Surcharge = Money.Pesos(60_000),
+            ReminderDays = [],
         });
         var number = (await desk.FileAsync(Agreements.About(portal, customer.Id))).Number;
         await SpendAsync(desk, number, 60, null);

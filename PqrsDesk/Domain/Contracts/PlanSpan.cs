@@ -11,18 +11,19 @@ public static class PlanSpans
     public static IEnumerable<PlanSpan> PlansByMonth(this Contract contract, Func<DateTimeOffset, DateOnly> dateOf)
     {
         var from = contract.From;
-        foreach (var moved in contract.Steps.Where(step => step is { Kind: ContractStepKind.PlanMoved, PlanId: not null } && step.At >= contract.SignedAt).OrderBy(step => step.Id))
+        foreach (var moved in contract.Steps.Where(step => step.Kind == ContractStepKind.PlanMoved && step.At >= contract.SignedAt).OrderBy(step => step.Id))
         {
+            if (moved.PlanId is not { } had) continue;
             var day = dateOf(moved.At);
             var next = new DateOnly(day.Year, day.Month, 1).AddMonths(1);
             if (day < contract.From || next <= from) continue;
             if (next > contract.EndsOn)
             {
-                yield return new(moved.PlanId.Value, from, contract.EndsOn);
+                yield return new(had, from, contract.EndsOn);
                 yield break;
             }
 
-            yield return new(moved.PlanId.Value, from, next.AddDays(-1));
+            yield return new(had, from, next.AddDays(-1));
             from = next;
         }
 

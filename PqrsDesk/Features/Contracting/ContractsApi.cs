@@ -111,7 +111,10 @@ internal static class ContractsApi
         if (await contracts.RunAsync(id, day, cancel) is not { } sight) return Unknown(words);
         var used = sight.Shown;
         return TypedResults.Ok(new ConsumptionDocument(
-            used.Span.From, used.Span.Until, used.UsedMinutes, used.IncludedHours, used.HoursPercent, used.ExtraMinutes, used.UsedCases, used.IncludedCases, used.CasesPercent, used.ExtraCases, used.Amount) { LaterMinutes = used.LaterMinutes });
+            used.Span.From, used.Span.Until, used.UsedMinutes, used.IncludedHours, used.HoursPercent, used.ExtraMinutes, used.UsedCases, used.IncludedCases, used.CasesPercent, used.ExtraCases, used.Amount)
+        {
+            LaterMinutes = used.LaterMinutes,
+        });
     }
 
     private static ProblemHttpResult Unknown(ContractWords words) => TypedResults.Problem(words.Say(ContractProblemCode.ContractUnknown), statusCode: StatusCodes.Status404NotFound);

@@ -18,7 +18,7 @@ internal static class ContractsSheet
 
     public static void Write(SheetPage page, MonthlyReport report, Words words, Audit audit)
     {
-        page.Widths(18, 28, 18, 12, 12, 11, 11, 11, 12, 11, 11, 12, 11, 11, 10, 11, 11, 10, 16, 9);
+        page.Widths(18, 28, 18, 12, 12, 11, 18, 18, 12, 12, 11, 12, 11, 11, 10, 11, 11, 10, 16, 9);
         page.Title(words["Contracts_Title"]);
         page.Text(2, 1, words["Contracts_Rule"]);
         page.Headers(
