@@ -152,6 +152,19 @@ public sealed class QuoterPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_group_in_which_something_was_wrong_stays_open_when_it_is_put_right()
+    {
+        await Desk.OfferThreeAsync();
+        var page = await OpenAsync();
+        Assert.False(page.Find("[data-group=Market]").HasAttribute("open"));
+        await ChangeAsync(page, "#cot-Margin", "100");
+        See(page, () => Assert.True(page.Find("[data-group=Market]").HasAttribute("open")));
+        await ChangeAsync(page, "#cot-Margin", "20");
+        See(page, () => Assert.Empty(page.FindAll("#cot-Margin-error")));
+        Assert.True(page.Find("[data-group=Market]").HasAttribute("open"));
+    }
+
+    [Fact]
     public async Task Whoever_accepts_a_quote_without_platforms_says_which()
     {
         var plans = await Desk.OfferThreeAsync();
