@@ -11,7 +11,7 @@ public static class PlanSpans
     public static IEnumerable<PlanSpan> PlansByMonth(this Contract contract, Func<DateTimeOffset, DateOnly> dateOf)
     {
         var from = contract.From;
-        foreach (var moved in contract.Steps.Where(step => step.Kind == ContractStepKind.PlanMoved && step.At >= contract.SignedAt).OrderBy(step => step.Id))
+        foreach (var moved in contract.Steps.Where(step => step.Kind == ContractStepKind.PlanMoved && step.At > contract.SignedAt).OrderBy(step => step.Id))
         {
             if (moved.PlanId is not { } had) continue;
             var day = dateOf(moved.At);
