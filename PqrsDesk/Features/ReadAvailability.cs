@@ -43,22 +43,23 @@ public sealed class ReadAvailability(IDbContextFactory<DeskDb> desk, SlaShelf sh
         var planned = await db.PlannedDowntimes.AsNoTracking().Where(work => (productIds == null || productIds.Contains(work.ProductId)) && (work.Until > from || work.Repeat != PlannedRepeat.None)).ToListAsync(cancel);
         return new(
             rules.Zone, clock.GetUtcNow(), [.. products.Select(product => new WatchedProduct(product.Id, product.Name, product.Active, HoursOf(product.CalendarKey, rules, out var name), name, watches.GetValueOrDefault(product.Id)))],
-            outages, planned, await PromisesAsync(db, productIds, LocalSpans.FirstOf(since), cancel));
+            outages, planned, await PromisesAsync(db, rules, productIds, LocalSpans.FirstOf(since), cancel));
     }
 
-    private static async Task<IReadOnlyList<AvailabilityPromise>> PromisesAsync(DeskDb db, IReadOnlyCollection<int>? productIds, DateOnly since, CancellationToken cancel)
+    private static async Task<IReadOnlyList<AvailabilityPromise>> PromisesAsync(DeskDb db, SlaBook rules, IReadOnlyCollection<int>? productIds, DateOnly since, CancellationToken cancel)
     {
         var contracts = await db.Contracts.AsNoTracking().Where(contract => contract.State != ContractState.Draft && contract.Until >= since && (contract.TerminatedOn == null || contract.TerminatedOn >= since) && contract.Products.Any(product => productIds == null || productIds.Contains(product.ProductId)))
-            .Select(contract => new { contract.Number, contract.From, Until = contract.TerminatedOn != null && contract.TerminatedOn < contract.Until ? contract.TerminatedOn.Value : contract.Until, contract.PlanId, Products = contract.Products.Select(product => product.ProductId).ToList() }).ToListAsync(cancel);
+            .Include(contract => contract.Products).Include(contract => contract.Steps.Where(step => step.Kind == ContractStepKind.PlanMoved)).AsSplitQuery().ToListAsync(cancel);
         if (contracts.Count == 0) return [];
-        int[] ids = [.. contracts.Select(contract => contract.PlanId).Distinct()];
+        var spans = contracts.SelectMany(contract => contract.PlansByMonth(rules.DateOf), (contract, span) => (Contract: contract, Span: span)).ToList();
+        int[] ids = [.. spans.Select(each => each.Span.PlanId).Distinct()];
         var plans = await db.SupportPlans.AsNoTracking().Where(plan => ids.Contains(plan.Id)).ToDictionaryAsync(plan => plan.Id, plan => plan.Definition.AvailabilityPercent, cancel);
         return
         [
-            .. from contract in contracts
-               where plans.GetValueOrDefault(contract.PlanId) is not null
-               from product in contract.Products
-               select new AvailabilityPromise(product, contract.From, contract.Until, plans[contract.PlanId]!.Value, contract.Number),
+            .. from each in spans
+               where plans.GetValueOrDefault(each.Span.PlanId) is not null
+               from product in each.Contract.Products
+               select new AvailabilityPromise(product.ProductId, each.Span.From, each.Span.Until, plans[each.Span.PlanId]!.Value, each.Contract.Number),
         ];
     }
 

@@ -22,9 +22,10 @@ public static partial class DeskUrls
     public static string ContractSpanOf(int id, DateOnly from) => With(ContractOf(id), [(ContractSpanParameter, FormattableString.Invariant($"{from:yyyy-MM-dd}"))]);
 
     /// <summary>The cases that stand on a contract, filed on some days.</summary>
-    public static string CasesOfContract(int id, DateOnly from, DateOnly until) => QueueWith(
+    /// <param name="until">Null: however late.</param>
+    public static string CasesOfContract(int id, DateOnly from, DateOnly? until) => QueueWith(
         (QueueParameter.Contract, FormattableString.Invariant($"{id}")), (QueueParameter.Scope, "Any"), (QueueParameter.Sort, "Newest"),
-        (QueueParameter.FiledFrom, FormattableString.Invariant($"{from:yyyy-MM-dd}")), (QueueParameter.FiledTo, FormattableString.Invariant($"{until:yyyy-MM-dd}")));
+        (QueueParameter.FiledFrom, FormattableString.Invariant($"{from:yyyy-MM-dd}")), (QueueParameter.FiledTo, until is { } last ? FormattableString.Invariant($"{last:yyyy-MM-dd}") : null));
 
     /// <summary>The open ones.</summary>
     public static string OpenOfContract(int id) => QueueWith((QueueParameter.Contract, FormattableString.Invariant($"{id}")));

@@ -249,6 +249,74 @@ public sealed class DerivedPoliciesTests
             (await desk.Get<Catalogue.ReadPlatform>().RunAsync(portal.Id, CancellationToken.None))!.Contracts is [var only] ? (only.Id, only.Number, only.Customer) : null;
     }
 
+    [SkippableTheory, Engines]
+    public async Task Who_takes_over_another_level_rewrites_no_month_that_has_begun(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (customer, portal, plan) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync(), await desk.OfferAsync());
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, plan, portal.Id));
+        var (stricter, strictest) = (await desk.OfferAsync(Agreements.Professional with { AvailabilityPercent = 99.9m }, plan), await desk.OfferAsync(Agreements.Professional with { Name = "Total", AvailabilityPercent = 99.99m }));
+        desk.Clock.Now = At("2026-05-15 09:00");
+        await TakeAsync(stricter.Id);
+        desk.Clock.Now = At("2026-05-20 09:00");
+        await TakeAsync(strictest.Id);
+        desk.Clock.Now = At("2026-07-02 09:00");
+
+        foreach (var (month, percent) in ((int, decimal)[])[(3, 99.5m), (5, 99.5m), (6, 99.99m), (7, 99.99m)])
+            Assert.Equal(percent, (await desk.Get<ReadAvailability>().MonthAsync(portal.Id, new(2026, month, 1), CancellationToken.None))!.Goal!.Percent);
+
+        // One that was another while it was drafted never promised that.
+        var drafted = (await desk.Get<SignContract>().DraftAsync(Agreements.Draft((await desk.WinCustomerAsync(ServiceLevel.Standard)).Id, strictest, portal.Id), Agreements.Lead, CancellationToken.None)).Contract!;
+        Assert.Null(await desk.Get<KeepContracts>().RewriteAsync(drafted.Id, drafted.Version, drafted.ToDraft() with { PlanId = stricter.Id }, Agreements.Lead, CancellationToken.None));
+        drafted = await desk.ContractAsync(drafted.Id);
+        Assert.Null((await desk.Get<SignContract>().RunAsync(drafted.Id, drafted.Version, ApplyTo.NewOnly, Agreements.Lead)).Problem);
+        Assert.Equal([new PlanSpan(stricter.Id, drafted.From, drafted.Until)], (await desk.ContractAsync(drafted.Id)).PlansByMonth((await desk.BookAsync()).DateOf));
+
+        async Task TakeAsync(int to)
+        {
+            contract = await desk.ContractAsync(contract.Id);
+            Assert.Null((await desk.Get<ApplyChange>().RunAsync(KeepContracts.TakeOver(contract.Id, contract.Version, to), ApplyTo.NewOnly, Agreements.Lead)).Problem);
+        }
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Contracts_are_watched_as_the_general_policy_is_from_its_own_change_on(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (customer, portal) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync());
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id));
+        var key = ContractPolicies.KeyOf(contract.Id, portal.Id);
+        var open = await desk.FileAsync(Agreements.About(portal, customer.Id));
+
+        // Other times of the general policy, and other warnings of one that is not left for everybody, are nothing to a contract.
+        Assert.Null((await desk.Get<ApplyChange>().RunAsync(await EditAsync("standard", had => had with { Targets = new Dictionary<Priority, Target>(had.Targets) { [Priority.Low] = new(900, 9_000) } }), ApplyTo.NewOnly, Agreements.Admin)).Problem);
+        Assert.Null((await desk.Get<ApplyChange>().RunAsync(await EditAsync("preferred", had => had with { Thresholds = [10, .. had.Thresholds] }), ApplyTo.NewOnly, Agreements.Admin)).Problem);
+        Assert.Equal(1, (await desk.BookAsync()).CurrentTerms(key)!.Policy.Version);
+
+        var edit = await EditAsync("standard", had => had with { Thresholds = [60, 100], Escalations = [new(60, [], [EscalationAct.NotifyLeads])] });
+        var preview = (await desk.Get<PreviewChange>().RunAsync(edit, Agreements.Admin, CancellationToken.None)).Preview!;
+        Assert.Equal(new Reach(1, 0, 0), preview.Reach);
+        Assert.Equal(["General", $"{contract.Number} · {portal.Name}"], preview.Policies);
+        Assert.Equal(1, (await desk.BookAsync()).CurrentTerms(key)!.Policy.Version);
+
+        Assert.Equal(preview.Reach, (await desk.Get<ApplyChange>().RunAsync(edit, ApplyTo.NewAndOpen, Agreements.Admin)).Reach);
+        var derived = (await desk.BookAsync()).CurrentTerms(key)!.Policy;
+        Assert.Equal((2, "Zoe Admin"), (derived.Version, derived.MadeBy));
+        Assert.Equal([60, 100], derived.Definition.Thresholds);
+        Assert.Equal(EscalationAct.NotifyLeads, Assert.Single(Assert.Single(derived.Definition.Escalations).Acts));
+
+        // 60 of 100 of its hour are gone at 10:36. What is filed now is watched alike, and what the contract promises stays as it was.
+        await DueAsync(desk, open.Number, "2026-03-03 11:00", "2026-03-04 10:00", contract.Id);
+        desk.Clock.Advance(TimeSpan.FromMinutes(37));
+        await desk.ChangeAsync(open.Number, (ticket, book, now) => ticket.CatchUp(now.At, book), Domain.People.Actor.Desk);
+        Assert.Contains((await desk.TicketAsync(open.Number)).Events, line => line.Event is TicketEvent.ThresholdReached { Deadline: DeadlineKind.FirstResponse, Percent: 60 });
+        await DueAsync(desk, Agreements.About(portal, customer.Id), "2026-03-03 11:37", "2026-03-04 10:37", contract.Id);
+
+        async Task<SlaEdit> EditAsync(string general, Func<PolicyDefinition, PolicyDefinition> change) => (await desk.BookAsync()).CurrentTerms(general)!.Policy is var policy
+            ? new SlaEdit.OfPolicy(general, policy.Version, policy.Order, "office", change(policy.Definition))
+            : throw new InvalidOperationException();
+    }
+
     private static async Task DueAsync(TestDesk desk, Filing filing, string reply, string resolution, int? contract) =>
         await DueAsync(desk, (await desk.FileAsync(filing)).Number, reply, resolution, contract);
 

@@ -7,8 +7,10 @@ using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Casework.TimeKeeping;
+using PqrsDesk.Features.Mailing;
 using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Features.Sweeping;
+using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -86,6 +88,44 @@ public sealed class UsedContractTests
     }
 
     [SkippableTheory, Engines]
+    public async Task What_is_worked_on_after_the_last_day_counts_in_the_last_period_everywhere(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var lead = await desk.HireAsync("Luz", Role.Lead);
+        var (customer, portal) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync());
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id) with
+        {
+            From = new(2026, 2, 1),
+            Until = new(2026, 3, 4),
+            IncludedHours = 2,
+            Surcharge = Money.Pesos(60_000),
+            ReminderDays = [],
+        });
+        var number = (await desk.FileAsync(Agreements.About(portal, customer.Id))).Number;
+        await SpendAsync(desk, number, 60, null);
+        await SpendAsync(desk, number, 30, new(2026, 2, 20));
+        desk.Clock.Now = new(2026, 4, 8, 15, 0, 0, TimeSpan.Zero);
+        await SpendAsync(desk, number, 90, null);
+
+        // March: 60 minutes before the 4th and 90 in April; 30 beyond the two hours. February has its own.
+        var sight = (await desk.Get<ReadContract>().RunAsync(contract.Id, null, CancellationToken.None))!;
+        Assert.Equal(new IncludedSpan(new(2026, 3, 1), new(2026, 3, 4)), sight.Shown.Span);
+        Assert.Equal((150, 90, 30, Money.Pesos(30_000)), (sight.Shown.UsedMinutes, sight.Shown.LaterMinutes, sight.Shown.ExtraMinutes, sight.Shown.Amount));
+        Assert.Equal([(number, 150)], sight.Time.Select(spent => (spent.Number, spent.Minutes)));
+        Assert.Equal((30, 0), (await desk.Get<ReadContract>().RunAsync(contract.Id, new(2026, 2, 1), CancellationToken.None))!.Shown is var february ? (february.UsedMinutes, february.LaterMinutes) : default);
+        Assert.Equal(sight.Shown, (await desk.Get<ReadCaseContract>().RunAsync(contract.Id, portal.Name, CancellationToken.None))!.Now);
+        Assert.Equal(sight.Shown, (await desk.ReadAsync(db => db.ConsumptionsAsync([contract], new(2026, 4, 8), CancellationToken.None)))[contract.Id]);
+        var line = Assert.Single((await desk.Get<ServiceReports.ReadServiceReport>().RunAsync(customer.Id, Domain.Kpis.Period.Month(2026, 3), CancellationToken.None))!.Figures.Contracts);
+        Assert.Equal(150, line.UsedMinutes);
+
+        // What is used up after the end is told as well, and once.
+        for (var turn = 0; turn < 2; turn++) await desk.Get<SweepContracts>().RunAsync(desk.Clock.Now, CancellationToken.None);
+        Assert.Equal([NoticeThing.ContractHoursAll], await ThingsAsync(desk, lead));
+        desk.Clock.Now = new(2026, 6, 8, 15, 0, 0, TimeSpan.Zero);
+        Assert.Equal(0, await desk.Get<SweepContracts>().RunAsync(desk.Clock.Now, CancellationToken.None));
+    }
+
+    [SkippableTheory, Engines]
     public async Task Each_is_told_once_by_one_of_two_nodes(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
@@ -117,6 +157,41 @@ public sealed class UsedContractTests
         await SpendAsync(desk, number, 200, null);
         await sweep.RunAsync(desk.Clock.Now, CancellationToken.None);
         Assert.Equal([NoticeThing.ContractEnding, NoticeThing.ContractHoursMost, NoticeThing.ContractHoursAll, NoticeThing.ContractHoursAll], await ThingsAsync(desk, lead));
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Who_is_reminded_gets_one_letter_unless_they_want_none(Engine engine)
+    {
+        var settings = Mails.Sending.But(("Desk:PublicAddress", "https://mesa.example"));
+        await using var desk = await TestDesk.StartAsync(engine, settings);
+        await using var other = desk.AnotherNode(settings);
+        var (lead, silent, _) = (await desk.HireAsync("Luz", Role.Lead), await desk.HireAsync("Iván", Role.Lead), await desk.HireAsync());
+        await desk.Get<Preferences>().KeepAsync(silent.Id, MailNotices.Key, new MailNotices(false), CancellationToken.None);
+        var (customer, portal) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync());
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id) with { Number = "C {fecha} <b>", Until = new(2026, 4, 30) });
+
+        for (var turn = 0; turn < 2; turn++) await Task.WhenAll(desk.Get<SweepContracts>().RunAsync(desk.Clock.Now, CancellationToken.None), other.Get<SweepContracts>().RunAsync(desk.Clock.Now, CancellationToken.None));
+
+        var notice = Assert.Single(await desk.ReadAsync(db => db.Notices.Where(each => each.StaffId == lead.Id && each.Kind == NoticeKind.Service).Select(each => each.Id).ToListAsync()));
+        Assert.Equal(2, await desk.ReadAsync(db => db.Notices.CountAsync(each => each.Kind == NoticeKind.Service)));
+        var queued = await desk.ReadAsync(db => db.OutgoingMails.AsNoTracking().SingleAsync());
+        Assert.Equal((notice, lead.Email, "Luz", Infrastructure.Mail.MailState.Queued), (queued.NoticeId, queued.ToAddress, queued.ToName, queued.State));
+        var letter = await desk.Get<ComposeLetter>().RunAsync(queued, desk.Clock.Now, CancellationToken.None);
+        Assert.Equal($"El contrato {contract.Number} vence el 30 de abril de 2026", letter.Subject);
+        Assert.Contains($"https://mesa.example{DeskUrls.NoticeOf(notice)}", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", letter.Text.Replace(contract.Number, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.True(letter.IsAutomatic);
+
+        // Whoever is told of a platform is written to, too.
+        await desk.AddAsync(new Domain.Catalogue.Product { Name = "Núcleo", Kind = Domain.Catalogue.ProductKind.Platform, CriticalityReviewOn = new(2026, 3, 10) });
+        await desk.Get<RemindReviews>().RunAsync(desk.Clock.Now, CancellationToken.None);
+        var review = await desk.ReadAsync(db => db.OutgoingMails.AsNoTracking().OrderBy(mail => mail.Id).LastAsync());
+        Assert.Equal((Infrastructure.Mail.MailOccasion.CriticalityReview, lead.Email), (review.Occasion, review.ToAddress));
+        Assert.Equal("Revisar la criticidad de Núcleo", (await desk.Get<ComposeLetter>().RunAsync(review, desk.Clock.Now, CancellationToken.None)).Subject);
+
+        // A notice that is forgotten takes its letter along.
+        await desk.Get<ForgetNotices>().RunAsync(desk.Clock.Now + Notice.Kept + TimeSpan.FromDays(1), CancellationToken.None);
+        Assert.Equal((0, 0), (await desk.ReadAsync(db => db.Notices.CountAsync()), await desk.ReadAsync(db => db.OutgoingMails.CountAsync())));
     }
 
     [Fact]

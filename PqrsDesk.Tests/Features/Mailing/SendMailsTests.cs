@@ -210,7 +210,7 @@ public sealed class SendMailsTests
         foreach (var occasion in Enum.GetValues<MailOccasion>())
         {
             var template = desk.Get<LetterTemplates>().Of(occasion, language);
-            Assert.Contains(occasion == MailOccasion.ServiceReport ? "{cliente}" : "{radicado}", template.Subject + template.Body, StringComparison.Ordinal);
+            Assert.Contains(occasion switch { MailOccasion.ServiceReport => "{cliente}", >= MailOccasion.CriticalityReview => "{cosa}", _ => "{radicado}" }, template.Subject + template.Body, StringComparison.Ordinal);
             Assert.False(template.Subject.Contains("Asunto", StringComparison.Ordinal) || template.Body.Length < 20);
         }
     }

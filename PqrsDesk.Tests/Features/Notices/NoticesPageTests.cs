@@ -125,6 +125,17 @@ public sealed class NoticesPageTests : PageTest
         Assert.NotEqual("", before);
     }
 
+    [Fact]
+    public async Task Letters_of_what_comes_due_are_switched_off_and_on()
+    {
+        var card = Render<MailNoticesCard>();
+        See(card, () => Assert.Single(card.FindAll("[type=checkbox]:checked")));
+        Assert.Contains("no tiene un servidor de correo", card.Markup, StringComparison.Ordinal);
+        await card.InvokeAsync(() => card.Find("[type=checkbox]").ChangeAsync(new ChangeEventArgs { Value = false }));
+        var again = Render<MailNoticesCard>();
+        See(again, () => Assert.Empty(again.FindAll("[type=checkbox]:checked")));
+    }
+
     private static string News(IRenderedComponent<NoticeBell> bell) => bell.Find("[hidden]").GetAttribute("data-news") is { } news
         ? string.Join('\n', JsonDocument.Parse(news).RootElement.EnumerateArray().Select(each => $"{each.GetProperty("title")}: {each.GetProperty("body")}"))
         : "";

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Availability;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
@@ -41,8 +42,10 @@ public sealed class KeepOutagesTests
         await using var desk = await TestDesk.StartAsync(engine);
         var product = await desk.PlatformAsync();
         await desk.FailAsync(product, desk.Clock.Now);
-        var work = new PlannedDowntime { ProductId = product.Id, From = desk.Clock.Now.AddDays(-1), Until = desk.Clock.Now.AddDays(-1).AddHours(1), AnnouncedAt = desk.Clock.Now.AddDays(-3), Reason = "Copias", By = "Ana" };
+        desk.Clock.Advance(TimeSpan.FromDays(-3));
+        var work = new PlannedDowntime { ProductId = product.Id, From = desk.Clock.Now.AddDays(2), Until = desk.Clock.Now.AddDays(2).AddHours(1), AnnouncedAt = desk.Clock.Now, Reason = "Copias", By = "Ana" };
         Assert.Null(await desk.Get<KeepPlanned>().AnnounceAsync(work, Ana, CancellationToken.None));
+        desk.Clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(AvailabilityProblem.RoleTooLow, (await desk.Get<KeepPlanned>().WatchAsync(product.Id, true, 99m, null, Ana, CancellationToken.None))!.Problem);
         Assert.Null(await desk.Get<KeepPlanned>().WatchAsync(product.Id, true, 99m, null, Samples.Someone(Role.Lead), CancellationToken.None));
         Assert.Equal(AvailabilityProblem.TargetInvalid, (await desk.Get<KeepPlanned>().WatchAsync(product.Id, true, 101m, null, Samples.Someone(Role.Lead), CancellationToken.None))!.Problem);
@@ -76,5 +79,54 @@ public sealed class KeepOutagesTests
         Assert.Equal(AvailabilityProblem.PlannedCancelled, (await keep.CancelAsync(work.Id, "Otra vez", Ana, CancellationToken.None))!.Problem);
         Assert.Equal(AvailabilityProblem.PlannedUnknown, (await keep.CancelAsync(9_999, "x", Ana, CancellationToken.None))!.Problem);
         Assert.Empty((await desk.Get<ReadAvailability>().BookAsync(null, new(2026, 3, 1), CancellationToken.None)).PlannedOf(product.Id, new(desk.Clock.Now, desk.Clock.Now.AddDays(9))));
+    }
+
+    [SkippableTheory, Engines]
+    public async Task What_is_written_down_afterwards_lifts_no_month_until_a_lead_says_why(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (product, keep, lead) = (await desk.PlatformAsync(), desk.Get<KeepPlanned>(), Samples.Someone(Role.Lead, name: "Luz Marina"));
+        var began = desk.Clock.Now.AddDays(-1);
+
+        // Said to be announced three days ago; written down now, of work that has been. What comes again counts from the next time on.
+        Assert.Null(await keep.AnnounceAsync(Work(PlannedRepeat.None), Ana, CancellationToken.None));
+        Assert.Equal((TimeSpan.Zero, 1), await CountedAsync());
+        var id = await desk.ReadAsync(db => db.PlannedDowntimes.Select(work => work.Id).SingleAsync());
+        Assert.Equal(AvailabilityProblem.RoleTooLow, (await keep.ApproveAsync(id, "Estaba en el correo del lunes.", Ana, CancellationToken.None))!.Problem);
+        Assert.Equal(AvailabilityProblem.ReasonMissing, (await keep.ApproveAsync(id, " ", lead, CancellationToken.None))!.Problem);
+        Assert.Null(await keep.ApproveAsync(id, "Estaba en el correo del lunes.", lead, CancellationToken.None));
+        Assert.Equal(AvailabilityProblem.PlannedApproved, (await keep.ApproveAsync(id, "Otra vez.", lead, CancellationToken.None))!.Problem);
+        Assert.Equal((TimeSpan.FromHours(1), 0), await CountedAsync());
+        var kept = await desk.ReadAsync(db => db.PlannedDowntimes.AsNoTracking().SingleAsync());
+        Assert.Equal((desk.Clock.Now, "Luz Marina", "Estaba en el correo del lunes.", desk.Clock.Now), (kept.MadeAt, kept.ApprovedBy, kept.ApprovalReason, kept.ApprovedAt));
+
+        var weekly = Work(PlannedRepeat.Weekly);
+        Assert.Null(await keep.AnnounceAsync(weekly, Ana, CancellationToken.None));
+        desk.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Equal((TimeSpan.FromHours(2), 1), await CountedAsync());
+
+        // Who wrote it down in time needs no approval.
+        var ahead = new PlannedDowntime { ProductId = product.Id, From = desk.Clock.Now.AddDays(1), Until = desk.Clock.Now.AddDays(1).AddHours(1), AnnouncedAt = desk.Clock.Now, Reason = "Copias" };
+        Assert.Null(await keep.AnnounceAsync(ahead, Ana, CancellationToken.None));
+        Assert.Equal(AvailabilityProblem.PlannedInTime, (await keep.ApproveAsync(ahead.Id, "Por si acaso.", lead, CancellationToken.None))!.Problem);
+
+        PlannedDowntime Work(PlannedRepeat repeat) => new()
+        {
+            ProductId = product.Id,
+            From = began,
+            Until = began.AddHours(1),
+            AnnouncedAt = began.AddDays(-2),
+            Reason = "Copias",
+            By = "Ana",
+            Repeat = repeat,
+            RepeatsUntil = repeat == PlannedRepeat.None ? null : new(2026, 3, 31),
+        };
+
+        async Task<(TimeSpan Taken, int Late)> CountedAsync()
+        {
+            var book = await desk.Get<ReadAvailability>().BookAsync([product.Id], new(2026, 3, 1), CancellationToken.None);
+            var month = book.Month(book.Product(product.Id)!, new(2026, 3, 1));
+            return (month.Counted.PlannedOut, book.UnannouncedOf(product.Id, month.Counted.Span).Count());
+        }
     }
 }

@@ -94,6 +94,32 @@ public sealed class OutagePagesTests : PageTest
     }
 
     [Fact]
+    public async Task Planned_work_that_was_written_down_late_says_so_and_a_lead_lets_it_count()
+    {
+        var product = await Desk.PlatformAsync();
+        var began = Desk.Clock.Now.AddDays(-1);
+        await Desk.Get<KeepPlanned>().AnnounceAsync(new PlannedDowntime { ProductId = product.Id, From = began, Until = began.AddMinutes(90), AnnouncedAt = began.AddDays(-2), Reason = Hostile, By = "Ana Restrepo" }, Samples.Someone(), CancellationToken.None);
+
+        var page = Render<ProductAvailabilityPage>(p => p.Add(each => each.Numero, product.Id));
+        See(page, () => Assert.Contains("Se anotó cuando ya había empezado", page.Find("[aria-labelledby=paradas]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("No se descuenta, porque se anotó tarde", page.Find(".outage-working").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[aria-label^='Contar como programada']"));
+
+        SignIn(await Desk.HireAsync("Lía Vega", Role.Lead));
+        var lead = Render<ProductAvailabilityPage>(p => p.Add(each => each.Numero, product.Id));
+        See(lead, () => lead.Find("[aria-label^='Contar como programada']"));
+        await lead.InvokeAsync(() => lead.Find("[aria-label^='Contar como programada']").ClickAsync(new()));
+        await lead.InvokeAsync(() => lead.Find("dialog form").SubmitAsync());
+        See(lead, () => Assert.Contains("motivo", lead.Find("#acto-texto-error").TextContent, StringComparison.Ordinal));
+        await lead.InvokeAsync(() => lead.Find("#acto-texto").InputAsync("Estaba en el correo <b>"));
+        await lead.InvokeAsync(() => lead.Find("dialog form").SubmitAsync());
+        Await(lead, () => Assert.Contains("la aprobó Lía Vega", lead.Find(".outage-working").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Se quitan 90 min programados", lead.Find(".outage-working").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Estaba en el correo <b>", lead.Find(".outage-working").TextContent, StringComparison.Ordinal);
+        AssertNoElements(lead);
+    }
+
+    [Fact]
     public async Task The_case_is_offered_what_fails_of_its_product_and_shows_its_incident()
     {
         var product = await Desk.PlatformAsync();

@@ -95,6 +95,12 @@ public sealed class OutagesApiTests(WebDesk desk) : IClassFixture<WebDesk>
         var month = await http.GetFromJsonAsync<JsonElement>(DeskUrls.ApiAvailabilityOf(product.Id, ""));
         Assert.True(month.GetProperty("downMinutes").GetDouble() is > 0 and < 120);
         Assert.True(month.GetProperty("underWay").GetBoolean());
+        Assert.Empty(month.GetProperty("excluded").EnumerateArray());
+        var work = new PlannedDowntime { ProductId = product.Id, From = desk.Clock.Now.AddMinutes(-30), Until = desk.Clock.Now.AddMinutes(-20), AnnouncedAt = desk.Clock.Now.AddDays(-1), Reason = "Copias", By = "Ana" };
+        Assert.Null(await desk.Get<KeepPlanned>().AnnounceAsync(work, Samples.Someone(), CancellationToken.None));
+        Assert.Null(await desk.Get<KeepPlanned>().ApproveAsync(work.Id, "Correo del lunes.", Samples.Someone(Domain.People.Role.Lead, name: "Luz"), CancellationToken.None));
+        var excluded = Assert.Single((await http.GetFromJsonAsync<JsonElement>(DeskUrls.ApiAvailabilityOf(product.Id, ""))).GetProperty("excluded").EnumerateArray());
+        Assert.Equal((10.0, "Copias", "Luz", "Correo del lunes."), (Math.Round(excluded.GetProperty("minutes").GetDouble(), 3), excluded.GetProperty("reason").GetString(), excluded.GetProperty("approvedBy").GetString(), excluded.GetProperty("approvalReason").GetString()));
         Assert.Equal(JsonValueKind.Null, (await http.GetFromJsonAsync<JsonElement>(DeskUrls.ApiAvailabilityOf(product.Id, "2099-01"))).GetProperty("percent").ValueKind);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await http.GetAsync(DeskUrls.ApiAvailabilityOf(product.Id, "2026-13"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(DeskUrls.ApiAvailabilityOf(999_999, "2026-03"))).StatusCode);

@@ -76,6 +76,54 @@ public sealed class KeepQuotesTests
     }
 
     [SkippableTheory, Engines]
+    public async Task A_quote_without_platforms_gets_them_when_it_is_accepted_and_none_that_costs_more(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var plans = await desk.OfferThreeAsync();
+        var (portal, core, gone) = (await desk.ServeAsync(), await desk.ServeAsync("Núcleo", CriticalityClass.Critical), await desk.AddAsync(new Product { Name = "Retirada", Kind = ProductKind.Platform, Active = false }));
+        await desk.WinAsync();
+        var id = await desk.QuoteAsync("Aguas del Valle", plans);
+        Assert.True((await desk.Get<KeepQuotes>().SendAsync(id, Lead, CancellationToken.None)).Succeeded);
+
+        Assert.Equal((PriceProblemCode.PlatformsMissing, null), await RefusedAsync());
+        Assert.Equal((PriceProblemCode.PlatformUnknown, null), await RefusedAsync(portal.Id, gone.Id));
+        Assert.Equal((PriceProblemCode.PlatformDearer, "Núcleo"), await RefusedAsync(portal.Id, core.Id));
+        Assert.Equal((QuoteState.Sent, 0), ((await desk.SightAsync(id)).State, await desk.ReadAsync(db => db.Contracts.CountAsync())));
+        Assert.True((await AcceptAsync(desk, id, 1, platforms: portal.Id)).Succeeded);
+        Assert.Equal(portal.Id, Assert.Single((await desk.ReadAsync(db => db.Contracts.Include(each => each.Products).SingleAsync())).Products).ProductId);
+
+        // Where the quote named them, nobody names others.
+        var named = await desk.QuoteAsync("Aguas del Valle", plans, [core.Id]);
+        await desk.Get<KeepQuotes>().SendAsync(named, Lead, CancellationToken.None);
+        Assert.True((await AcceptAsync(desk, named, 0, platforms: portal.Id)).Succeeded);
+        Assert.Equal([portal.Id, core.Id], await desk.ReadAsync(db => db.Contracts.SelectMany(each => each.Products).OrderBy(each => each.ContractId).Select(each => each.ProductId).ToListAsync()));
+
+        async Task<(PriceProblemCode, string?)> RefusedAsync(params int[] platforms) => Assert.Single((await AcceptAsync(desk, id, 1, platforms: platforms)).Problems) is var wrong ? (wrong.Code, wrong.Detail) : default;
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Where_the_drafted_contract_was_dropped_another_is_drafted(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var plans = await desk.OfferThreeAsync();
+        var platform = await desk.ServeAsync();
+        await desk.WinAsync();
+        var id = await desk.QuoteAsync("Aguas del Valle", plans, [platform.Id]);
+        await desk.Get<KeepQuotes>().SendAsync(id, Lead, CancellationToken.None);
+        Assert.True((await AcceptAsync(desk, id, 1)).Succeeded);
+        Assert.False((await desk.SightAsync(id)).Quote.LostItsContract);
+        var contract = await desk.ReadAsync(db => db.Contracts.SingleAsync());
+        Assert.Null(await desk.Get<Contracting.KeepContracts>().DropAsync(contract.Id, contract.Version, Lead, CancellationToken.None));
+
+        Assert.True((await desk.SightAsync(id)).Quote.LostItsContract);
+        desk.Clock.Advance(TimeSpan.FromDays(200));
+        Assert.True((await AcceptAsync(desk, id, 2)).Succeeded);
+        var sight = await desk.SightAsync(id);
+        Assert.Equal((QuoteState.Accepted, 2, plans[2]), (sight.State, sight.Quote.Chosen, (await desk.ReadAsync(db => db.Contracts.SingleAsync())).PlanId));
+        Assert.Equal(PriceProblemCode.NotOpen, Assert.Single((await AcceptAsync(desk, id, 2)).Problems).Code);
+    }
+
+    [SkippableTheory, Engines]
     public async Task A_revision_keeps_the_one_before_and_takes_its_place(Engine engine)
     {
         await using var desk = await TestDesk.StartAsync(engine);
@@ -181,9 +229,11 @@ public sealed class KeepQuotesTests
         Assert.Null(await past.OfCustomerAsync("Nadie", CancellationToken.None));
     }
 
-    private static async Task<QuoteOutcome> AcceptAsync(TestDesk desk, int id, int offer, DateOnly? from = null, DateOnly? until = null)
+    private static async Task<QuoteOutcome> AcceptAsync(TestDesk desk, int id, int offer, DateOnly? from = null, DateOnly? until = null, params int[] platforms)
     {
         await using var scope = desk.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AcceptQuote>().RunAsync(id, new() { Offer = offer, From = from ?? new(2026, 4, 1), Until = until ?? new(2027, 3, 31) }, Lead, CancellationToken.None);
+        var form = new AcceptForm { Offer = offer, From = from ?? new(2026, 4, 1), Until = until ?? new(2027, 3, 31) };
+        form.Platforms.UnionWith(platforms);
+        return await scope.ServiceProvider.GetRequiredService<AcceptQuote>().RunAsync(id, form, Lead, CancellationToken.None);
     }
 }

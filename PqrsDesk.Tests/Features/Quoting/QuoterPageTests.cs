@@ -152,6 +152,41 @@ public sealed class QuoterPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_group_in_which_something_was_wrong_stays_open_when_it_is_put_right()
+    {
+        await Desk.OfferThreeAsync();
+        var page = await OpenAsync();
+        Assert.False(page.Find("[data-group=Market]").HasAttribute("open"));
+        await ChangeAsync(page, "#cot-Margin", "100");
+        See(page, () => Assert.True(page.Find("[data-group=Market]").HasAttribute("open")));
+        await ChangeAsync(page, "#cot-Margin", "20");
+        See(page, () => Assert.Empty(page.FindAll("#cot-Margin-error")));
+        Assert.True(page.Find("[data-group=Market]").HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task Whoever_accepts_a_quote_without_platforms_says_which()
+    {
+        var plans = await Desk.OfferThreeAsync();
+        var platform = await Desk.ServeAsync($"Portal {Hostile[..30]}");
+        await Desk.WinAsync();
+        var id = await Desk.QuoteAsync("Aguas del Valle", plans);
+        await Desk.Get<KeepQuotes>().SendAsync(id, Lead, CancellationToken.None);
+        SignIn(await Desk.HireAsync("Lía Torres", Role.Lead));
+        var page = Render<QuotePage>(parameters => parameters.Add(each => each.Numero, id));
+        See(page, () => Assert.Contains("se escogen al aceptarla", page.Find(".facts").TextContent, StringComparison.Ordinal));
+        await page.InvokeAsync(() => Button(page, "Registrar aceptación").ClickAsync(new()));
+        See(page, () => page.Find("#cot-acepta-plataformas"));
+        await page.InvokeAsync(() => page.FindAll(".dialog-actions button")[1].ClickAsync(new()));
+        See(page, () => Assert.Contains("Escoja al menos una plataforma", Words(page.Find(".dialog")), StringComparison.Ordinal));
+        await page.InvokeAsync(() => page.Find("#cot-acepta-plataformas input").ChangeAsync(true));
+        await page.InvokeAsync(() => page.FindAll(".dialog-actions button")[1].ClickAsync(new()));
+        See(page, () => Assert.Contains("Aceptada", Words(page.Find(".title-bar")), StringComparison.Ordinal));
+        Assert.Equal(platform.Id, (await Desk.ReadAsync(db => db.Contracts.SelectMany(contract => contract.Products).SingleAsync())).ProductId);
+        AssertNoElements(page);
+    }
+
+    [Fact]
     public async Task The_model_is_saved_as_a_version_and_nonsense_is_refused_beside_its_field()
     {
         SignIn(await Desk.HireAsync("Eva Admin", Role.Admin));

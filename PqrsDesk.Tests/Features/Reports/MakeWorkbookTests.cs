@@ -1,5 +1,7 @@
 using System.Globalization;
+using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Domain.Sla;
 using PqrsDesk.Infrastructure.Excel;
 using PqrsDesk.Infrastructure.Persistence.Kpis;
 using PqrsDesk.Testing;
@@ -20,7 +22,7 @@ public sealed class MakeWorkbookTests
         var parts = await lived.Desk.Get<KpiReader>().BreakdownAsync(period, null, CancellationToken.None);
         var trend = await lived.Desk.Get<KpiReader>().TrendAsync(period, 13, null, CancellationToken.None);
 
-        using var book = new OpenedWorkbook(await FileAsync(lived.Desk, period));
+        using var book = new OpenedWorkbook(await MakeAsync(lived.Desk, period));
 
         Assert.Empty(book.Errors);
         foreach (var (at, kpi) in KpiTraits.All.Index())
@@ -43,7 +45,7 @@ public sealed class MakeWorkbookTests
         var month = await lived.Desk.Get<KpiReader>().IndicatorsAsync(period, null, CancellationToken.None);
         var cut = new Cut(period, Facts.Bogota, lived.Now);
 
-        using var book = new OpenedWorkbook(await FileAsync(lived.Desk, period));
+        using var book = new OpenedWorkbook(await MakeAsync(lived.Desk, period));
 
         int Rows(string column, string said) => book.Cells("Datos").Count(cell => cell.CellReference!.Value!.TrimEnd("0123456789".ToCharArray()) == column && book.Text(cell) == said);
         Assert.Equal((await lived.Desk.FactsAsync()).Count(cut.Concerns) + 1, book.Cells("Datos").Count(cell => cell.CellReference!.Value!.StartsWith('A') && char.IsDigit(cell.CellReference.Value[1])));
@@ -52,6 +54,44 @@ public sealed class MakeWorkbookTests
         Assert.Equal(month.FirstResponse.InTime, Rows("U", "Sí"));
         Assert.Equal(month.Stock.Open, Rows("V", "Sí"));
         Assert.Equal(month.Stock.Overdue, Rows("W", "Sí"));
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Contracts_say_what_the_customer_s_own_report_says(Engine engine)
+    {
+        await using var desk = await TestDesk.StartAsync(engine);
+        var (customer, portal) = (await desk.WinCustomerAsync(ServiceLevel.Standard), await desk.LaunchAsync());
+        var contract = await desk.AgreeAsync(Agreements.Draft(customer.Id, await desk.OfferAsync(), portal.Id) with { IncludedHours = 1, IncludedCases = 5, Until = new(2026, 3, 10) });
+
+        // Answered in time, replied to too late, and left alone until both promises were missed.
+        var (kept, late, lost) = (await FileAsync(), await FileAsync(), await FileAsync());
+        await desk.FileAsync();
+        desk.Clock.Advance(TimeSpan.FromMinutes(30));
+        await desk.AnswerAsync(kept);
+        desk.Clock.Advance(TimeSpan.FromMinutes(60));
+        await desk.ReplyAsync(late);
+        desk.Clock.Now = new(2026, 3, 20, 15, 0, 0, TimeSpan.Zero);
+        await desk.ChangeAsync(lost, (ticket, book, now) => ticket.SpendTime(90, "Después del contrato.", now.On, false, book, now));
+        await desk.Get<Sweeping.SweepDeadlines>().RunAsync(desk.Clock.Now, CancellationToken.None);
+        var report = (await desk.Get<ServiceReports.ReadServiceReport>().RunAsync(customer.Id, Period.Month(2026, 3), CancellationToken.None))!.Figures;
+
+        using var book = new OpenedWorkbook(await MakeAsync(desk, Period.Month(2026, 3)));
+
+        Assert.Empty(book.Errors);
+        var line = Assert.Single(report.Contracts);
+        Assert.Equal((contract.Number, 3), (book.Text("Contratos", "A5"), book.Number("Contratos", "F5")));
+        Assert.Equal((1, 2), (book.Number("Contratos", "G5"), book.Number("Contratos", "H5")));
+        Assert.Equal((Kept(DeadlineKind.FirstResponse).InTime, Kept(DeadlineKind.FirstResponse).Late), (book.Number("Contratos", "G5"), book.Number("Contratos", "H5")));
+        Assert.Equal((Kept(DeadlineKind.Resolution).InTime, Kept(DeadlineKind.Resolution).Late), (book.Number("Contratos", "J5"), book.Number("Contratos", "K5")));
+        Assert.Equal((1, 2), (Kept(DeadlineKind.Resolution).InTime, Kept(DeadlineKind.Resolution).Late));
+
+        // 90 minutes that came after the last day are of its last period, here as there.
+        Assert.Equal((1.5, 1.5, 3), (line.UsedMinutes / 60.0, book.Number("Contratos", "N5"), book.Number("Contratos", "Q5")));
+        Assert.Equal(3, book.Cells("Datos").Count(cell => cell.CellReference!.Value!.StartsWith("AE", StringComparison.Ordinal) && book.Text(cell) == contract.Number));
+
+        async Task<string> FileAsync() => (await desk.FileAsync(Agreements.About(portal, customer.Id))).Number;
+
+        Timeliness Kept(DeadlineKind kind) => report.Promises.Where(row => row.Source.ContractId == contract.Id && row.Kind == kind).Select(row => row.Kept).Aggregate(Timeliness.None, Timeliness.Add);
     }
 
     [Fact]
@@ -79,7 +119,7 @@ public sealed class MakeWorkbookTests
         Assert.False(made);
     }
 
-    private static async Task<MemoryStream> FileAsync(TestDesk desk, Period period)
+    private static async Task<MemoryStream> MakeAsync(TestDesk desk, Period period)
     {
         var file = new MemoryStream();
         Assert.True(await desk.Get<MakeWorkbook>().RunAsync(period, Spanish, () => file, CancellationToken.None));

@@ -11,7 +11,7 @@ public sealed class LibreOfficeTests
     private static readonly string[] HostileNames =
         ["Ventas*", "ventas", "Ventas", "=1+1", ">5", "_x0041_", "\"Comillas\"", "O'Higgins", "Área & <otra>", "?", "enero 2026"];
 
-    public static TheoryData<string> Months => ["usual", "hostile", "empty", "running"];
+    public static TheoryData<string> Months => ["usual", "hostile", "empty", "running", "contracted"];
 
     [SkippableTheory]
     [MemberData(nameof(Months))]
@@ -20,6 +20,7 @@ public sealed class LibreOfficeTests
         LibreOffice.Need();
         var facts = FactsOf(month);
         var report = Reports.Of(facts, period: month == "running" ? Period.Month(2026, 7) : null);
+        if (month == "contracted") (facts, report) = Reports.Contracted(facts, "=C-1?");
         var file = await Reports.WriteAsync(facts, report);
         using var written = new OpenedWorkbook(new MemoryStream(file.ToArray()));
         using var calculated = new OpenedWorkbook(await LibreOffice.RecalculateAsync(file));
@@ -50,7 +51,7 @@ public sealed class LibreOfficeTests
 
     private static IReadOnlyList<TicketFact> FactsOf(string month) => month switch
     {
-        "usual" or "running" => [.. Desk(800, Reports.ReadAt)],
+        "usual" or "running" or "contracted" => [.. Desk(800, Reports.ReadAt)],
         "hostile" => [.. Desk(400, Reports.ReadAt, days: 60).Select((fact, at) => fact with
         {
             Area = HostileNames[at % HostileNames.Length],

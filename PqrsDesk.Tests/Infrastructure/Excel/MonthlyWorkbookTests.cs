@@ -77,7 +77,7 @@ public sealed class MonthlyWorkbookTests
         using var book = new OpenedWorkbook(await Reports.WriteAsync(Tickets));
         var sheet = book.Part("Datos");
         var table = sheet.TableDefinitionParts.Single().Table;
-        var area = $"A1:AD{1 + Tickets.Count(cut.Concerns)}";
+        var area = $"A1:AF{1 + Tickets.Count(cut.Concerns)}";
 
         var pane = sheet.Worksheet.Descendants<Pane>().Single();
         Assert.Equal((1.0, 1.0), (pane.VerticalSplit!.Value, pane.HorizontalSplit!.Value));
@@ -86,9 +86,9 @@ public sealed class MonthlyWorkbookTests
         Assert.Equal(area, table.Reference);
         Assert.Equal(area, table.AutoFilter!.Reference);
         Assert.Equal(
-            book.Cells("Datos").Take(30).Select(book.Text),
+            book.Cells("Datos").Take(32).Select(book.Text),
             table.TableColumns!.Elements<TableColumn>().Select(column => column.Name!.Value!));
-        Assert.Equal(30, sheet.Worksheet.Descendants<Column>().Sum(column => (int)(column.Max! - column.Min!) + 1));
+        Assert.Equal(32, sheet.Worksheet.Descendants<Column>().Sum(column => (int)(column.Max! - column.Min!) + 1));
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class MonthlyWorkbookTests
         Assert.Equal(0, book.Number("Resumen", "B9"));
         Assert.Equal("", book.Text("Resumen", "B14"));
         Assert.Equal("Sin dato", book.Text("Resumen", "H14"));
-        Assert.Equal("A1:AD2", book.Part("Datos").TableDefinitionParts.Single().Table.Reference);
+        Assert.Equal("A1:AF2", book.Part("Datos").TableDefinitionParts.Single().Table.Reference);
     }
 
     [Fact]
@@ -170,6 +170,32 @@ public sealed class MonthlyWorkbookTests
             .Where(format => format.SequenceOfReferences!.InnerText!.StartsWith("H14", StringComparison.Ordinal))
             .SelectMany(format => format.Elements<ConditionalFormattingRule>());
         Assert.Equal(["\"Amarillo\"", "\"Rojo\"", "\"Verde\""], rules.Select(rule => rule.GetFirstChild<Formula>()!.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("es-CO", "Contratos", "Datos")]
+    [InlineData("en-US", "Contracts", "Data")]
+    public async Task Contracts_have_a_sheet_of_their_own_and_a_column_in_each_row(string culture, string sheet, string data)
+    {
+        var (facts, report) = Reports.Contracted(Tickets, culture: culture);
+        using var book = new OpenedWorkbook(await Reports.WriteAsync(facts, report));
+
+        Assert.Empty(book.Errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
+        Assert.Equal(sheet, book.SheetNames[^2]);
+        Assert.Equal(("C-2026-0001", "Aguas del Valle", "Oro"), (book.Text(sheet, "A5"), book.Text(sheet, "B5"), book.Text(sheet, "C5")));
+        Assert.Equal(new DateTime(2026, 12, 31), DateTime.FromOADate(book.Number(sheet, "E5")!.Value));
+        Assert.Equal((report.Contracts[0].Received, 8, 2, 0.8), (book.Number(sheet, "F5"), book.Number(sheet, "G5"), book.Number(sheet, "H5"), book.Number(sheet, "I5")));
+
+        // 12.5 of 10 hours; 150 minutes beyond at 90 000 an hour. Of no promise there is no share, and what was over uses nothing.
+        Assert.Null(book.Number(sheet, "L5"));
+        Assert.Equal((10, 12.5, 1.25, 225_000, "COP"), (book.Number(sheet, "M5"), book.Number(sheet, "N5"), book.Number(sheet, "O5"), book.Number(sheet, "S5"), book.Text(sheet, "T5")));
+        Assert.Equal(((double?)null, 7, (double?)null), (book.Number(sheet, "P5"), book.Number(sheet, "Q5"), book.Number(sheet, "R5")));
+        Assert.All("MNOPQRS", column => Assert.Null(book.Number(sheet, $"{column}6")));
+        Assert.Equal((8, 4, 3, 0), (book.Number(sheet, "G7"), book.Number(sheet, "H7"), book.Number(sheet, "J7"), book.Number(sheet, "K7")));
+
+        var cut = new Cut(Reports.June, Bogota, Reports.ReadAt);
+        var said = book.Cells(data).Where(cell => cell.CellReference!.Value!.StartsWith("AE", StringComparison.Ordinal)).Skip(1).Select(book.Text).Where(text => text.Length > 0);
+        Assert.Equal(facts.Where(cut.Concerns).Where(fact => fact.ContractId is not null).Select(fact => fact.ContractId == 1 ? "C-2026-0001" : "C-2026-0001*"), said);
     }
 
     [Fact]
@@ -191,7 +217,7 @@ public sealed class MonthlyWorkbookTests
         var entries = book.Cells("Diccionario").Where(cell => cell.CellReference!.Value!.StartsWith('A')).Select(book.Text).ToHashSet();
 
         var indicators = KpiTraits.All.Index().Select(kpi => book.Text("Resumen", $"A{9 + kpi.Index}"));
-        Assert.All(indicators.Concat(book.Cells("Datos").Take(30).Select(book.Text)), name => Assert.Contains(name, entries));
+        Assert.All(indicators.Concat(book.Cells("Datos").Take(32).Select(book.Text)), name => Assert.Contains(name, entries));
         Assert.Contains("Filtro", entries);
     }
 

@@ -48,9 +48,11 @@ public sealed class AvailabilityBook(
 
     public IEnumerable<PlannedDowntime> PlannedOf(int product) => _planned[product].OrderBy(work => work.From);
 
-    /// <summary>Times of planned work that touch a span, cancelled ones left out.</summary>
-    public IEnumerable<PlannedSpan> PlannedOf(int product, Stretch span) =>
-        _planned[product].SelectMany(work => work.Within(span, zone).Select(time => new PlannedSpan(work.Id, time)));
+    /// <summary>Times of planned work that touch a span and are taken out of what is promised; cancelled ones are left out.</summary>
+    public IEnumerable<PlannedSpan> PlannedOf(int product, Stretch span) => TimesOf(product, span, counts: true);
+
+    /// <summary>Times that nobody announced before they began, and no lead approved: they are promised like all others.</summary>
+    public IEnumerable<PlannedSpan> UnannouncedOf(int product, Stretch span) => TimesOf(product, span, counts: false);
 
     /// <summary>Of what is past of the span, from the first day in service on.</summary>
     public SpanAvailability Of(WatchedProduct product, Stretch span)
@@ -69,6 +71,9 @@ public sealed class AvailabilityBook(
     /// <summary>The newest last.</summary>
     public IReadOnlyList<MonthAvailability> Months(WatchedProduct product, DateOnly last, int count) =>
         [.. Enumerable.Range(0, count).Select(at => Month(product, LocalSpans.FirstOf(last).AddMonths(at + 1 - count)))];
+
+    private IEnumerable<PlannedSpan> TimesOf(int product, Stretch span, bool counts) => _planned[product]
+        .SelectMany(work => work.Within(span, zone).Where(time => work.Counts(time.From) == counts).Select(time => new PlannedSpan(work.Id, time)));
 
     public PlatformState StateOf(WatchedProduct product) => PlatformStates.Of(
         _outages[product.Id].Where(outage => outage.IsUnderWay).Select(outage => outage.Reach),

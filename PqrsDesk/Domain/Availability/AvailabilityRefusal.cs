@@ -33,6 +33,10 @@ public enum AvailabilityProblem
     AnnouncedLate,
     PlannedOver,
     PlannedCancelled,
+
+    /// <summary>It was announced in time: nothing of it asks for an approval.</summary>
+    PlannedInTime,
+    PlannedApproved,
     TargetInvalid,
     SinceInvalid,
 

@@ -11,7 +11,11 @@ public enum PlannedRepeat
 }
 
 /// <summary>Parada programada: work that was announced before it began. It is taken out of what is promised.</summary>
-public sealed class PlannedDowntime
+/// <remarks>
+/// That it was announced is shown by its own entry: what is written down once it has begun counts as planned only where a lead
+/// approves it with a reason. Of what comes again, those times count that begin after the entry.
+/// </remarks>
+public sealed partial class PlannedDowntime
 {
     public const int ReasonLimit = 300;
 
@@ -33,9 +37,28 @@ public sealed class PlannedDowntime
     /// <summary>The last local date on which it may begin; null: it does not come again.</summary>
     public DateOnly? RepeatsUntil { get; init; }
     public string By { get; init; } = "";
+
+    /// <summary>When it was written down, by the desk's own clock. Null in the rows of before it was kept, which hold as announced.</summary>
+    public DateTimeOffset? MadeAt { get; private set; }
+    public DateTimeOffset? ApprovedAt { get; private set; }
+    public string? ApprovedBy { get; private set; }
+
+    /// <summary>Why what was written down afterwards counts all the same.</summary>
+    public string? ApprovalReason { get; private set; }
     public DateTimeOffset? CancelledAt { get; private set; }
     public string? CancelReason { get; private set; }
     public string? CancelledBy { get; private set; }
+
+    /// <summary>It was written down when it had begun already, for the first time or at all.</summary>
+    public bool IsLate => !WasAnnounced(From);
+
+    /// <summary>Those times that were not announced count, too.</summary>
+    public bool IsApproved => ApprovedAt is not null;
+
+    /// <summary>Whether one of its times is taken out of what is promised.</summary>
+    public bool Counts(DateTimeOffset begins) => IsApproved || WasAnnounced(begins);
+
+    private bool WasAnnounced(DateTimeOffset begins) => (MadeAt ?? AnnouncedAt) < begins;
 
     /// <summary>Null when it can be kept.</summary>
     public AvailabilityRefusal? Refuse(TimeZoneInfo zone) =>
@@ -48,16 +71,6 @@ public sealed class PlannedDowntime
         : Repeat == PlannedRepeat.Weekly && Until - From > TimeSpan.FromDays(7) ? new(AvailabilityProblem.RepeatsTooLong, nameof(Until))
         : string.IsNullOrWhiteSpace(Reason) ? new(AvailabilityProblem.ReasonMissing, nameof(Reason))
         : AvailabilityRefusal.TooLong(Reason, ReasonLimit, nameof(Reason));
-
-    /// <summary>What has begun by then stays: an occurrence that is under way ends now, and none comes after it.</summary>
-    public AvailabilityRefusal? Cancel(string? reason, string by, TimeZoneInfo zone, DateTimeOffset now)
-    {
-        if (CancelledAt is not null) return AvailabilityProblem.PlannedCancelled;
-        if (!Within(Stretch.After(now), zone).Any()) return AvailabilityProblem.PlannedOver;
-        if (AvailabilityRefusal.Reason(reason) is { } refusal) return refusal;
-        (CancelledAt, CancelReason, CancelledBy) = (now, reason!.Trim(), by);
-        return null;
-    }
 
     /// <summary>Its times that touch a span, in order and not cut to it. Each begins at the same local time as the first, and lasts as long.</summary>
     /// <remarks>Of a month that is too short for its day, the last day.</remarks>

@@ -9,10 +9,13 @@ public readonly record struct IncludedSpan(DateOnly From, DateOnly Until)
 }
 
 /// <summary>What was used of a contract in one span, and what it costs beyond what is included.</summary>
-/// <param name="UsedMinutes">Time spent on its cases, by the day on which it was spent.</param>
+/// <param name="UsedMinutes">Time spent on its cases, by the day on which it was spent; what was spent after the last day is of the last span.</param>
 /// <param name="UsedCases">Cases filed in the span: neither voided nor merged into another.</param>
 public sealed record Consumption(IncludedSpan Span, decimal? IncludedHours, int? IncludedCases, int UsedMinutes, int UsedCases, Money Surcharge, Money CaseSurcharge)
 {
+    /// <summary>Of the used minutes, those that were spent after the contract's last day, on cases that stand on it.</summary>
+    public int LaterMinutes { get; init; }
+
     public decimal UsedHours => UsedMinutes / 60m;
 
     /// <summary>Whole percent, never more than is used; null: hours are not counted. Of nothing included, what is used at all is all of it.</summary>
@@ -56,6 +59,9 @@ public static class IncludedSpans
             from = last.AddDays(1);
         }
     }
+
+    /// <summary>Whose time and cases count in a span. What stands on a contract and comes after its last day counts in its last span: else it would count in none.</summary>
+    public static IncludedSpan CountedIn(this Contract contract, IncludedSpan span) => span.Until < contract.EndsOn ? span : span with { Until = DateOnly.MaxValue };
 
     /// <summary>The span of a day; before its first day the first, after its last the last.</summary>
     public static IncludedSpan SpanOn(this Contract contract, DateOnly day)

@@ -14,7 +14,7 @@ public static class ContractAlerts
 
     /// <summary>All that has come to be by a day, each with the mark by which it is told once.</summary>
     /// <param name="used">Null: nothing is counted.</param>
-    /// <param name="renewed">Its successor is signed: nobody has to see to it.</param>
+    /// <param name="renewed">Its successor is signed: nobody has to see to its end.</param>
     public static IEnumerable<ContractAlert> Of(Contract contract, Consumption? used, DateOnly today, bool renewed)
     {
         var said = new List<ContractAlert>();
@@ -24,8 +24,8 @@ public static class ContractAlerts
             said.AddRange(Used(ContractNews.Cases, used.CasesPercent, used.Span));
         }
 
-        if (renewed) return said;
         var left = contract.EndsOn.DayNumber - today.DayNumber;
+        if (renewed || left < 0) return said;
         var passed = contract.ReminderDays.Where(days => days >= left).ToList();
         said.AddRange(passed.Select(days => new ContractAlert(ContractNews.Ending, days, contract.EndsOn, contract.EndsOn, days != passed.Min())));
         return said;

@@ -45,9 +45,6 @@ public static class ContractPolicies
     private static SlaEdit.OfPolicy Of(Contract contract, Product product, SlaBook book)
     {
         var plan = contract.Plan!.Definition;
-
-        // Who is told at which share of the time is the house's own affair, and the same for all.
-        var house = book.General.Count > 0 ? book.General[^1].Policy.Definition : null;
         return new(KeyOf(contract.Id, product.Id), 0, 0, plan.CalendarKey, new PolicyDefinition(NameOf(contract, product), [], [], plan.TargetsFor(product.Criticality))
         {
             Customers = [contract.CustomerId],
@@ -58,9 +55,7 @@ public static class ContractPolicies
             Criticality = product.Criticality,
             From = contract.From,
             Until = contract.EndsOn,
-            Thresholds = house?.Thresholds ?? PolicyDefinition.UsualThresholds,
-            Escalations = house?.Escalations ?? [],
-        });
+        }.WatchedAs(book.House));
     }
 
     private static string NameOf(Contract contract, Product product) => Texts.Shorten($"{contract.Number} · {product.Name}", PolicyDefinition.NameLimit);

@@ -15,6 +15,9 @@ public sealed class ContractStep
 
     /// <summary>A reason, a version, a number.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Where the plan became another: the version that it had until then. Null in the rows of before it was kept.</summary>
+    public int? PlanId { get; init; }
 }
 
 public enum ContractStepKind

@@ -33,6 +33,9 @@ public sealed record TicketFact
 
     public string? Customer { get; init; }
 
+    /// <summary>Number of the contract that it stands on; null: none.</summary>
+    public int? ContractId { get; init; }
+
     public required DateTimeOffset FiledAt { get; init; }
 
     /// <summary>The legal day of filing, which an entity may put after <see cref="FiledAt"/>. Volumes do not count by it.</summary>

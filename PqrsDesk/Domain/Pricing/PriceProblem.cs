@@ -50,6 +50,12 @@ public enum PriceProblemCode
     OfferUnknown,
     CustomerNotKept,
 
+    /// <summary>A contract is for platforms: where the quote named none, whoever accepts says which.</summary>
+    PlatformsMissing,
+
+    /// <summary>Its class shortens the times, and the price was worked out without it.</summary>
+    PlatformDearer,
+
     /// <summary>The contract that would come of it was refused: <see cref="PriceProblem.Detail"/> says why.</summary>
     ContractRefused,
     DatesMissing,

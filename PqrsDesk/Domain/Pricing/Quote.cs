@@ -94,10 +94,13 @@ public sealed class Quote
         return null;
     }
 
+    /// <summary>The contract that was drafted from it was dropped: another may be, and their word holds that they gave.</summary>
+    public bool LostItsContract => State == QuoteState.Accepted && ContractId is null;
+
     /// <summary>Whether it can be accepted today; null: it can.</summary>
     public PriceProblem? RefuseAcceptance(int offer, DateOnly today) =>
         StateOn(today) == QuoteState.Expired ? PriceProblemCode.Expired
-        : State != QuoteState.Sent ? PriceProblemCode.NotOpen
+        : State != QuoteState.Sent && !LostItsContract ? PriceProblemCode.NotOpen
         : offer < 0 || offer >= Content.Sheets.Count ? new(PriceProblemCode.OfferUnknown, "Offer")
         : null;
 

@@ -55,6 +55,9 @@ public sealed record PolicyDefinition(
     /// <summary>What is done by itself at the thresholds.</summary>
     public IReadOnlyList<EscalationLevel> Escalations { get; init; } = [];
 
+    /// <summary>The same promise, watched as the house watches its own. Where no policy is left for everybody, nothing is said anew.</summary>
+    public PolicyDefinition WatchedAs(PolicyDefinition? house) => house is null ? this : this with { Thresholds = house.Thresholds, Escalations = house.Escalations };
+
     /// <summary>What is asked for, in the order of the words that say it. Empty: it applies to anything.</summary>
     public IEnumerable<PolicyCondition> Conditions()
     {

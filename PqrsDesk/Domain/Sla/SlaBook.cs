@@ -73,6 +73,9 @@ public sealed class SlaBook
     /// <summary>Those of them that somebody wrote.</summary>
     public IReadOnlyList<SlaTerms> General => _general;
 
+    /// <summary>The one that is left for everybody: who is told at which share of the time is said by it, for contracts too. Null: there is none.</summary>
+    public PolicyDefinition? House => _general.LastOrDefault(terms => !terms.Policy.Definition.IsRetired)?.Policy.Definition;
+
     /// <summary>All versions of all policies.</summary>
     public IEnumerable<SlaTerms> AllTerms => _terms.Values;
 
@@ -94,6 +97,9 @@ public sealed class SlaBook
     public BusinessCalendar Calendar(int versionId) => _calendars[versionId];
 
     public SlaTerms Terms(int policyVersionId) => _terms[policyVersionId];
+
+    /// <summary>Null: another node stored it a moment ago.</summary>
+    public SlaTerms? Find(int policyVersionId) => _terms.GetValueOrDefault(policyVersionId);
 
     /// <summary>Whether the versions that a ticket was promised are in this book.</summary>
     public bool Knows(Ticket ticket) =>

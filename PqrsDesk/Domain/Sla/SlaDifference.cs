@@ -45,14 +45,21 @@ public static class SlaDifference
         (SlaPart.Calendar, one.CalendarVersionId == calendarVersionId),
         (SlaPart.Conditions, SameConditions(one.Definition, next)),
         (SlaPart.Targets, one.Definition.Targets.Count == next.Targets.Count && one.Definition.Targets.All(target => next.Targets.GetValueOrDefault(target.Key) == target.Value)),
-        (SlaPart.Thresholds, Same(one.Definition.Thresholds, next.Thresholds)),
-        (SlaPart.Escalations, Same(one.Definition.Escalations.Select(Told), next.Escalations.Select(Told))),
+        (SlaPart.Thresholds, SameThresholds(one.Definition, next)),
+        (SlaPart.Escalations, SameEscalations(one.Definition, next)),
         (SlaPart.Retirement, one.Definition.IsRetired == next.IsRetired));
 
     public static bool SameConditions(PolicyDefinition one, PolicyDefinition other) =>
         SameSet(one.Kinds, other.Kinds) && SameSet(one.ServiceLevels, other.ServiceLevels) && SameSet(one.Customers, other.Customers)
         && SameSet(one.Channels, other.Channels) && SameSet(one.Areas, other.Areas) && SameSet(one.Priorities, other.Priorities)
         && SameSet(one.Products, other.Products) && one.From == other.From && one.Until == other.Until;
+
+    /// <summary>Whether the same is done at the same share of the time.</summary>
+    public static bool SameWatch(PolicyDefinition one, PolicyDefinition other) => SameThresholds(one, other) && SameEscalations(one, other);
+
+    private static bool SameThresholds(PolicyDefinition one, PolicyDefinition other) => Same(one.Thresholds, other.Thresholds);
+
+    private static bool SameEscalations(PolicyDefinition one, PolicyDefinition other) => Same(one.Escalations.Select(Told), other.Escalations.Select(Told));
 
     private static IReadOnlyList<SlaPart> Of(params (SlaPart Part, bool Same)[] parts) => [.. parts.Where(part => !part.Same).Select(part => part.Part)];
 

@@ -34,10 +34,30 @@ public abstract record SlaEdit(string Key, int Seen)
             MadeAt = at,
             MadeBy = by,
         }),
-        OfPolicy policy => new(null, [Made(policy, -1, book, at, by)]),
+        OfPolicy policy => In(book, Made(policy, -1, book, at, by)),
         OfContracts contracts => new(null, [.. contracts.Policies.Select((policy, index) => Made(policy, -1 - index, book, at, by))]) { Again = contracts.Again },
         _ => throw new InvalidOperationException($"No such edit: {GetType().Name}."),
     };
+
+    /// <summary>What contracts promise is watched as the house watches its own: where that becomes other, theirs comes along, whether they still run or not.</summary>
+    private static SlaChange In(SlaBook book, SlaPolicy made)
+    {
+        var house = book.With(new SlaChange(null, [made])).House;
+        return new(null, [made, .. book.Current
+            .Where(terms => terms.Policy.Definition.ContractId is not null && !SlaDifference.SameWatch(terms.Policy.Definition, terms.Policy.Definition.WatchedAs(house)))
+            .Select((terms, index) => new SlaPolicy
+            {
+                Id = made.Id - 1 - index,
+                Key = terms.Policy.Key,
+                Version = terms.Policy.Version + 1,
+                Order = terms.Policy.Order,
+                CalendarVersionId = terms.Policy.CalendarVersionId,
+                IsCurrent = true,
+                Definition = terms.Policy.Definition.WatchedAs(house),
+                MadeAt = made.MadeAt,
+                MadeBy = made.MadeBy,
+            })]);
+    }
 
     private static SlaPolicy Made(OfPolicy policy, int id, SlaBook book, DateTimeOffset? at, string? by) => new()
     {

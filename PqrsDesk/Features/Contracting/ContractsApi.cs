@@ -38,7 +38,11 @@ public sealed record ContractDocument(
 /// <summary>What was used in one period of a contract.</summary>
 /// <param name="Amount">What lies beyond what is included costs so much.</param>
 public sealed record ConsumptionDocument(
-    DateOnly From, DateOnly Until, int UsedMinutes, decimal? IncludedHours, int? HoursPercent, int ExtraMinutes, int UsedCases, int? IncludedCases, int? CasesPercent, int ExtraCases, Money Amount);
+    DateOnly From, DateOnly Until, int UsedMinutes, decimal? IncludedHours, int? HoursPercent, int ExtraMinutes, int UsedCases, int? IncludedCases, int? CasesPercent, int ExtraCases, Money Amount)
+{
+    /// <summary>Of the used minutes, those spent after the contract's last day: they count in its last period.</summary>
+    public int LaterMinutes { get; init; }
+}
 
 /// <summary><c>GET /api/v1/contracts</c>, one of them, and what was used of it.</summary>
 internal static class ContractsApi
@@ -101,7 +105,10 @@ internal static class ContractsApi
         if (await contracts.RunAsync(id, day, cancel) is not { } sight) return Unknown(words);
         var used = sight.Shown;
         return TypedResults.Ok(new ConsumptionDocument(
-            used.Span.From, used.Span.Until, used.UsedMinutes, used.IncludedHours, used.HoursPercent, used.ExtraMinutes, used.UsedCases, used.IncludedCases, used.CasesPercent, used.ExtraCases, used.Amount));
+            used.Span.From, used.Span.Until, used.UsedMinutes, used.IncludedHours, used.HoursPercent, used.ExtraMinutes, used.UsedCases, used.IncludedCases, used.CasesPercent, used.ExtraCases, used.Amount)
+        {
+            LaterMinutes = used.LaterMinutes,
+        });
     }
 
     private static ProblemHttpResult Unknown(ContractWords words) => TypedResults.Problem(words.Say(ContractProblemCode.ContractUnknown), statusCode: StatusCodes.Status404NotFound);

@@ -64,8 +64,8 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
             today,
             [.. contract.Spans().TakeWhile(each => each.From <= today).Reverse()],
             await db.ConsumptionAsync(contract, span, cancel),
-            await TimeAsync(db, id, span, cancel),
-            await db.CasesOf(id, span).Nameable().OrderByDescending(t => t.FiledAt).Select(t => new ContractCase(t.Number, t.Subject, t.FiledOn)).Take(Listed).ToListAsync(cancel),
+            await TimeAsync(db, contract, span, cancel),
+            await db.CasesOf(contract, span).Nameable().OrderByDescending(t => t.FiledAt).Select(t => new ContractCase(t.Number, t.Subject, t.FiledOn)).Take(Listed).ToListAsync(cancel),
             await db.Tickets.CountAsync(t => t.ContractId == id && t.Status < Domain.Tickets.TicketStatus.Answered && !current.Contains(t.PolicyVersionId!.Value), cancel))
         {
             Before = before is null ? null : (before.Id, before.Number),
@@ -84,9 +84,9 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
         return await ContractChoices.ReadAsync(db, await shelf.BookAsync(), clock.GetUtcNow(), of, cancel);
     }
 
-    private static async Task<IReadOnlyList<SpentOnCase>> TimeAsync(DeskDb db, int id, IncludedSpan span, CancellationToken cancel)
+    private static async Task<IReadOnlyList<SpentOnCase>> TimeAsync(DeskDb db, Contract contract, IncludedSpan span, CancellationToken cancel)
     {
-        var spent = await db.TimeOf(id, span).GroupBy(each => each.TicketId).Select(group => new { group.Key, Minutes = group.Sum(each => each.Minutes) })
+        var spent = await db.TimeOf(contract, span).GroupBy(each => each.TicketId).Select(group => new { group.Key, Minutes = group.Sum(each => each.Minutes) })
             .OrderByDescending(each => each.Minutes).Take(Listed)
             .Join(db.Tickets.Nameable(), each => each.Key, t => t.Id, (each, t) => new { t.Number, t.Subject, each.Minutes }).ToListAsync(cancel);
         return [.. spent.OrderByDescending(each => each.Minutes).ThenBy(each => each.Number, StringComparer.Ordinal).Select(each => new SpentOnCase(each.Number, each.Subject, each.Minutes))];

@@ -61,6 +61,11 @@ public sealed class DemoOutages(DeskWriter writer, GatherCases gather, IDbContex
             Repeat = PlannedRepeat.Monthly,
             RepeatsUntil = DateOnly.FromDateTime(now.UtcDateTime).AddMonths(6),
         });
+
+        // Somebody wrote it down the day after: it waits for a lead's word.
+        var late = new PlannedDowntime { ProductId = app.Id, From = now.AddDays(-6), Until = now.AddDays(-6).AddHours(1), AnnouncedAt = now.AddDays(-8), Reason = "Cambio de certificado", By = by };
+        late.Enter(TimeZoneInfo.Utc, now.AddDays(-5));
+        db.PlannedDowntimes.Add(late);
         return underWay;
 
         void Add(Product product, DateTimeOffset from, TimeSpan length, int? percent, string summary, string told, string cause)

@@ -15,7 +15,7 @@ using PqrsDesk.Ui;
 namespace PqrsDesk.Features.Mailing;
 
 /// <summary>Puts a letter together from the line of the log that it tells of, by the template for it.</summary>
-public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner, SealedCodes codes, ReportLetters reports)
+public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplates templates, MailTokens tokens, MailSettings mail, DeskSettings settings, SlaShelf shelf, FileStore store, Scanner scanner, SealedCodes codes, ReportLetters reports, ComposeReminder reminders)
 {
     private const int ConversationLimit = 10;
 
@@ -34,6 +34,7 @@ public sealed class ComposeLetter(IDbContextFactory<DeskDb> desk, LetterTemplate
     public async Task<Letter> RunAsync(OutgoingMail outgoing, DateTimeOffset now, CancellationToken cancel)
     {
         if (outgoing.ReportId is { } report) return await reports.ComposeAsync(report, outgoing, now, cancel);
+        if (outgoing.NoticeId is { } notice) return await reminders.RunAsync(notice, outgoing, now, cancel);
         await using var db = await desk.CreateDbContextAsync(cancel);
         var ticket = await db.Tickets.AsNoTracking().Include(t => t.Area).Include(t => t.Deadlines).SingleAsync(t => t.Id == outgoing.TicketId, cancel);
         var line = await db.Events.AsNoTracking().SingleAsync(l => l.TicketId == outgoing.TicketId && l.Sequence == outgoing.Sequence, cancel);

@@ -12,7 +12,7 @@ public static class MailingSetup
         services.AddSingleton<SortMail>();
         services.AddSingleton<ReadMails>();
         services.AddSingleton<ReadMailbox>();
-        services.AddSingleton<ComposeLetter>();
+        services.AddSingleton<ComposeReminder>().AddSingleton<ComposeLetter>();
         services.AddSingleton<SendMails>();
         services.AddHostedService<MailboxRounds>();
         services.AddHostedService<MailSending>();

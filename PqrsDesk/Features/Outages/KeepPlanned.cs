@@ -16,11 +16,15 @@ public sealed class KeepPlanned(DeskWriter writer, TopicInterceptor topics, SlaS
         return await RunAsync(by, Role.Agent, async db =>
         {
             if (!await db.Products.AnyAsync(product => product.Id == work.ProductId, cancel)) return new(AvailabilityProblem.ProductUnknown, nameof(work.ProductId));
-            if (work.Refuse(zone) is { } refusal) return refusal;
+            if (work.Enter(zone, clock.GetUtcNow()) is { } refusal) return refusal;
             db.PlannedDowntimes.Add(work);
             return null;
         }, cancel);
     }
+
+    /// <summary>A lead lets count as planned what was written down too late.</summary>
+    public Task<AvailabilityRefusal?> ApproveAsync(int id, string? reason, Actor by, CancellationToken cancel) => RunAsync(by, Role.Lead, async db =>
+        await db.PlannedDowntimes.SingleOrDefaultAsync(work => work.Id == id, cancel) is not { } work ? AvailabilityProblem.PlannedUnknown : work.Approve(reason, by.Name, clock.GetUtcNow()), cancel);
 
     public async Task<AvailabilityRefusal?> CancelAsync(int id, string? reason, Actor by, CancellationToken cancel)
     {

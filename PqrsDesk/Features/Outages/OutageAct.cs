@@ -10,6 +10,7 @@ public enum OutageActKind
     Reopen,
     Void,
     CancelPlanned,
+    ApprovePlanned,
 }
 
 /// <param name="Id">Of the outage, or of the planned work.</param>

@@ -36,7 +36,17 @@ public sealed record OutageList(IReadOnlyList<OutageDocument> Items);
 /// <param name="Month">Such as 2026-03.</param>
 /// <param name="Percent">Null: nothing was promised in it.</param>
 /// <param name="Target">What is aimed at; null: nothing.</param>
-public sealed record AvailabilityDocument(int ProductId, string Month, double OpenMinutes, double PlannedMinutes, double CommittedMinutes, double DownMinutes, decimal? Percent, decimal? Target, string? Contract, bool? Met, bool UnderWay);
+public sealed record AvailabilityDocument(int ProductId, string Month, double OpenMinutes, double PlannedMinutes, double CommittedMinutes, double DownMinutes, decimal? Percent, decimal? Target, string? Contract, bool? Met, bool UnderWay)
+{
+    /// <summary>What makes up the planned minutes, oldest first.</summary>
+    public IReadOnlyList<ExcludedDocument> Excluded { get; init; } = [];
+}
+
+/// <summary>Planned work that was taken out of what is promised.</summary>
+/// <param name="Minutes">Of open hours; what two have in common is said of the first alone.</param>
+/// <param name="EnteredAt">When it was written down.</param>
+/// <param name="ApprovedBy">The lead who let it count although it was written down late; null: it was in time.</param>
+public sealed record ExcludedDocument(DateTimeOffset From, DateTimeOffset Until, double Minutes, string Reason, string EnteredBy, DateTimeOffset EnteredAt, string? ApprovedBy, string? ApprovalReason);
 
 /// <summary><c>POST</c> and <c>GET /api/v1/outages</c>, <c>GET /api/v1/products/{numero}/availability</c></summary>
 internal static class OutagesApi
@@ -87,12 +97,20 @@ internal static class OutagesApi
         var first = (await shelf.BookAsync()).DateOf(clock.GetUtcNow());
         if (month is not null && (!DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out first) || first.Year is < 1990 or > 2200))
             return texts.Problem(new(AvailabilityProblem.SinceInvalid, nameof(month)));
-        if (await read.MonthAsync(numero, first, cancel) is not { } found) return texts.Problem(AvailabilityProblem.ProductUnknown, StatusCodes.Status404NotFound);
-        var counted = found.Counted;
+        var book = await read.BookAsync([numero], first, cancel);
+        if (book.Product(numero) is not { } product) return texts.Problem(AvailabilityProblem.ProductUnknown, StatusCodes.Status404NotFound);
+        var found = book.Month(product, first);
+        var (counted, works) = (found.Counted, book.PlannedOf(numero).ToDictionary(work => work.Id));
         return TypedResults.Ok(new AvailabilityDocument(
             numero, found.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), counted.Open.TotalMinutes, counted.PlannedOut.TotalMinutes, counted.Committed.TotalMinutes, counted.Down.TotalMinutes,
-            found.Percent, found.Goal?.Percent, found.Goal?.Contract, found.IsMet, found.IsUnderWay));
+            found.Percent, found.Goal?.Percent, found.Goal?.Contract, found.IsMet, found.IsUnderWay)
+        {
+            Excluded = [.. counted.Planned.Select(each => Excluded(each, works[each.DowntimeId]))],
+        });
     }
+
+    private static ExcludedDocument Excluded(CountedDowntime counted, PlannedDowntime work) => new(
+        counted.Within.From, counted.Within.To, counted.Open.TotalMinutes, work.Reason, work.By, work.MadeAt ?? work.AnnouncedAt, work.IsLate ? work.ApprovedBy : null, work.IsLate ? work.ApprovalReason : null);
 
     private static bool? IsDown(string? status) => status?.Trim().ToLowerInvariant() switch
     {

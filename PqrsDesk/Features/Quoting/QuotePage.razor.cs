@@ -10,7 +10,7 @@ using PqrsDesk.Ui;
 namespace PqrsDesk.Features.Quoting;
 
 /// <summary>One quote: what it says, where it stands, and what can be done with it.</summary>
-public sealed partial class QuotePage(ReadQuotes read, KeepQuotes keep, AcceptQuote accept, QuotingWords words, IStringLocalizer<QuotingTexts> texts, IStringLocalizer<UiTexts> ui, NavigationManager navigation)
+public sealed partial class QuotePage(ReadQuotes read, ReadQuoter quoter, KeepQuotes keep, AcceptQuote accept, QuotingWords words, IStringLocalizer<QuotingTexts> texts, IStringLocalizer<UiTexts> ui, NavigationManager navigation)
 {
     private Actor? actor;
     private QuoteSight? sight;
@@ -18,6 +18,7 @@ public sealed partial class QuotePage(ReadQuotes read, KeepQuotes keep, AcceptQu
     private string? dialogError;
     private bool rejecting;
     private bool accepting;
+    private IReadOnlyList<PlatformChoice> platforms = [];
     private string why = "";
     private int shown;
 
@@ -64,7 +65,11 @@ public sealed partial class QuotePage(ReadQuotes read, KeepQuotes keep, AcceptQu
         if (outcome.Succeeded) await ReadAsync();
     }
 
-    private void BeginAccepting() => (accepting, dialogError) = (true, null);
+    private async Task BeginAcceptingAsync()
+    {
+        if (quote.Content.Platforms.Count == 0) platforms = await quoter.PlatformsAsync(CancellationToken.None);
+        (accepting, dialogError) = (true, null);
+    }
 
     private async Task AcceptAsync(AcceptForm form)
     {

@@ -54,9 +54,19 @@ public sealed class ReadQuoter(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
             book.Calendar(book.LegalCalendarVersionId).AddBusinessDays(today, (int)model[PriceParameter.ValidityDays]),
             [.. plans.Where(plan => !plan.Definition.IsRetired).Select(plan => new PlanChoice(plan.Id, plan.Key, plan.Definition, Cover(book, plan.Definition.CalendarKey)))
                 .OrderBy(plan => plan.Cover?.Weekly).ThenBy(plan => plan.Name, StringComparer.CurrentCulture)],
-            await db.Products.Where(product => product.Active).OrderBy(product => product.Name).Select(product => new PlatformChoice(product.Id, product.Name, product.Criticality)).ToListAsync(cancel),
+            await PlatformsAsync(db, cancel),
             await db.Customers.OrderBy(customer => customer.Name).Select(customer => customer.Name).Take(NamesOffered).ToListAsync(cancel));
     }
+
+    /// <summary>What can be served.</summary>
+    public async Task<IReadOnlyList<PlatformChoice>> PlatformsAsync(CancellationToken cancel)
+    {
+        await using var db = await desk.CreateDbContextAsync(cancel);
+        return await PlatformsAsync(db, cancel);
+    }
+
+    private static Task<List<PlatformChoice>> PlatformsAsync(DeskDb db, CancellationToken cancel) =>
+        db.Products.Where(product => product.Active).OrderBy(product => product.Name).Select(product => new PlatformChoice(product.Id, product.Name, product.Criticality)).ToListAsync(cancel);
 
     /// <returns>Version 0 when none was saved.</returns>
     internal static async Task<(int Version, PriceModel Model)> NewestAsync(DeskDb db, CancellationToken cancel) =>

@@ -9,7 +9,7 @@ using PqrsDesk.Infrastructure.Persistence.Kpis;
 namespace PqrsDesk.Features.Reports;
 
 /// <summary>Makes a month's workbook: figures and rows from one reading, so that they agree whatever happens meanwhile.</summary>
-public sealed class MakeWorkbook(KpiReader kpis, FieldShelf fields, DeskSettings settings, IStringLocalizer<ReportsTexts> texts)
+public sealed class MakeWorkbook(KpiReader kpis, FieldShelf fields, SlaShelf shelf, DeskSettings settings, IStringLocalizer<ReportsTexts> texts)
 {
     private const int TrendMonths = 13;
 
@@ -38,6 +38,7 @@ public sealed class MakeWorkbook(KpiReader kpis, FieldShelf fields, DeskSettings
             SameMonthLastYear = figures.SameMonthLastYear,
             Parts = await reading.BreakdownAsync(month, cancel),
             Trend = await reading.TrendAsync(month, TrendMonths, cancel),
+            Contracts = await ReportContracts.OfAsync(reading, await shelf.BookAsync(), month, cancel),
             Fields = [.. (await fields.BookAsync()).Fields.Where(field => field.Active)],
             Notes = [new DictionaryEntry(texts["Note.Scope"], texts["Note.Scope.All"])],
         };

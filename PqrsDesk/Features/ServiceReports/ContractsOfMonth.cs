@@ -44,8 +44,7 @@ internal sealed record ContractsOfMonth(IReadOnlyList<Contract> Contracts, IRead
     /// <summary>What was used up to the end of the month: of the month, or of the whole term where it is counted so.</summary>
     private static async Task<ContractLine> LineAsync(DeskDb db, Contract contract, Dictionary<int, Domain.Catalogue.Product> products, DateOnly to, CancellationToken cancel)
     {
-        var span = contract.SpanOn(to);
-        var used = await db.ConsumptionAsync(contract, span.Until > to ? span with { Until = to } : span, cancel);
+        var used = await db.ConsumptionUpToAsync(contract, to, cancel);
         var plan = contract.Plan!.Definition;
         return new(contract.Number, plan.Name, contract.From, contract.EndsOn, plan.AvailabilityPercent, used.IncludedHours, used.IncludedCases, used.UsedMinutes, used.UsedCases)
         {

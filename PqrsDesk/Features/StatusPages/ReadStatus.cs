@@ -47,7 +47,7 @@ public sealed class ReadStatus
             [.. shown.SelectMany(product => book.OutagesOf(product.Id).Select(outage => Of(outage, product))).OrderBy(incident => incident.Until is not null).ThenByDescending(incident => incident.From)],
             [
                 .. shown.SelectMany(product => book.PlannedOf(product.Id).Where(work => work.AnnouncedAt <= book.Now)
-                    .SelectMany(work => work.Within(new Stretch(book.Now, book.Now + Ahead), book.Zone).Select(time => new PublicWork(product.Name, time, work.Reason)))).OrderBy(work => work.Time.From),
+                    .SelectMany(work => work.Within(new Stretch(book.Now, book.Now + Ahead), book.Zone).Where(time => work.Counts(time.From)).Select(time => new PublicWork(product.Name, time, work.Reason)))).OrderBy(work => work.Time.From),
             ]);
     }
 

@@ -8,7 +8,7 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Sweeping;
 
 /// <summary>Tells that the criticality of a platform is to be looked at again: some weeks before, and on the day, each once.</summary>
-public sealed class RemindReviews(IDbContextFactory<DeskDb> desk, DeskWriter writer, SlaShelf sla)
+public sealed class RemindReviews(IDbContextFactory<DeskDb> desk, DeskWriter writer, Reminders reminders, SlaShelf sla)
 {
     /// <returns>How many platforms were told of.</returns>
     public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel)
@@ -29,27 +29,12 @@ public sealed class RemindReviews(IDbContextFactory<DeskDb> desk, DeskWriter wri
     }
 
     /// <summary>The mark goes with the notices: who falls in between tells again, and nobody twice.</summary>
-    private static async Task<bool> TellAsync(DeskDb db, int id, DateOnly today, DateTimeOffset asOf, CancellationToken cancel)
+    private async Task<bool> TellAsync(DeskDb db, int id, DateOnly today, DateTimeOffset asOf, CancellationToken cancel)
     {
         await db.LockCatalogueAsync(cancel);
         if (await db.Products.SingleOrDefaultAsync(each => each.Id == id && each.Active, cancel) is not { } product || ReviewReminders.Next(product.CriticalityReviewOn, product.ReviewReminded, today) is not { } reminder) return false;
         product.ReviewReminded = reminder;
-        foreach (var member in await WhoAsync(db, product, cancel))
-        {
-            db.Notices.Add(new Notice
-            {
-                StaffId = member,
-                TicketId = null,
-                Sequence = 0,
-                Kind = NoticeKind.Service,
-                Thing = NoticeThing.CriticalityReview,
-                ThingId = id,
-                On = product.CriticalityReviewOn,
-                Words = Notice.Shorten(product.Name),
-                At = asOf,
-            });
-        }
-
+        await reminders.TellAsync(db, await WhoAsync(db, product, cancel), NoticeThing.CriticalityReview, id, product.Name, product.CriticalityReviewOn, asOf, cancel);
         return true;
     }
 

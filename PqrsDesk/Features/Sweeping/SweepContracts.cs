@@ -7,8 +7,11 @@ using PqrsDesk.Infrastructure.Persistence;
 namespace PqrsDesk.Features.Sweeping;
 
 /// <summary>Tells of contracts whose included hours or cases are nearly used, or used up, and of those that end soon: each once.</summary>
-public sealed class SweepContracts(IDbContextFactory<DeskDb> desk, DeskWriter writer, SlaShelf shelf)
+public sealed class SweepContracts(IDbContextFactory<DeskDb> desk, DeskWriter writer, Reminders reminders, SlaShelf shelf)
 {
+    /// <summary>Days after its end in which its last cases are still worked on, and use up what was included in its last span.</summary>
+    private const int StillWorked = 60;
+
     /// <returns>How much was told.</returns>
     public async Task<int> RunAsync(DateTimeOffset asOf, CancellationToken cancel)
     {
@@ -21,8 +24,9 @@ public sealed class SweepContracts(IDbContextFactory<DeskDb> desk, DeskWriter wr
     private async Task<List<Told>> DueAsync(DateOnly today, CancellationToken cancel)
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
-        var running = await db.Contracts.AsNoTracking().Where(contract => contract.State != ContractState.Draft && contract.From <= today && contract.Until >= today).ToListAsync(cancel);
-        running.RemoveAll(contract => !contract.HoldsOn(today));
+        var since = today.AddDays(-StillWorked);
+        var running = await db.Contracts.AsNoTracking().Where(contract => contract.State != ContractState.Draft && contract.From <= today && contract.Until >= since).ToListAsync(cancel);
+        running.RemoveAll(contract => contract.EndsOn < since);
         if (running.Count == 0) return [];
         var used = await db.ConsumptionsAsync(running, today, cancel);
         var renewed = (await db.Contracts.Where(contract => contract.SucceedsId != null && contract.State == ContractState.Agreed).Select(contract => contract.SucceedsId!.Value).ToListAsync(cancel)).ToHashSet();
@@ -34,7 +38,7 @@ public sealed class SweepContracts(IDbContextFactory<DeskDb> desk, DeskWriter wr
     }
 
     /// <summary>The mark goes with the notices: who falls in between tells again, and nobody twice.</summary>
-    private static async Task<int> TellAsync(DeskDb db, List<Told> news, DateTimeOffset asOf, CancellationToken cancel)
+    private async Task<int> TellAsync(DeskDb db, List<Told> news, DateTimeOffset asOf, CancellationToken cancel)
     {
         await db.LockContractsAsync(cancel);
         var staff = await db.Staff.Where(member => member.Active && member.Role != Role.Agent).OrderBy(member => member.Id).Select(member => new { member.Id, member.Role }).ToListAsync(cancel);
@@ -49,18 +53,7 @@ public sealed class SweepContracts(IDbContextFactory<DeskDb> desk, DeskWriter wr
             db.ContractTold.Add(new() { ContractId = each.ContractId, Kind = kind, Mark = mark, From = from, At = asOf });
             told++;
             if (each.Alert.IsSilent) continue;
-            db.Notices.AddRange(people.Select(member => new Notice
-            {
-                StaffId = member,
-                TicketId = null,
-                Sequence = 0,
-                Kind = NoticeKind.Service,
-                Thing = ThingOf(each.Alert),
-                ThingId = each.ContractId,
-                On = each.Alert.Day,
-                Words = Notice.Shorten(each.Number),
-                At = asOf,
-            }));
+            await reminders.TellAsync(db, people, ThingOf(each.Alert), each.ContractId, each.Number, each.Alert.Day, asOf, cancel);
         }
 
         return told;

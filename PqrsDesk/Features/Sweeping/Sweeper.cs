@@ -23,6 +23,6 @@ public static class SweepingSetup
             .AddSingleton<SweepIdle>().AddSingleton<SweepAbsences>().AddHostedService<IdleSweeping>()
             .AddSingleton<SweepFiles>().AddHostedService<FileSweeping>()
             .AddSingleton<SweepPlans>().AddHostedService<PlanSweeping>()
-            .AddSingleton<RemindReviews>().AddHostedService<ReviewReminding>()
+            .AddSingleton<Reminders>().AddSingleton<RemindReviews>().AddHostedService<ReviewReminding>()
             .AddSingleton<SweepContracts>().AddHostedService<ContractSweeping>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PqrsDesk.Domain.CaseFiles;
+using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Kpis;
 
 namespace PqrsDesk.Infrastructure.Excel;
@@ -34,6 +35,9 @@ public sealed record MonthlyReport
     /// <summary>The house's own fields, in their order.</summary>
     public IReadOnlyList<CustomField> Fields { get; init; } = [];
 
+    /// <summary>Those that were in force in the month, and those that its rows stand on. Empty: nothing is said of contracts.</summary>
+    public IReadOnlyList<ReportContract> Contracts { get; init; } = [];
+
     /// <summary>What else a reader must know: filters, versions of policies and calendars.</summary>
     public IReadOnlyList<DictionaryEntry> Notes { get; init; } = [];
 
@@ -41,5 +45,12 @@ public sealed record MonthlyReport
 
     internal Cut Cut => new(Period, Zone, ReadAt);
 }
+
+/// <summary>A contract's month.</summary>
+/// <param name="Until">The last day on which it held.</param>
+/// <param name="Received">Its cases that were filed in the month.</param>
+/// <param name="FirstReply">Promise by promise, as a customer's own report counts them.</param>
+/// <param name="Used">Up to the end of the month; null: it was over before.</param>
+public sealed record ReportContract(int Id, string Number, string Customer, string Plan, DateOnly From, DateOnly Until, int Received, Timeliness FirstReply, Timeliness Resolution, Consumption? Used);
 
 public sealed record DictionaryEntry(string Term, string Meaning);

@@ -22,7 +22,7 @@ public static class MonthlyWorkbook
         MonthlyReport report, IAsyncEnumerable<TicketFact> facts, Stream to, CancellationToken stop = default)
     {
         var words = new Words(report.Culture);
-        var table = new FactTable(words, report.Cut, report.Fields);
+        var table = new FactTable(words, report.Cut, report.Fields, report.Contracts);
         using var small = SmallWorkbook.Compose(report, words, table);
         using var document = SpreadsheetDocument.Open(small, isEditable: false);
         var sheet = document.SheetNamed(table.Name);

@@ -22,6 +22,7 @@ internal static class SmallWorkbook
         var trend = new SheetPage(book.AddWorksheet(words["Sheet_Trend"]));
         var pareto = new SheetPage(book.AddWorksheet(words["Sheet_Pareto"]));
         var sla = new SheetPage(book.AddWorksheet(words["Sheet_Sla"]));
+        var contracts = report.Contracts.Count > 0 ? new SheetPage(book.AddWorksheet(words["Sheet_Contracts"])) : null;
         var dictionary = new SheetPage(book.AddWorksheet(words["Sheet_Dictionary"]));
 
         var audit = new Audit(
@@ -32,11 +33,12 @@ internal static class SmallWorkbook
         TrendSheet.Write(trend, report, words, audit);
         ParetoSheet.Write(pareto, report, words, audit);
         SlaSheet.Write(sla, report, words, audit);
+        if (contracts is not null) ContractsSheet.Write(contracts, report, words, audit);
         DictionarySheet.Write(dictionary, report, words, table);
 
         var file = new MemoryStream();
         book.SaveAs(file);
-        Finish(file, [summary, trend, pareto, sla, dictionary], words.Culture.TwoLetterISOLanguageName);
+        Finish(file, [summary, trend, pareto, sla, .. contracts is null ? (SheetPage[])[] : [contracts], dictionary], words.Culture.TwoLetterISOLanguageName);
         file.Position = 0;
         return file;
     }

@@ -1,6 +1,6 @@
 namespace PqrsDesk.Infrastructure.Mail;
 
-/// <summary>What the petitioner is written to about.</summary>
+/// <summary>What the petitioner, a customer or a member of staff is written to about.</summary>
 public enum MailOccasion
 {
     Receipt = 1,
@@ -22,6 +22,14 @@ public enum MailOccasion
 
     /// <summary>A customer's monthly report. It is of no case.</summary>
     ServiceReport = 20,
+
+    /// <summary>What a member of staff is reminded of, as of <see cref="Domain.People.NoticeThing"/>. They are of no case.</summary>
+    CriticalityReview = 30,
+    ContractHoursMost = 31,
+    ContractHoursAll = 32,
+    ContractCasesMost = 33,
+    ContractCasesAll = 34,
+    ContractEnding = 35,
 }
 
 /// <summary>How far a message has come. Sent is not read, and answered is not notified.</summary>
@@ -58,11 +66,14 @@ public sealed class OutgoingMail
 
     public long Id { get; private set; }
 
-    /// <summary>Null: it is of no case, but of a report.</summary>
+    /// <summary>Null: it is of no case, but of a report or of a notice.</summary>
     public required long? TicketId { get; init; }
 
     /// <summary>The customer's report that it carries; null: none.</summary>
     public int? ReportId { get; init; }
+
+    /// <summary>The notice to a member of staff that it tells of; null: none.</summary>
+    public long? NoticeId { get; init; }
 
     /// <summary>Of the event in the ticket's log: one event is told once by each carrier. Of a report, the number of the recipient.</summary>
     public required int Sequence { get; init; }

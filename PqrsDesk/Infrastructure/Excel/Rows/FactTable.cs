@@ -9,10 +9,11 @@ internal sealed class FactTable
     private readonly Words words;
 
     /// <param name="fields">The house's own, each of which has a column.</param>
-    public FactTable(Words words, Cut cut, IReadOnlyList<CustomField> fields)
+    /// <param name="contracts">Those that rows may stand on.</param>
+    public FactTable(Words words, Cut cut, IReadOnlyList<CustomField> fields, IReadOnlyList<ReportContract> contracts)
     {
         this.words = words;
-        var columns = Build(words, cut);
+        var columns = Build(words, cut, contracts.ToDictionary(contract => contract.Id));
         Columns = [.. columns, .. HouseColumns.Of(fields, words, columns.Select(Header))];
     }
 
@@ -27,11 +28,12 @@ internal sealed class FactTable
     /// <summary>A structured reference to a whole column. No header has a character that would need escaping.</summary>
     public string this[string key] => $"{Name}[{Header(Columns.First(column => column.Key == key))}]";
 
-    private static IReadOnlyList<FactColumn> Build(Words words, Cut cut)
+    private static IReadOnlyList<FactColumn> Build(Words words, Cut cut, IReadOnlyDictionary<int, ReportContract> contracts)
     {
         var enums = new EnumWords(words);
         var (yes, no) = (words.YesNo(true), words.YesNo(false));
 
+        ReportContract? ContractOf(TicketFact fact) => fact.ContractId is { } id ? contracts.GetValueOrDefault(id) : null;
         FactCell Flag(bool? value) => FactCell.Of(value is { } known ? known ? yes : no : null);
         FactCell Instant(DateTimeOffset? at) => FactCell.Of(at is { } known ? SerialDate.Of(known, cut.Zone) : null);
         FactCell Date(DateOnly? on) => FactCell.Of(on is { } known ? SerialDate.Of(known) : null);
@@ -70,6 +72,8 @@ internal sealed class FactTable
             // What comes later comes last: people have formulas of their own over these letters.
             new("Product", CellKind.Text, 22, fact => FactCell.Of(fact.Product)),
             new("SpentMinutes", CellKind.Whole, 20, fact => FactCell.Of(fact.CaseFile?.Minutes)),
+            new("Contract", CellKind.Text, 18, fact => FactCell.Of(ContractOf(fact)?.Number)),
+            new("Plan", CellKind.Text, 20, fact => FactCell.Of(ContractOf(fact)?.Plan)),
         ];
     }
 }

@@ -63,6 +63,8 @@ public sealed class PlannedDowntimeConfiguration : IEntityTypeConfiguration<Plan
         downtime.Property(d => d.By).HasMaxLength(Contact.NameLimit);
         downtime.Property(d => d.CancelReason).HasMaxLength(Outage.ReasonLimit);
         downtime.Property(d => d.CancelledBy).HasMaxLength(Contact.NameLimit);
+        downtime.Property(d => d.ApprovalReason).HasMaxLength(Outage.ReasonLimit);
+        downtime.Property(d => d.ApprovedBy).HasMaxLength(Contact.NameLimit);
 
         // What was there before it could come again does not.
         downtime.Property(d => d.Repeat).HasDefaultValue(PlannedRepeat.None).HasSentinel((PlannedRepeat)0);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Mail;
@@ -50,6 +51,8 @@ public sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgoin
         mail.HasOne<SentReport>().WithMany().HasForeignKey(m => m.ReportId).OnDelete(DeleteBehavior.Cascade);
         mail.HasIndex(m => new { m.TicketId, m.Sequence, m.Carrier }).IsUnique();
         mail.HasIndex(m => new { m.ReportId, m.Sequence }).IsUnique().HasFilter("\"ReportId\" IS NOT NULL");
+        mail.HasOne<Notice>().WithMany().HasForeignKey(m => m.NoticeId).OnDelete(DeleteBehavior.Cascade);
+        mail.HasIndex(m => m.NoticeId).IsUnique().HasFilter("\"NoticeId\" IS NOT NULL");
         mail.HasIndex(m => m.MessageId).IsUnique();
 
         // What was sent into one conversation, and whether something still stands before it.

@@ -28,6 +28,7 @@ internal static class FactQueries
                 Owner = t.Owner!.Name,
                 Petitioner = t.PetitionerName,
                 Customer = t.Customer!.Name,
+                ContractId = t.ContractId,
                 FiledAt = t.FiledAt,
                 EffectiveFiledOn = t.EffectiveFiledOn,
                 FirstReplyAt = t.FirstReplyAt,
