@@ -15,6 +15,9 @@ public sealed class ContractStep
 
     /// <summary>A reason, a version, a number.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>The version of the plan that it stood on from then; null: this was not about it, or it was not kept yet.</summary>
+    public int? PlanId { get; init; }
 }
 
 public enum ContractStepKind

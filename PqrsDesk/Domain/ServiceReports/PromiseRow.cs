@@ -19,6 +19,9 @@ public sealed record MissedPromise(string? Number, DateTimeOffset MissedAt, int 
 /// <param name="Kept">By the rules of <see cref="Cut"/>.</param>
 public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priority Priority, DeadlineUnit Unit, int Amount, Timeliness Kept, IReadOnlyList<MissedPromise> Missed)
 {
+    /// <summary>When in the month it was promised; empty: in all of it, or to cases of before.</summary>
+    public IReadOnlyList<DaySpan> Days { get; init; } = [];
+
     private static readonly DeadlineKind[] Reported = [DeadlineKind.FirstResponse, DeadlineKind.NextResponse, DeadlineKind.Resolution];
 
     public static bool Reports(DeadlineKind kind) => Reported.Contains(kind);
@@ -29,7 +32,7 @@ public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priorit
     /// <param name="late">Working time of the promise from an instant on to another.</param>
     /// <param name="named">Which cases may be told of by their number.</param>
     public static IReadOnlyList<PromiseRow> Of(
-        Cut cut, IEnumerable<PromiseFact> facts, Func<int?, PromiseSource> sources, IEnumerable<PromiseRow> promised,
+        Cut cut, IEnumerable<PromiseFact> facts, Func<int?, PromiseSource> sources, IReadOnlyList<PromiseRow> promised,
         Func<PromiseFact, DateTimeOffset, DateTimeOffset, TimeSpan> late, Func<string, bool> named)
     {
         var rows = (from fact in facts
@@ -43,7 +46,10 @@ public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priorit
                             target.Count(each => each.Kept),
                             target.Count(each => !each.Kept && !IsOpen(cut, each.Fact)),
                             target.Count(each => !each.Kept && IsOpen(cut, each.Fact))),
-                        [.. target.Where(each => !each.Kept).Select(each => Missing(cut, each.Fact, late, named)).OrderBy(each => each.MissedAt).ThenBy(each => each.Number, StringComparer.Ordinal)])).ToList();
+                        [.. target.Where(each => !each.Kept).Select(each => Missing(cut, each.Fact, late, named)).OrderBy(each => each.MissedAt).ThenBy(each => each.Number, StringComparer.Ordinal)])
+                    {
+                        Days = DaysOf(promised, target.Key.Source, target.Key.Kind, target.Key.Priority, target.Key.Amount),
+                    }).ToList();
         rows.AddRange(promised.Where(target => !rows.Exists(row => (row.Source, row.Kind, row.Priority, row.Amount) == (target.Source, target.Kind, target.Priority, target.Amount))).ToList());
         return
         [
@@ -51,6 +57,9 @@ public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priorit
                 .ThenBy(row => Array.IndexOf(Reported, row.Kind)).ThenByDescending(row => row.Priority).ThenBy(row => row.Amount),
         ];
     }
+
+    private static IReadOnlyList<DaySpan> DaysOf(IReadOnlyList<PromiseRow> promised, PromiseSource source, DeadlineKind kind, Priority priority, int amount) =>
+        promised.FirstOrDefault(row => (row.Source, row.Kind, row.Priority, row.Amount) == (source, kind, priority, amount))?.Days ?? [];
 
     private static bool IsOpen(Cut cut, PromiseFact fact) => cut.LateUntil(fact) != fact.SettledAt;
 

@@ -22,6 +22,10 @@ public sealed record ContractSight(
     public (int Id, string Number)? Before { get; init; }
     public (int Id, string Number)? After { get; init; }
 
+    /// <summary>Name of the calendar in whose hours availability is promised, and of that of what is offered; null: day and night.</summary>
+    public string? AvailabilityHours { get; init; }
+    public string? OfferedAvailabilityHours { get; init; }
+
     /// <summary>Policies of the engine that follow from it.</summary>
     public IReadOnlyList<SlaTerms> Policies { get; init; } = [];
 }
@@ -68,8 +72,12 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
             Before = before is null ? null : (before.Id, before.Number),
             After = after is null ? null : (after.Id, after.Number),
             Policies = policies,
+            AvailabilityHours = NameOf(contract.Plan.Definition.HoursOfAvailability(), book),
+            OfferedAvailabilityHours = NameOf(offered?.Definition.HoursOfAvailability(), book),
         };
     }
+
+    private static string? NameOf(string? calendar, SlaBook book) => calendar is null ? null : book.CurrentCalendar(calendar)?.Definition.Name ?? calendar;
 
     /// <param name="of">Whose text is changed; null: a new one.</param>
     public async Task<ContractChoices> ChoicesAsync(Contract? of, CancellationToken cancel)
