@@ -102,10 +102,10 @@ public sealed class AvailabilityBook(
         [
             .. from promise in promises
                where promise.ProductId == product.Id && promise.From <= last && promise.Until >= first
-               let @from = promise.From > first ? promise.From : first
-               let until = promise.Until < last ? promise.Until : last
-               orderby promise.Percent descending, promise.Contract, @from
-               select new PromisedAvailability(promise, @from, until, Of(product, new Stretch(LocalSpans.StartOf(@from, zone), LocalSpans.StartOf(until.AddDays(1), zone)), promise.Hours ?? product.Hours)),
+               let begins = promise.From > first ? promise.From : first
+               let ends = promise.Until < last ? promise.Until : last
+               orderby promise.Percent descending, promise.Contract, begins
+               select new PromisedAvailability(promise, begins, ends, Of(product, new Stretch(LocalSpans.StartOf(begins, zone), LocalSpans.StartOf(ends.AddDays(1), zone)), promise.Hours ?? product.Hours)),
         ];
     }
 

@@ -70,16 +70,16 @@ public static class ContractHistory
         var policies = versions.ToList();
         var products = policies.Count == 0
             ? contract.Products.Select(product => (product.ProductId, contract.From, Until: contract.EndsOn))
-            : Terms(contract, policies, zone).GroupBy(held => held.ProductId).SelectMany(held => Days(held.Select(each => each.Span), zone).Select(days => (held.Key, days.From, days.Until)));
+            : Terms(contract, policies, zone).GroupBy(held => held.ProductId).SelectMany(held => Days(held.Select(each => each.Span), zone).Select(days => (ProductId: held.Key, days.From, days.Until)));
         var stood = Plans(contract, plans, zone);
         return
         [
             .. from product in products
                from plan in stood
-               let from = plan.From > product.From ? plan.From : product.From
-               let until = plan.Until < product.Until ? plan.Until : product.Until
-               where from <= until
-               select new HeldPromise(product.ProductId, plan.Plan.Definition, from, until),
+               let first = plan.From > product.From ? plan.From : product.From
+               let last = plan.Until < product.Until ? plan.Until : product.Until
+               where first <= last
+               select new HeldPromise(product.ProductId, plan.Plan.Definition, first, last),
         ];
     }
 

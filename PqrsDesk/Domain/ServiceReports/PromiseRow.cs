@@ -20,7 +20,7 @@ public sealed record MissedPromise(string? Number, DateTimeOffset MissedAt, int 
 public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priority Priority, DeadlineUnit Unit, int Amount, Timeliness Kept, IReadOnlyList<MissedPromise> Missed)
 {
     /// <summary>When in the month it was promised; empty: in all of it, or to cases of before.</summary>
-    public IReadOnlyList<DaySpan> Days { get; init; } = [];
+    public IReadOnlyList<PromisedDays> Days { get; init; } = [];
 
     private static readonly DeadlineKind[] Reported = [DeadlineKind.FirstResponse, DeadlineKind.NextResponse, DeadlineKind.Resolution];
 
@@ -58,7 +58,7 @@ public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priorit
         ];
     }
 
-    private static IReadOnlyList<DaySpan> DaysOf(IReadOnlyList<PromiseRow> promised, PromiseSource source, DeadlineKind kind, Priority priority, int amount) =>
+    private static IReadOnlyList<PromisedDays> DaysOf(IReadOnlyList<PromiseRow> promised, PromiseSource source, DeadlineKind kind, Priority priority, int amount) =>
         promised.FirstOrDefault(row => (row.Source, row.Kind, row.Priority, row.Amount) == (source, kind, priority, amount))?.Days ?? [];
 
     private static bool IsOpen(Cut cut, PromiseFact fact) => cut.LateUntil(fact) != fact.SettledAt;

@@ -95,11 +95,11 @@ public sealed record AvailabilityLine(string Platform, decimal? Commitment, deci
     public AvailabilityHours? Over { get; init; }
 
     /// <summary>The days of the month for which it was promised; null: all.</summary>
-    public DaySpan? Days { get; init; }
+    public PromisedDays? Days { get; init; }
 }
 
 /// <param name="Calendar">Its name; null: day and night.</param>
 public sealed record AvailabilityHours(string? Calendar);
 
 /// <summary>Days of a month, the last of them included. Null at either end: from its first, or to its last.</summary>
-public sealed record DaySpan(DateOnly? From, DateOnly? Until);
+public sealed record PromisedDays(DateOnly? From, DateOnly? Until);

@@ -87,11 +87,11 @@ internal sealed record HeldContract(Contract Contract, PlanDefinition Plan, IRea
             Days = target.Any(each => each.Days.Count == 0) ? [] : [.. target.SelectMany(each => each.Days).Distinct().OrderBy(days => days.From)],
         };
 
-    private IReadOnlyList<DaySpan> When(IReadOnlyList<Stretch> spans, TimeZoneInfo zone)
+    private IReadOnlyList<PromisedDays> When(IReadOnlyList<Stretch> spans, TimeZoneInfo zone)
     {
         var held = spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + span.Length);
         if (held == Month.Length) return [];
         var (first, last) = ContractHistory.Days([Month], zone)[0];
-        return [.. ContractHistory.Days(spans, zone).Select(days => new DaySpan(days.From == first ? null : days.From, days.Until == last ? null : days.Until))];
+        return [.. ContractHistory.Days(spans, zone).Select(days => new PromisedDays(days.From == first ? null : days.From, days.Until == last ? null : days.Until))];
     }
 }

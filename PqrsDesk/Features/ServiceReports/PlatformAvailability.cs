@@ -17,7 +17,7 @@ internal static class PlatformAvailability
         [
             .. from product in book.Products.OrderBy(product => product.Name, StringComparer.Ordinal)
                let promised = book.Promised(product, cut.Period.From).Where(each => theirs.Contains(each.Promise.Contract)).OrderBy(each => each.From).ThenByDescending(each => each.Promise.Percent).ToList()
-               from line in promised.Count == 0 ? [Unpromised(product, book.Month(product, cut.Period.From))] : promised.Select(each => Promised(product, each))
+               from line in promised.Count > 0 ? promised.Select(each => Promised(product, each)) : [Unpromised(product, book.Month(product, cut.Period.From))]
                select line,
         ];
     }

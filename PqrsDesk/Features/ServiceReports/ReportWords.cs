@@ -35,7 +35,7 @@ public static class ReportWords
         : texts.Length(row.Amount);
 
     /// <summary>The days of the month in which something was promised.</summary>
-    public static string When(this IStringLocalizer<ServiceReportTexts> texts, DaySpan days, IStringLocalizer<UiTexts> words) => days switch
+    public static string When(this IStringLocalizer<ServiceReportTexts> texts, PromisedDays days, IStringLocalizer<UiTexts> words) => days switch
     {
         { From: { } from, Until: { } until } => from == until ? texts["When.Day", Day(from, words)] : texts["When.Between", Day(from, words), Day(until, words)],
         { From: { } from } => texts["When.Since", Day(from, words)],
