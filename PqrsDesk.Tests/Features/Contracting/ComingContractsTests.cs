@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using PqrsDesk.Domain.Customers;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Testing;
@@ -35,7 +37,7 @@ public sealed class ComingContractsTests : PageTest
         SignIn(await Desk.HireAsync("Luz Marina", Role.Lead));
         var customer = await Desk.WinCustomerAsync(ServiceLevel.Standard);
         await Desk.AgreeAsync(Agreements.Draft(customer.Id, await Desk.OfferAsync(), (await Desk.LaunchAsync()).Id) with { From = new(2026, 11, 29), IncludedHours = 10 });
-        Navigate(Ui.DeskUrls.ContractsOf(nameof(ContractScope.Coming), null, null));
+        Services.GetRequiredService<NavigationManager>().NavigateTo(Ui.DeskUrls.ContractsOf(nameof(ContractScope.Coming), null, null));
         var page = Render<ContractsPage>();
         See(page, () => Assert.Contains("Empieza el 29 de nov de 2026", Words(page.Find("tbody")), StringComparison.Ordinal));
         Assert.Equal("Por empezar 1", Words(page.Find(".segments [aria-current]")));
