@@ -40,7 +40,7 @@ public sealed class ComingContractsTests : PageTest
         Services.GetRequiredService<NavigationManager>().NavigateTo(Ui.DeskUrls.ContractsOf(nameof(ContractScope.Coming), null, null));
         var page = Render<ContractsPage>();
         See(page, () => Assert.Contains("Empieza el 29 de nov de 2026", Words(page.Find("tbody")), StringComparison.Ordinal));
-        Assert.Equal("Por empezar 1", Words(page.Find(".segments [aria-current]")));
+        Assert.Equal("Por empezar 1", Words(page.Find(".contracts-bar [aria-current]")));
         Assert.DoesNotContain("No se cuenta", page.Markup, StringComparison.Ordinal);
     }
 }
