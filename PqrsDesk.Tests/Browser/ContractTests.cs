@@ -31,7 +31,7 @@ public sealed class ContractTests : BrowserTest
         }
 
         await TypeAsync(page, "#nivel-suyos", "Nombrar a quien responda por ellos.");
-        await Assertions.Expect(page.Locator(".plan-meaning")).ToContainTextAsync("Prioridad Alta, plataforma crítica: primera respuesta en 30 min hábiles, solución en 4 h hábiles.");
+        await Assertions.Expect(page.Locator(".plan-meaning")).ToContainTextAsync("Prioridad alta, plataforma crítica: primera respuesta en 30 min hábiles, solución en 4 h hábiles.");
         await visit.MustBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Guardar" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator("#nivel")).ToHaveTextAsync("Profesional");

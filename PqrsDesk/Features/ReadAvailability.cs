@@ -43,24 +43,46 @@ public sealed class ReadAvailability(IDbContextFactory<DeskDb> desk, SlaShelf sh
         var planned = await db.PlannedDowntimes.AsNoTracking().Where(work => (productIds == null || productIds.Contains(work.ProductId)) && (work.Until > from || work.Repeat != PlannedRepeat.None)).ToListAsync(cancel);
         return new(
             rules.Zone, clock.GetUtcNow(), [.. products.Select(product => new WatchedProduct(product.Id, product.Name, product.Active, HoursOf(product.CalendarKey, rules, out var name), name, watches.GetValueOrDefault(product.Id)))],
-            outages, planned, await PromisesAsync(db, rules, productIds, LocalSpans.FirstOf(since), cancel));
+            outages, planned, await PromisesAsync(db, productIds, LocalSpans.FirstOf(since), rules, cancel));
     }
 
-    private static async Task<IReadOnlyList<AvailabilityPromise>> PromisesAsync(DeskDb db, SlaBook rules, IReadOnlyCollection<int>? productIds, DateOnly since, CancellationToken cancel)
+    /// <summary>Of each contract what it promised when, by the version of its plan that held then.</summary>
+    private static async Task<IReadOnlyList<AvailabilityPromise>> PromisesAsync(DeskDb db, IReadOnlyCollection<int>? productIds, DateOnly since, SlaBook rules, CancellationToken cancel)
     {
-        var contracts = await db.Contracts.AsNoTracking().Where(contract => contract.State != ContractState.Draft && contract.Until >= since && (contract.TerminatedOn == null || contract.TerminatedOn >= since) && contract.Products.Any(product => productIds == null || productIds.Contains(product.ProductId)))
-            .Include(contract => contract.Products).Include(contract => contract.Steps.Where(step => step.Kind == ContractStepKind.PlanMoved)).AsSplitQuery().ToListAsync(cancel);
+        var policies = rules.AllTerms.Select(terms => terms.Policy).Where(policy => policy.Definition.ContractId is not null).ToLookup(policy => policy.Definition.ContractId!.Value);
+
+        // One that is for a product no more promised it until then.
+        var once = productIds is null ? [] : policies.Where(each => each.Any(policy => ContractPolicies.ProductOf(policy.Key) is { } product && productIds.Contains(product))).Select(each => each.Key).ToList();
+        var contracts = await db.Contracts.AsNoTracking().Include(contract => contract.Plan).Include(contract => contract.Products).Include(contract => contract.Steps).AsSplitQuery()
+            .Where(contract => contract.State != ContractState.Draft && contract.Until >= since && (contract.TerminatedOn == null || contract.TerminatedOn >= since)
+                && (productIds == null || once.Contains(contract.Id) || contract.Products.Any(product => productIds.Contains(product.ProductId))))
+            .OrderBy(contract => contract.Id).ToListAsync(cancel);
         if (contracts.Count == 0) return [];
-        var spans = contracts.SelectMany(contract => contract.PlansByMonth(rules.DateOf), (contract, span) => (Contract: contract, Span: span)).ToList();
-        int[] ids = [.. spans.Select(each => each.Span.PlanId).Distinct()];
-        var plans = await db.SupportPlans.AsNoTracking().Where(plan => ids.Contains(plan.Id)).ToDictionaryAsync(plan => plan.Id, plan => plan.Definition.AvailabilityPercent, cancel);
-        return
-        [
-            .. from each in spans
-               where plans.GetValueOrDefault(each.Span.PlanId) is not null
-               from product in each.Contract.Products
-               select new AvailabilityPromise(product.ProductId, each.Span.From, each.Span.Until, plans[each.Span.PlanId]!.Value, each.Contract.Number),
-        ];
+        var plans = await db.SupportPlans.AsNoTracking().ToListAsync(cancel);
+        var held = from contract in contracts
+                   from promise in ContractHistory.Promises(contract, policies[contract.Id], plans, rules.Zone)
+                   where promise.Plan.AvailabilityPercent is not null && (productIds is null || productIds.Contains(promise.ProductId))
+                   select Promise(contract.Number, promise, rules);
+        return Joined(held);
+    }
+
+    private static AvailabilityPromise Promise(string contract, HeldPromise held, SlaBook rules)
+    {
+        var hours = HoursOf(held.Plan.HoursOfAvailability(), rules, out var name);
+        return new(held.ProductId, held.From, held.Until, held.Plan.AvailabilityPercent!.Value, contract) { Hours = hours, HoursName = name };
+    }
+
+    /// <summary>What another version of a plan promises alike goes on.</summary>
+    private static List<AvailabilityPromise> Joined(IEnumerable<AvailabilityPromise> promises)
+    {
+        List<AvailabilityPromise> joined = [];
+        foreach (var promise in promises.OrderBy(each => each.Contract, StringComparer.Ordinal).ThenBy(each => each.ProductId).ThenBy(each => each.From))
+        {
+            if (joined.Count > 0 && joined[^1] is var last && last with { From = promise.From, Until = promise.Until } == promise && last.Until.AddDays(1) == promise.From) joined[^1] = last with { Until = promise.Until };
+            else joined.Add(promise);
+        }
+
+        return joined;
     }
 
     private static BusinessCalendar HoursOf(string? key, SlaBook rules, out string? name)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Shell.Preferring;
@@ -27,6 +28,7 @@ public static class Composition
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<OwnShelf>();
         builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenPages>();
         builder.Services.AddLocalization();
         builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();
         builder.Services.AddSingleton<IStringLocalizerFactory, RememberedTextsFactory>();

@@ -89,6 +89,29 @@ public class AvailabilityTests
     }
 
     [Fact]
+    public void A_contract_is_judged_over_its_own_hours_across_the_turn_of_a_month()
+    {
+        // Down from ten in the evening of 31 March to six in the morning of 1 April; from midnight to two it was planned. The platform is served 8 to 17.
+        var hours = BusinessCalendar.From(new CalendarDefinition { TimeZone = "America/Bogota", HolidayCountry = "CO", Weekly = HoursBlock.Weekdays(new LocalHours(TimeSpan.FromHours(8), TimeSpan.FromHours(17))) });
+        AvailabilityPromise[] promises = [new(1, new(2026, 3, 1), new(2026, 4, 15), 99.9m, "N") { Hours = LocalSpans.DayAndNight(Bogota) }, new(1, new(2026, 3, 1), new(2026, 12, 31), 99.5m, "O")];
+        var book = Book(At("2026-05-02T00:00Z"), [Full("2026-03-31T22:00-05:00", "2026-04-01T06:00-05:00")], [Planned("2026-04-01T00:00-05:00", "2026-04-01T02:00-05:00")], hours: hours, promises: promises);
+
+        // March: 44,640 min, 120 of them down: 99.731 %. April, of which 15 days are promised: 21,600 less the 120 of planned work, 240 down: 98.882 %.
+        Assert.Equal([("N", 44_640d, 120d, false), ("O", 21 * 9 * 60d, 0d, true)], Told(book.Promised(book.Products[0], March)));
+        Assert.Equal(99.731m, book.Promised(book.Products[0], March)[0].Counted.Percent);
+        var april = book.Promised(book.Products[0], new(2026, 4, 1));
+        Assert.Equal(("N", 21_480d, 240d, false), Told(april)[0]);
+        Assert.Equal((98.882m, false, new DateOnly(2026, 4, 15)), (april[0].Counted.Percent, april[0].IsWholeMonth, april[0].Until));
+        Assert.True(april[1] is { IsKept: true, IsWholeMonth: true });
+
+        // The platform's own month stays over its hours, and a contract that was not kept says so.
+        Assert.Equal((100m, false), (Month(book).Percent, Month(book).IsMet));
+
+        static IReadOnlyList<(string, double, double, bool)> Told(IReadOnlyList<PromisedAvailability> promised) =>
+            [.. promised.Select(each => (each.Promise.Contract, each.Counted.Committed.TotalMinutes, each.Counted.Down.TotalMinutes, each.IsKept == true))];
+    }
+
+    [Fact]
     public void Planned_work_comes_again_at_the_same_hour_of_the_wall()
     {
         var work = new PlannedDowntime { ProductId = 1, From = At("2026-03-01T02:00-05:00"), Until = At("2026-03-01T04:00-05:00"), Reason = "Copias", Repeat = PlannedRepeat.Weekly, RepeatsUntil = new(2026, 3, 22) };

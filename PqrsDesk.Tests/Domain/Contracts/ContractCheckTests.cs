@@ -87,6 +87,31 @@ public sealed class ContractCheckTests
         Assert.Equal(ContractProblemCode.ChangedMeanwhile, new PlanEdit(Plan.Key, 7, Agreements.Professional).Refuse([Plan], Keys)!.Code);
     }
 
+    [Fact]
+    public void Hours_of_availability_are_those_of_the_plan_day_and_night_or_a_calendar_that_is_there()
+    {
+        var plan = Agreements.Professional;
+        Assert.Equal("office", plan.HoursOfAvailability());
+        Assert.Null((plan with { AvailabilityCalendarKey = PlanDefinition.DayAndNight }).HoursOfAvailability());
+        Assert.Null(new PlanEdit(null, 0, plan with { AvailabilityCalendarKey = PlanDefinition.DayAndNight }).Refuse([], Keys));
+        Assert.Null(new PlanEdit(null, 0, plan with { AvailabilityCalendarKey = "always" }).Refuse([], Keys));
+        Assert.Equal((ContractProblemCode.CalendarUnknown, "availabilityHours"), Told(new PlanEdit(null, 0, plan with { AvailabilityCalendarKey = "no" }).Refuse([], Keys)));
+        Assert.Equal([PlanPart.AvailabilityHours], PlanDifference.Between(plan, plan with { AvailabilityCalendarKey = "always" }));
+        Assert.Empty(PlanDifference.Between(plan, plan with { AvailabilityCalendarKey = "office" }));
+    }
+
+    [Fact]
+    public void A_higher_priority_with_more_time_than_a_lower_one_is_noticed_and_allowed()
+    {
+        var plan = Agreements.Professional with { Targets = new Dictionary<Priority, Domain.Sla.Target> { [Priority.High] = new(300, 480), [Priority.Medium] = new(120, 960), [Priority.Low] = new(240, 1920) } };
+        Assert.Equal([(Priority.High, Priority.Low), (Priority.High, Priority.Medium)], plan.Inversions());
+        Assert.Empty(Agreements.Professional.Inversions());
+        Assert.Null(new PlanEdit(null, 0, plan).Refuse([], Keys));
+
+        // What is not filled in yet is nothing to warn of.
+        Assert.Empty((plan with { Targets = new Dictionary<Priority, Domain.Sla.Target> { [Priority.High] = new(300, 480), [Priority.Low] = new(0, 0) } }).Inversions());
+    }
+
     private static readonly HashSet<string> Keys = ["office", "always"];
 
     private static (ContractProblemCode, string?) Told(ContractProblem? problem) => (problem!.Code, problem.Field);

@@ -81,6 +81,11 @@ public sealed class CriticalityPageTests : PageTest
         SignIn(Me = await Desk.HireAsync("Samuel Correa", Role.Admin));
         var page = Render<SchemePage>();
         See(page, () => Assert.Equal("Suman 1,00.", Words(page.Find("[aria-labelledby=pesos] [role=status]"))));
+        await page.InvokeAsync(() => page.Find("#peso-Strategic").InputAsync("-0,20"));
+
+        // The field and the sum say one and the same.
+        See(page, () => Assert.Equal("Un peso es un número de 0 a 1.", Words(page.Find("#peso-Strategic-error"))));
+        Assert.Equal("Hay un peso que no es un número de 0 a 1: sin él no hay suma.", Words(page.Find("[aria-labelledby=pesos] [role=status]")));
         await page.InvokeAsync(() => page.Find("#peso-Strategic").InputAsync("0,25"));
         See(page, () => Assert.Equal("Suman 1,05.", Words(page.Find("[aria-labelledby=pesos] [role=status]"))));
         await page.InvokeAsync(() => page.Find("form.scheme").SubmitAsync());

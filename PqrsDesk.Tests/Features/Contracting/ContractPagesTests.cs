@@ -28,7 +28,7 @@ public sealed class ContractPagesTests : PageTest
         await page.InvokeAsync(() => page.Find("#nivel-nombre").ChangeAsync($"Oro {Hostile}"));
         await page.InvokeAsync(() => page.Find("#nivel-high-primera").ChangeAsync("60"));
         await page.InvokeAsync(() => page.Find("#nivel-high-solucion").ChangeAsync("480"));
-        See(page, () => Assert.Contains("Prioridad Alta, plataforma crítica: primera respuesta en 30 min hábiles, solución en 4 h hábiles.", Words(page.Find(".plan-meaning")), StringComparison.Ordinal));
+        See(page, () => Assert.Contains("Prioridad alta, plataforma crítica: primera respuesta en 30 min hábiles, solución en 4 h hábiles.", Words(page.Find(".plan-meaning")), StringComparison.Ordinal));
         await PressAsync(page, "Guardar");
         See(page, () => Assert.Contains("no tiene un calendario de atención", Words(page.Find("#nivel-calendario-error")), StringComparison.Ordinal));
         Assert.Equal("nivel-calendario-error", page.Find("#nivel-calendario").GetAttribute("aria-describedby"));

@@ -24,6 +24,10 @@ public sealed class FillDemoDeskTests
         Assert.Contains(tickets, ticket => ticket.IsOpen && ticket.NextDueAt < desk.Clock.Now);
         Assert.DoesNotContain(tickets, ticket => ticket.ChangedAt > desk.Clock.Now);
 
+        // What people say of their answers is seen over the months.
+        Assert.Contains(tickets.Where(ticket => ticket is { Solved: not null, CustomerId: not null }).GroupBy(ticket => ticket.CustomerId), of => of.Select(ticket => (ticket.AnsweredOn!.Value.Year, ticket.AnsweredOn.Value.Month)).Distinct().Count() >= 4);
+        Assert.True(tickets.Exists(ticket => ticket.Solved == false));
+
         var staff = await desk.ReadAsync(db => db.Staff.AsNoTracking().ToListAsync());
         Assert.Equal((12, 2, 1, 1), (Count(Role.Agent), Count(Role.Lead), Count(Role.Manager), Count(Role.Admin)));
         int Count(Role role) => staff.Count(member => member.Role == role);

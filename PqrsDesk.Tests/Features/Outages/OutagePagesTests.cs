@@ -50,6 +50,7 @@ public sealed class OutagePagesTests : PageTest
 
         // 3,450 / 3,480 minutes of this month so far.
         Assert.Contains("99,137 %", page.Find(".outage-months tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Caído", Words(page.Find(".outage-list")), StringComparison.Ordinal);
         Assert.Contains("(3.480 − 30) / 3.480 = 99,137 %", page.Find(".outage-working").TextContent, StringComparison.Ordinal);
         await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Compromiso y publicación").ClickAsync(new()));
         See(page, () => page.Find("#meta-porcentaje"));
@@ -62,6 +63,16 @@ public sealed class OutagePagesTests : PageTest
         See(page, () => Assert.Empty(page.FindAll("dialog")));
         Await(page, () => Assert.Contains("Incumplido", page.Find(".outage-months tbody tr").TextContent, StringComparison.Ordinal));
         Assert.Equal(10, page.FindAll(".outage-months tbody tr").Count(row => row.TextContent.Contains('—')));
+    }
+
+    [Fact]
+    public async Task What_is_over_is_told_calmly()
+    {
+        var product = await Desk.PlatformAsync();
+        await Desk.AddAsync(new Outage { ProductId = product.Id, From = Desk.Clock.Now.AddHours(-5), Until = Desk.Clock.Now.AddHours(-4), Reach = OutageReach.Full, Summary = "No abre" });
+        var page = Render<ProductAvailabilityPage>(p => p.Add(each => each.Numero, product.Id));
+        See(page, () => Assert.Contains("Terminada", Words(page.Find(".outage-list .outage-head")), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".outage-list .overdue"));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class ContractedMonthTests
             {
                 PercentByClass = new Dictionary<CriticalityClass, int> { [CriticalityClass.Critical] = 50 },
                 AvailabilityPercent = 99.5m,
+                AvailabilityCalendarKey = PlanDefinition.DayAndNight,
                 OurCommitments = ["Avisar los cortes con tres días"],
                 TheirCommitments = ["Nombrar a quien pruebe"],
             },
@@ -94,7 +95,7 @@ public sealed class ContractedMonthTests
         Assert.True(figures.Promises[0].Source == source && figures.Promises[^1].Source.ContractId is null);
 
         // 31 days less two hours are 44,520 minutes, of which 480 were lost: 98.921 %, written without rounding up.
-        Assert.Equal([new AvailabilityLine("Portal de pagos", 99.5m, 98.921m, 480, 120, 1, false)], figures.Availability);
+        Assert.Equal([new AvailabilityLine("Portal de pagos", 99.5m, 98.921m, 480, 120, 1, false) { Contract = "C-77", Over = new(null) }], figures.Availability);
         Assert.Equal([new Heading("Portal de pagos", 1), new Heading(null, 1)], figures.ByPlatform.OrderBy(heading => heading.Name is null));
 
         // Before the contract there was none.

@@ -9,7 +9,26 @@ public sealed record WatchedProduct(int Id, string Name, bool Active, BusinessCa
 
 /// <summary>What a contract promises of a product, in percent of a month.</summary>
 /// <param name="Contract">Its number.</param>
-public sealed record AvailabilityPromise(int ProductId, DateOnly From, DateOnly Until, decimal Percent, string Contract);
+public sealed record AvailabilityPromise(int ProductId, DateOnly From, DateOnly Until, decimal Percent, string Contract)
+{
+    /// <summary>In which it is promised; null: in those of the product.</summary>
+    public BusinessCalendar? Hours { get; init; }
+
+    /// <summary>Of its own hours; null: day and night.</summary>
+    public string? HoursName { get; init; }
+}
+
+/// <summary>What came of a promise in a month.</summary>
+/// <param name="From">Its first day in the month.</param>
+/// <param name="Until">Its last day in the month.</param>
+/// <param name="Counted">Over its own hours and days.</param>
+public sealed record PromisedAvailability(AvailabilityPromise Promise, DateOnly From, DateOnly Until, SpanAvailability Counted)
+{
+    public bool IsWholeMonth => From.Day == 1 && Until.AddDays(1).Day == 1;
+
+    /// <summary>By the exact share; null: nothing to compare.</summary>
+    public bool? IsKept => Counted.Share is { } share ? share * 100 >= Promise.Percent : null;
+}
 
 /// <summary>What the house aims at.</summary>
 /// <param name="Contract">The one that asks for it; null: the house's own aim.</param>
@@ -22,8 +41,14 @@ public sealed record MonthAvailability(DateOnly Month, SpanAvailability Counted,
 {
     public decimal? Percent => Counted.Percent;
 
-    /// <summary>By the exact share and not by what is written of it; null: nothing to compare.</summary>
-    public bool? IsMet => Counted.Share is { } share && Goal is { } goal ? share * 100 >= goal.Percent : null;
+    /// <summary>Each contract's promise over its own hours; the figure of the month is over those of the product.</summary>
+    public IReadOnlyList<PromisedAvailability> Promised { get; init; } = [];
+
+    /// <summary>By the exact share and not by what is written of it, of each contract by itself, and without one against the house's own aim; null: nothing to compare.</summary>
+    public bool? IsMet =>
+        Promised.Any(each => each.IsKept == false) ? false
+        : Promised.Any(each => each.IsKept == true) ? true
+        : Promised.Count == 0 && Counted.Share is { } share && Goal is { } goal ? share * 100 >= goal.Percent : null;
 }
 
 /// <summary>All that the availability of some products is counted from, as it stood at an instant.</summary>
@@ -55,17 +80,35 @@ public sealed class AvailabilityBook(
     public IEnumerable<PlannedSpan> UnannouncedOf(int product, Stretch span) => TimesOf(product, span, counts: false);
 
     /// <summary>Of what is past of the span, from the first day in service on.</summary>
-    public SpanAvailability Of(WatchedProduct product, Stretch span)
+    public SpanAvailability Of(WatchedProduct product, Stretch span) => Of(product, span, product.Hours);
+
+    private SpanAvailability Of(WatchedProduct product, Stretch span, BusinessCalendar hours)
     {
         var lived = span & new Stretch(product.Watch?.Since is { } since ? LocalSpans.StartOf(since, zone) : DateTimeOffset.MinValue, now);
-        return lived.IsEmpty ? SpanAvailability.Nothing(span) : SpanAvailability.Of(lived, product.Hours, _outages[product.Id].Select(outage => outage.SpanAt(now)), PlannedOf(product.Id, lived));
+        return lived.IsEmpty ? SpanAvailability.Nothing(span) : SpanAvailability.Of(lived, hours, _outages[product.Id].Select(outage => outage.SpanAt(now)), PlannedOf(product.Id, lived));
     }
 
     /// <param name="month">Any day of it.</param>
     public MonthAvailability Month(WatchedProduct product, DateOnly month)
     {
         var span = LocalSpans.Month(month, zone);
-        return new(LocalSpans.FirstOf(month), Of(product, span), GoalOf(product, month), span.Contains(now));
+        return new(LocalSpans.FirstOf(month), Of(product, span), GoalOf(product, month), span.Contains(now)) { Promised = Promised(product, month) };
+    }
+
+    /// <summary>What contracts promised of it in a month, the strictest first.</summary>
+    /// <param name="month">Any day of it.</param>
+    public IReadOnlyList<PromisedAvailability> Promised(WatchedProduct product, DateOnly month)
+    {
+        var (first, last) = (LocalSpans.FirstOf(month), LocalSpans.FirstOf(month).AddMonths(1).AddDays(-1));
+        return
+        [
+            .. from promise in promises
+               where promise.ProductId == product.Id && promise.From <= last && promise.Until >= first
+               let begins = promise.From > first ? promise.From : first
+               let ends = promise.Until < last ? promise.Until : last
+               orderby promise.Percent descending, promise.Contract, begins
+               select new PromisedAvailability(promise, begins, ends, Of(product, new Stretch(LocalSpans.StartOf(begins, zone), LocalSpans.StartOf(ends.AddDays(1), zone)), promise.Hours ?? product.Hours)),
+        ];
     }
 
     /// <summary>The newest last.</summary>

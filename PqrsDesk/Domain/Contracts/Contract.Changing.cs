@@ -22,7 +22,7 @@ public sealed partial class Contract
             SucceedsId = draft.SucceedsId,
         };
         contract.Say(draft);
-        contract.Keep(ContractStepKind.Drafted, at, by, draft.QuoteNumber);
+        contract.Keep(ContractStepKind.Drafted, at, by, draft.QuoteNumber, draft.PlanId);
         return contract;
     }
 
@@ -34,7 +34,7 @@ public sealed partial class Contract
         if (seen != Version) return ContractProblemCode.ChangedMeanwhile;
         if (State == ContractState.Terminated) return ContractProblemCode.NotSigned;
         if (Same(draft, ToDraft())) return ContractProblemCode.NothingChanged;
-        if (PlanId != plan.Id) Keep(ContractStepKind.PlanMoved, at, by, string.Create(CultureInfo.InvariantCulture, $"{plan.Definition.Name}, v{plan.Version}"), PlanId);
+        if (PlanId != plan.Id) Keep(ContractStepKind.PlanMoved, at, by, string.Create(CultureInfo.InvariantCulture, $"{plan.Definition.Name}, v{plan.Version}"), plan.Id);
         if (!Same(draft with { PlanId = PlanId }, ToDraft())) Keep(ContractStepKind.Changed, at, by, null);
         Say(draft);
         Version++;

@@ -16,7 +16,7 @@ public sealed class ContractStep
     /// <summary>A reason, a version, a number.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Where the plan became another: the version that it had until then. Null in the rows of before it was kept.</summary>
+    /// <summary>The version of the plan that it stood on from then; null: this was not about it, or it was not kept yet.</summary>
     public int? PlanId { get; init; }
 }
 

@@ -37,7 +37,8 @@ public static class PlanCheck
 
     private static ContractProblem? Calendar(PlanDefinition plan, IReadOnlySet<string> calendars) =>
         string.IsNullOrWhiteSpace(plan.CalendarKey) ? new(ContractProblemCode.CalendarMissing, "calendar", plan.Name)
-        : !calendars.Contains(plan.CalendarKey) ? new ContractProblem(ContractProblemCode.CalendarUnknown, "calendar", plan.CalendarKey)
+        : !calendars.Contains(plan.CalendarKey) ? new(ContractProblemCode.CalendarUnknown, "calendar", plan.CalendarKey)
+        : plan.HoursOfAvailability() is { } hours && !calendars.Contains(hours) ? new ContractProblem(ContractProblemCode.CalendarUnknown, "availabilityHours", hours)
         : null;
 
     private static ContractProblem? Targets(PlanDefinition plan)
@@ -87,6 +88,7 @@ public enum PlanPart
     OurCommitments,
     TheirCommitments,
     Retirement,
+    AvailabilityHours,
 }
 
 public static class PlanDifference
@@ -100,6 +102,7 @@ public static class PlanDifference
             (PlanPart.Targets, Enum.GetValues<Priority>().All(priority => one.Targets.GetValueOrDefault(priority) == other.Targets.GetValueOrDefault(priority))),
             (PlanPart.Percents, Enum.GetValues<Catalogue.CriticalityClass>().All(each => one.PercentFor(each) == other.PercentFor(each))),
             (PlanPart.Availability, one.AvailabilityPercent == other.AvailabilityPercent),
+            (PlanPart.AvailabilityHours, one.HoursOfAvailability() == other.HoursOfAvailability()),
             (PlanPart.Channels, one.Channels.ToHashSet().SetEquals(other.Channels)),
             (PlanPart.OurCommitments, one.OurCommitments.SequenceEqual(other.OurCommitments)),
             (PlanPart.TheirCommitments, one.TheirCommitments.SequenceEqual(other.TheirCommitments)),

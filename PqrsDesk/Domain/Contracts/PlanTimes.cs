@@ -30,6 +30,19 @@ public static class PlanTimes
     public static IReadOnlyDictionary<Priority, Target> TargetsFor(this PlanDefinition plan, CriticalityClass? criticality) =>
         plan.Targets.Keys.ToDictionary(priority => priority, priority => plan.TargetFor(priority, criticality));
 
+    /// <summary>Priorities that have more time for something than a lower one: allowed, and hardly meant.</summary>
+    public static IEnumerable<(Priority Higher, Priority Lower)> Inversions(this PlanDefinition plan) =>
+        from higher in plan.Targets.Keys
+        from lower in plan.Targets.Keys
+        where higher > lower && IsSlower(plan.Targets[higher], plan.Targets[lower])
+        orderby higher descending, lower
+        select (higher, lower);
+
+    /// <summary>What is not filled in says nothing.</summary>
+    private static bool IsSlower(Target one, Target other) =>
+        (one.FirstResponseMinutes > other.FirstResponseMinutes && other.FirstResponseMinutes > 0) || (one.ResolutionMinutes > other.ResolutionMinutes && other.ResolutionMinutes > 0)
+        || (one.NextResponseMinutes > other.NextResponseMinutes && other.NextResponseMinutes > 0);
+
     private static int Part(int minutes, int percent) => Math.Max(1, (int)(((long)minutes * percent + 99) / 100));
 
     private static int? Part(int? minutes, int percent) => minutes is { } some ? Part(some, percent) : null;

@@ -31,11 +31,17 @@ public sealed record PlanDefinition(string Name, string CalendarKey, IReadOnlyDi
     public const int NameLimit = 80;
     public const int CommitmentLimit = 300;
 
+    /// <summary>In the place of a calendar's key: no key has such a letter.</summary>
+    public const string DayAndNight = "*";
+
     /// <summary>Percent of a target's time that is left for a product of that class; those not named have all of it.</summary>
     public IReadOnlyDictionary<CriticalityClass, int> PercentByClass { get; init; } = new Dictionary<CriticalityClass, int>();
 
     /// <summary>Percent of a month in which a platform is to be there; null: nothing is promised.</summary>
     public decimal? AvailabilityPercent { get; init; }
+
+    /// <summary>The calendar in whose hours a platform is to be there; null: that of the plan; <see cref="DayAndNight"/>: all of the time.</summary>
+    public string? AvailabilityCalendarKey { get; init; }
 
     /// <summary>By which it may be asked for. Empty: any.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [];
@@ -48,4 +54,7 @@ public sealed record PlanDefinition(string Name, string CalendarKey, IReadOnlyDi
 
     /// <summary>It is offered no more; contracts that have it keep it.</summary>
     public bool IsRetired { get; init; }
+
+    /// <summary>Key of the calendar in whose hours availability is measured; null: day and night.</summary>
+    public string? HoursOfAvailability() => AvailabilityCalendarKey == DayAndNight ? null : AvailabilityCalendarKey ?? CalendarKey;
 }

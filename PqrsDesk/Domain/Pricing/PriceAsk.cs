@@ -38,6 +38,9 @@ public sealed record PriceOffer(int? PlanId, string Name, CoverHours? Cover, dec
 {
     public const int NameLimit = 120;
 
+    /// <summary>Name of the calendar in whose hours availability is promised; null: day and night, or it was not kept.</summary>
+    public string? AvailabilityHours { get; init; }
+
     /// <summary>So many are compared side by side.</summary>
     public const int Most = 4;
     public const decimal MostResponse = 100_000;

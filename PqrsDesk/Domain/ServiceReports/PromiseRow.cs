@@ -22,6 +22,9 @@ public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priorit
     /// <summary>The platforms that it is of, by name, where one contract promises others something else; else it is of all that the contract is for.</summary>
     public IReadOnlyList<string> Platforms { get; init; } = [];
 
+    /// <summary>When in the month it was promised; empty: in all of it, or to cases of before.</summary>
+    public IReadOnlyList<PromisedDays> Days { get; init; } = [];
+
     private static readonly DeadlineKind[] Reported = [DeadlineKind.FirstResponse, DeadlineKind.NextResponse, DeadlineKind.Resolution];
 
     public static bool Reports(DeadlineKind kind) => Reported.Contains(kind);
@@ -50,6 +53,7 @@ public sealed record PromiseRow(PromiseSource Source, DeadlineKind Kind, Priorit
                         [.. target.Where(each => !each.Kept).Select(each => Missing(cut, each.Fact, late, named)).OrderBy(each => each.MissedAt).ThenBy(each => each.Number, StringComparer.Ordinal)])
                     {
                         Platforms = Named(target.Select(each => platform(each.Fact.PolicyVersionId)).OfType<string>().Concat(promised.Where(row => row.IsOf(target.Key.Source, target.Key.Kind, target.Key.Priority, target.Key.Amount)).SelectMany(row => row.Platforms))),
+                        Days = promised.FirstOrDefault(row => row.IsOf(target.Key.Source, target.Key.Kind, target.Key.Priority, target.Key.Amount))?.Days ?? [],
                     }).ToList();
         rows.AddRange(promised.Where(target => !rows.Exists(row => row.IsOf(target.Source, target.Kind, target.Priority, target.Amount))).ToList());
         var several = rows.GroupBy(row => row.Source).Where(source => source.Select(row => string.Join('\n', row.Platforms)).Distinct().Count() > 1).Select(source => source.Key).ToHashSet();

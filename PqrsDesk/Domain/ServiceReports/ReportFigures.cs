@@ -86,4 +86,20 @@ public sealed record ContractLine(
 /// <param name="Percent">Null where there was no time to be up in.</param>
 /// <param name="PlannedMinutes">Down as it was announced: outside the measure.</param>
 /// <param name="IsKept">By the exact share and not by what is written of it; null where nothing is promised or measured.</param>
-public sealed record AvailabilityLine(string Platform, decimal? Commitment, decimal? Percent, int DownMinutes, int PlannedMinutes, int Outages, bool? IsKept);
+public sealed record AvailabilityLine(string Platform, decimal? Commitment, decimal? Percent, int DownMinutes, int PlannedMinutes, int Outages, bool? IsKept)
+{
+    /// <summary>Number of the contract that promises it.</summary>
+    public string? Contract { get; init; }
+
+    /// <summary>The hours that it is measured over; null: it was not kept.</summary>
+    public AvailabilityHours? Over { get; init; }
+
+    /// <summary>The days of the month for which it was promised; null: all.</summary>
+    public PromisedDays? Days { get; init; }
+}
+
+/// <param name="Calendar">Its name; null: day and night.</param>
+public sealed record AvailabilityHours(string? Calendar);
+
+/// <summary>Days of a month, the last of them included. Null at either end: from its first, or to its last.</summary>
+public sealed record PromisedDays(DateOnly? From, DateOnly? Until);

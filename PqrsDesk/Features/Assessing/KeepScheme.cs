@@ -15,7 +15,11 @@ public sealed record SchemeLine(int Id, DateTimeOffset MadeAt, string MadeBy);
 /// <param name="Version">0: none was saved, what comes with the product holds.</param>
 /// <param name="History">The newest first.</param>
 /// <param name="Outdated">Products whose approved class would be another one by this scheme. They keep it until they are assessed anew.</param>
-public sealed record SchemeSight(CriticalityScheme Scheme, int Version, IReadOnlyList<SchemeLine> History, IReadOnlyList<PlanChoice> Plans, IReadOnlyList<SchemeShift> Outdated);
+public sealed record SchemeSight(CriticalityScheme Scheme, int Version, IReadOnlyList<SchemeLine> History, IReadOnlyList<PlanChoice> Plans, IReadOnlyList<SchemeShift> Outdated)
+{
+    /// <summary>Name of the plan that each class proposes where none is chosen for it. Empty: nothing is offered.</summary>
+    public IReadOnlyDictionary<CriticalityClass, string> Nearest { get; init; } = new Dictionary<CriticalityClass, string>();
+}
 
 /// <summary>A product whose class would be another one.</summary>
 public sealed record SchemeShift(int ProductId, string Name, CriticalityClass From, CriticalityClass To);
@@ -29,11 +33,15 @@ public sealed class KeepScheme(DeskWriter writer, IDbContextFactory<DeskDb> desk
     {
         await using var db = await desk.CreateDbContextAsync(cancel);
         var (scheme, version) = await db.CriticalitySchemeAsync(cancel);
+        var offered = await db.OfferedPlansAsync(cancel);
         return new(
             scheme, version,
             await db.CriticalitySchemes.OrderByDescending(each => each.Id).Take(Listed).Select(each => new SchemeLine(each.Id, each.MadeAt, each.MadeBy)).ToListAsync(cancel),
-            [.. (await db.OfferedPlansAsync(cancel)).Select(plan => new PlanChoice(plan.Key, plan.Definition.Name))],
-            await ShiftsAsync(db, scheme, cancel));
+            [.. offered.Select(plan => new PlanChoice(plan.Key, plan.Definition.Name))],
+            await ShiftsAsync(db, scheme, cancel))
+        {
+            Nearest = Enum.GetValues<CriticalityClass>().Where(_ => offered.Count > 0).ToDictionary(each => each, each => offered.First(plan => plan.Key == PlanProposal.Nearest(each, offered)).Definition.Name),
+        };
     }
 
     /// <summary>Which approved classes would be others by a scheme, for whoever looks before it is saved.</summary>

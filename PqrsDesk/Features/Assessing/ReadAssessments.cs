@@ -26,6 +26,9 @@ public sealed record CriticalitySight(
     IReadOnlyList<PlanChoice> Plans,
     DateOnly Today)
 {
+    /// <summary>Key of the plan that each class proposes. Empty: nothing is offered.</summary>
+    public IReadOnlyDictionary<CriticalityClass, string> Proposed { get; init; } = new Dictionary<CriticalityClass, string>();
+
     public string? PlanName(string? key) => key is null ? null : Plans.FirstOrDefault(plan => plan.Key == key)?.Name ?? key;
 
     /// <summary>When a class that is approved today is looked at again, unless somebody says otherwise.</summary>
@@ -47,10 +50,14 @@ public sealed class ReadAssessments(IDbContextFactory<DeskDb> desk, SlaShelf sla
         var map = await db.DependencyMapAsync(cancel);
         var dependants = map.DependantsOf(productId);
         var names = await db.Products.Where(each => each.Active).ToDictionaryAsync(each => each.Id, each => each.Name, cancel);
+        var offered = await db.OfferedPlansAsync(cancel);
         return new(
             product, scheme, version, assessments.Find(each => each.IsOpen), assessments.FindAll(each => !each.IsOpen),
             [.. map.Products.Where(dependants.Contains).Where(names.ContainsKey).Select(each => names[each])], map.CircleOf(productId) is not null,
-            [.. (await db.OfferedPlansAsync(cancel)).Select(plan => new PlanChoice(plan.Key, plan.Definition.Name))],
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime));
+            [.. offered.Select(plan => new PlanChoice(plan.Key, plan.Definition.Name))],
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime))
+        {
+            Proposed = Enum.GetValues<CriticalityClass>().Where(_ => offered.Count > 0).ToDictionary(each => each, each => scheme.PlanFor(each, offered)!),
+        };
     }
 }

@@ -20,8 +20,11 @@ public sealed class SchemeForm
     /// <summary>The version that it was read from.</summary>
     public int Version { get; private init; }
 
-    /// <summary>What the weights come to; null: one cannot be read.</summary>
-    public decimal? Sum => Weights.Values.Select(Number).ToList() is var weights && weights.TrueForAll(weight => weight is not null) ? weights.Sum() : null;
+    /// <summary>What the weights come to; null: one is no number from 0 to 1.</summary>
+    public decimal? Sum => Weights.Keys.Any(IsOutside) ? null : Weights.Values.Sum(Number);
+
+    /// <summary>What is typed for it is no number from 0 to 1: the field says it, and there is no sum.</summary>
+    public bool IsOutside(CriticalityFactor factor) => Number(Weights[factor]) is not (>= 0 and <= 1);
 
     public static SchemeForm Of(CriticalityScheme scheme, int version)
     {

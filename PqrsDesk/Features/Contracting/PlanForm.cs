@@ -26,6 +26,9 @@ public sealed class PlanForm
     public Dictionary<Priority, TargetRow> Targets { get; } = Enum.GetValues<Priority>().ToDictionary(priority => priority, _ => new TargetRow());
     public Dictionary<CriticalityClass, int?> Percents { get; } = PlanTimes.UsualPercents.ToDictionary(percent => percent.Key, percent => (int?)percent.Value);
     public decimal? Availability { get; set; }
+
+    /// <summary>Key of a calendar; empty: that of the plan.</summary>
+    public string AvailabilityHours { get; set; } = "";
     public HashSet<Channel> Channels { get; } = [];
     public string OurCommitments { get; set; } = "";
     public string TheirCommitments { get; set; } = "";
@@ -38,6 +41,7 @@ public sealed class PlanForm
             Name = plan.Name,
             CalendarKey = plan.CalendarKey,
             Availability = plan.AvailabilityPercent,
+            AvailabilityHours = plan.AvailabilityCalendarKey ?? "",
             OurCommitments = string.Join('\n', plan.OurCommitments),
             TheirCommitments = string.Join('\n', plan.TheirCommitments),
             IsRetired = plan.IsRetired,
@@ -53,6 +57,7 @@ public sealed class PlanForm
     {
         PercentByClass = Percents.ToDictionary(percent => percent.Key, percent => percent.Value ?? 0),
         AvailabilityPercent = Availability,
+        AvailabilityCalendarKey = string.IsNullOrEmpty(AvailabilityHours) ? null : AvailabilityHours,
         Channels = [.. Channels.Order()],
         OurCommitments = Sentences(OurCommitments),
         TheirCommitments = Sentences(TheirCommitments),

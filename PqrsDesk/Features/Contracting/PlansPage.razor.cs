@@ -33,6 +33,8 @@ public sealed partial class PlansPage(KeepPlans keep, IStringLocalizer<ContractT
 
     private string? CalendarName => sight!.Calendars.FirstOrDefault(calendar => calendar.Key == form.CalendarKey).Name;
 
+    private string? AvailabilityHours => form.Read().HoursOfAvailability() is { } hours ? sight!.Calendars.FirstOrDefault(calendar => calendar.Key == hours).Name : null;
+
     private IReadOnlyList<(SupportPlan Plan, IReadOnlyList<PlanPart>? Changed)> Versions
     {
         get

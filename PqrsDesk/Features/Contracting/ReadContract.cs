@@ -25,6 +25,10 @@ public sealed record ContractSight(
     /// <summary>Cases of the span that are counted and not listed, as in the report of a month, with their time.</summary>
     public (int Cases, int Minutes) Unnamed { get; init; }
 
+    /// <summary>Name of the calendar in whose hours availability is promised, and of that of what is offered; null: day and night.</summary>
+    public string? AvailabilityHours { get; init; }
+    public string? OfferedAvailabilityHours { get; init; }
+
     /// <summary>Policies of the engine that follow from it.</summary>
     public IReadOnlyList<SlaTerms> Policies { get; init; } = [];
 }
@@ -72,10 +76,14 @@ public sealed class ReadContract(IDbContextFactory<DeskDb> desk, SlaShelf shelf,
             After = after is null ? null : (after.Id, after.Number),
             Policies = policies,
             Unnamed = (
-                await db.CasesOf(id, span).CountAsync(cancel) - await db.CasesOf(id, span).Nameable().CountAsync(cancel),
-                await db.TimeOf(id, span).SumAsync(spent => spent.Minutes, cancel) - await db.TimeOf(id, span).Join(db.Tickets.Nameable(), spent => spent.TicketId, t => t.Id, (spent, _) => spent.Minutes).SumAsync(cancel)),
+                await db.CasesOf(contract, span).CountAsync(cancel) - await db.CasesOf(contract, span).Nameable().CountAsync(cancel),
+                await db.TimeOf(contract, span).SumAsync(spent => spent.Minutes, cancel) - await db.TimeOf(contract, span).Join(db.Tickets.Nameable(), spent => spent.TicketId, t => t.Id, (spent, _) => spent.Minutes).SumAsync(cancel)),
+            AvailabilityHours = NameOf(contract.Plan.Definition.HoursOfAvailability(), book),
+            OfferedAvailabilityHours = NameOf(offered?.Definition.HoursOfAvailability(), book),
         };
     }
+
+    private static string? NameOf(string? calendar, SlaBook book) => calendar is null ? null : book.CurrentCalendar(calendar)?.Definition.Name ?? calendar;
 
     /// <param name="of">Whose text is changed; null: a new one.</param>
     public async Task<ContractChoices> ChoicesAsync(Contract? of, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace PqrsDesk.Features.Contracting;
 /// <summary>Which contracts a list shows.</summary>
 public enum ContractScope
 {
-    /// <summary>Signed, and not over: those that run and those that will.</summary>
+    /// <summary>In force today.</summary>
     Running = 1,
     Draft = 2,
 
@@ -16,6 +16,9 @@ public enum ContractScope
     Ending = 3,
     Over = 4,
     All = 5,
+
+    /// <summary>Signed, and not begun.</summary>
+    Coming = 6,
 }
 
 /// <param name="Now">What is used of the span of today; null where nothing is counted, or it does not run.</param>
@@ -67,7 +70,8 @@ public sealed class ReadContracts(IDbContextFactory<DeskDb> desk, SlaShelf shelf
         return scope switch
         {
             ContractScope.Draft => all.Where(contract => contract.State == ContractState.Draft),
-            ContractScope.Running => all.Where(contract => contract.State != ContractState.Draft && contract.Until >= today && (contract.TerminatedOn == null || contract.TerminatedOn >= today)),
+            ContractScope.Coming => all.Where(contract => contract.State != ContractState.Draft && contract.From > today && (contract.TerminatedOn == null || contract.TerminatedOn >= today)),
+            ContractScope.Running => all.Where(contract => contract.State != ContractState.Draft && contract.From <= today && contract.Until >= today && (contract.TerminatedOn == null || contract.TerminatedOn >= today)),
             ContractScope.Ending => all.Where(contract => contract.State != ContractState.Draft && contract.From <= today && contract.Until >= today && (contract.TerminatedOn == null || contract.TerminatedOn >= today)
                 && (contract.Until <= soon || contract.TerminatedOn <= soon)),
             ContractScope.Over => all.Where(contract => contract.State != ContractState.Draft && (contract.Until < today || contract.TerminatedOn < today)),

@@ -45,6 +45,9 @@ internal static class DemoCatalogue
     /// <summary>What citizens file about; the rest is the house's own.</summary>
     private static readonly string[] Public = ["App móvil", "Factura mensual", "Portal ciudadano", "Puntos de atención", "Pasarela de pagos", "Centro de contacto"];
 
+    /// <summary>Keys of <see cref="DemoContracts"/>.</summary>
+    private static readonly Dictionary<CriticalityClass, string> Plans = new() { [CriticalityClass.Low] = "basico", [CriticalityClass.Medium] = "profesional", [CriticalityClass.High] = "profesional", [CriticalityClass.Critical] = "critico" };
+
     private static readonly string[] AtBranches = ["Puntos de atención", "Sistema de turnos", "Centro de contacto"];
 
     /// <param name="areas">As <see cref="DemoPeople.Areas"/>.</param>
@@ -59,29 +62,32 @@ internal static class DemoCatalogue
 
         var map = new DependencyMap(all.Values.Select(product => product.Id), Dependencies.Select(each => (all[each.Product].Id, all[each.DependsOn].Id)));
         var (one, other) = (Lead(staff, 0), Lead(staff, 1));
+        var scheme = new CriticalitySchemeVersion { Scheme = new() { Plans = Plans }, MadeAt = now.AddDays(-420), MadeBy = staff.First(member => member.Role == Role.Admin).Name };
+        db.CriticalitySchemes.Add(scheme);
+        await db.SaveChangesAsync(cancel);
         db.Assessments.AddRange(
-            Assessed(all["Portal ciudadano"], map, now, today, 400, one, other, 190, [4, 3, 4, 3], [3, 3, 2, 4]),
-            Assessed(all["Portal ciudadano"], map, now, today, 30, one, other, 335, [5, 4, 5, 4], [4, 4, 3, 5]),
-            Assessed(all["Identidad digital"], map, now, today, 180, other, one, 180, [4, 5, 4, 5], [3, 4, 5, 4]),
-            Assessed(all["Pasarela de pagos"], map, now, today, 2, one, null, 0, [4, 4, 4, 4], [5, 3, 3, 4]));
+            Assessed(scheme, all["Portal ciudadano"], map, now, today, 400, one, other, 190, [4, 3, 4, 3], [3, 3, 2, 4]),
+            Assessed(scheme, all["Portal ciudadano"], map, now, today, 30, one, other, 335, [5, 4, 5, 4], [4, 4, 3, 5]),
+            Assessed(scheme, all["Identidad digital"], map, now, today, 180, other, one, 180, [4, 5, 4, 5], [3, 4, 5, 4]),
+            Assessed(scheme, all["Pasarela de pagos"], map, now, today, 2, one, null, 0, [4, 4, 4, 4], [5, 3, 3, 4]));
     }
 
     /// <param name="daysAgo">When it was proposed, and approved where somebody did.</param>
     /// <param name="approver">Null: it waits.</param>
     /// <param name="reviewDays">From the approval to the review.</param>
     /// <param name="factors">Levels of all factors but interdependence, which the map counts.</param>
-    private static Assessment Assessed(Product product, DependencyMap map, DateTimeOffset now, DateOnly today, int daysAgo, Actor proposer, Actor? approver, int reviewDays, int[] factors, int[] consequences)
+    private static Assessment Assessed(CriticalitySchemeVersion scheme, Product product, DependencyMap map, DateTimeOffset now, DateOnly today, int daysAgo, Actor proposer, Actor? approver, int reviewDays, int[] factors, int[] consequences)
     {
         var (at, on) = (now.AddDays(-daysAgo), today.AddDays(-daysAgo));
-        var scheme = new CriticalityScheme();
         var content = new AssessmentContent
         {
             Factors = Enum.GetValues<CriticalityFactor>().Zip(factors, (factor, level) => (factor, new Grade(level, FactorEvidence[(int)factor - 1]))).ToDictionary(each => each.factor, each => each.Item2),
             Consequences = Enum.GetValues<ConsequenceDimension>().Zip(consequences, (dimension, level) => (dimension, new Grade(level, ConsequenceEvidence[(int)dimension - 1]))).ToDictionary(each => each.dimension, each => each.Item2),
-        }.Counted(map.DependantsOf(product.Id).Count, scheme);
+        }.Counted(map.DependantsOf(product.Id).Count, scheme.Scheme);
+        content = content with { PlanKey = Plans[CriticalityScore.Of(scheme.Scheme, content.Levels!).Class] };
         var assessment = new Assessment { ProductId = product.Id, ChangedAt = at, ChangedBy = proposer.Name };
         _ = assessment.Write(content, new(at, on, proposer));
-        _ = assessment.Propose(scheme, 0, new(at, on, proposer));
+        _ = assessment.Propose(scheme.Scheme, scheme.Id, new(at, on, proposer));
         if (approver is null) return assessment;
         _ = assessment.Approve(on.AddDays(reviewDays), new(at, on, approver));
         (product.Criticality, product.CriticalityReviewOn) = (assessment.Class, assessment.ReviewOn);

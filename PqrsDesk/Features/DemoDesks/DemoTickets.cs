@@ -57,6 +57,7 @@ internal sealed class DemoTickets(
         }
 
         DemoCare.Make(tickets, staff, book, now);
+        DemoJudgements.Make(tickets, book, now);
         DemoRelations.Make(tickets, staff.First(member => member.Role == Role.Lead), book, now);
         DemoHandling.PutAside(tickets, staff, book, now);
         DemoHandling.PlanOne(tickets, staff, book, now);

@@ -7,12 +7,13 @@ using PqrsDesk.Ui;
 namespace PqrsDesk.Features.Notices;
 
 /// <summary>What a notice says, and where it leads.</summary>
-public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords events)
+public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords events, ContractWords contracts)
 {
     public string Say(NoticeLine notice) => notice switch
     {
         { Thing: NoticeThing.CriticalityReview } => texts["CriticalityReview", notice.Words ?? "", notice.On?.ToString("D", CultureInfo.CurrentCulture) ?? ""],
-        { Thing: >= NoticeThing.ContractHoursMost and <= NoticeThing.ContractEnding and var thing } => texts[$"{thing}", notice.Words ?? "", notice.On?.ToString("D", CultureInfo.CurrentCulture) ?? ""],
+        { Thing: NoticeThing.ContractHoursAll or NoticeThing.ContractCasesAll, Surcharge: { Amount: > 0 } asked } => texts[$"{notice.Thing}.Surcharge", notice.Words ?? "", Day(notice), contracts.Amount(asked)],
+        { Thing: >= NoticeThing.ContractHoursMost and <= NoticeThing.ContractEnding and var thing } => texts[$"{thing}", notice.Words ?? "", Day(notice)],
         { Thing: NoticeThing.ReportDraft } => texts["ReportDraft", notice.Words ?? "", notice.On?.ToString("Y", CultureInfo.CurrentCulture) ?? ""],
         { Count: > 1, Line.Event: TicketEvent.HandedOver { Back: true } } => texts["HandOver.Back", Number(notice.Count)],
         { Count: > 1, Line.Event: TicketEvent.HandedOver handed } => texts["HandOver.Away", Number(notice.Count), handed.FromName],
@@ -35,6 +36,8 @@ public sealed class NoticeWords(IStringLocalizer<NoticesTexts> texts, EventWords
         { Count: > 1 } => DeskUrls.MyTickets,
         _ => DeskUrls.TicketOf(notice.Number),
     };
+
+    private static string Day(NoticeLine notice) => notice.On?.ToString("D", CultureInfo.CurrentCulture) ?? "";
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.People;
+using PqrsDesk.Domain.Pricing;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Live;
 using PqrsDesk.Infrastructure.Persistence;
@@ -14,6 +15,9 @@ public sealed record NoticeLine(long Id, NoticeKind Kind, string Number, string 
     public NoticeThing Thing { get; init; }
     public int? ThingId { get; init; }
     public DateOnly? On { get; init; }
+
+    /// <summary>What the contract asks today for an hour, or a case, beyond those included; null: it is about no contract.</summary>
+    public Money? Surcharge { get; init; }
 
     /// <summary>What it is about, for whoever hears and does not see it.</summary>
     public string Name => Number.Length > 0 ? Number : Words ?? "";
@@ -87,8 +91,22 @@ public static class ReadNotices
                     On = told.Notice.On,
                 })
             .AsNoTracking().ToListAsync(cancel);
-        return [.. lines.OrderByDescending(line => line.Id)];
+        return await WithSurchargesAsync(db, [.. lines.OrderByDescending(line => line.Id)], cancel);
     }
 
     private sealed record BoardOf(int StaffId);
+
+    /// <summary>Few notices are of contracts: only then is there one more thing to read.</summary>
+    private static async Task<IReadOnlyList<NoticeLine>> WithSurchargesAsync(DeskDb db, IReadOnlyList<NoticeLine> lines, CancellationToken cancel)
+    {
+        var ids = lines.Where(line => line.Thing is NoticeThing.ContractHoursAll or NoticeThing.ContractCasesAll).Select(line => line.ThingId).OfType<int>().Distinct().ToList();
+        if (ids.Count == 0) return lines;
+        var asked = await db.Contracts.AsNoTracking().Where(contract => ids.Contains(contract.Id)).ToDictionaryAsync(contract => contract.Id, cancel);
+        return [.. lines.Select(line => line.ThingId is { } id && asked.GetValueOrDefault(id) is { } contract ? line.Thing switch
+        {
+            NoticeThing.ContractHoursAll => line with { Surcharge = contract.Surcharge },
+            NoticeThing.ContractCasesAll => line with { Surcharge = contract.CaseSurcharge },
+            _ => line,
+        } : line)];
+    }
 }

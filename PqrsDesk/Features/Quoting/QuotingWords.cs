@@ -22,6 +22,14 @@ public sealed class QuotingWords(IStringLocalizer<QuotingTexts> texts)
 
     public string Say(PriceLine line, string currency) => Say(line.Value, line.Unit, currency);
 
+    /// <summary>With the hours in which it is promised, where these were kept.</summary>
+    public string Availability(PriceSheet sheet) => sheet.Offer switch
+    {
+        { AvailabilityPercent: { } promised, AvailabilityHours: { } hours } => texts["Availability.Over", Say(promised, PriceUnit.Percent, sheet.Currency), hours],
+        { AvailabilityPercent: { } promised } => Say(promised, PriceUnit.Percent, sheet.Currency),
+        _ => texts["None"],
+    };
+
     /// <summary>By how much something moved, with its sign.</summary>
     public string Moved(decimal by, PriceUnit unit, string currency) => (by < 0 ? "−" : "+") + Say(Math.Abs(by), unit, currency);
 

@@ -13,10 +13,13 @@ public sealed record PlanChoice(int Id, string Key, PlanDefinition Definition, C
 {
     public string Name => Definition.Name;
 
+    /// <summary>Name of the calendar in whose hours availability is promised; null: day and night.</summary>
+    public string? AvailabilityHours { get; init; }
+
     public IReadOnlyList<Priority> Priorities => [.. Definition.Targets.Keys.Order()];
 
     /// <param name="class">The highest class among what is served: its share of the times is what a contract will promise. Null: none is assessed.</param>
-    public PriceOffer Offer(CriticalityClass? @class) => new(Id, Name, Cover, Response(@class), Definition.AvailabilityPercent);
+    public PriceOffer Offer(CriticalityClass? @class) => new(Id, Name, Cover, Response(@class), Definition.AvailabilityPercent) { AvailabilityHours = AvailabilityHours };
 
     /// <summary>The shortest that is promised, for any priority.</summary>
     private decimal Response(CriticalityClass? @class) => Definition.Targets.Count == 0 ? 0 : Definition.TargetsFor(@class).Values.Min(target => target.FirstResponseMinutes);
@@ -52,7 +55,7 @@ public sealed class ReadQuoter(IDbContextFactory<DeskDb> desk, SlaShelf shelf, T
         return new(
             version, model, today.Year, today,
             book.Calendar(book.LegalCalendarVersionId).AddBusinessDays(today, (int)model[PriceParameter.ValidityDays]),
-            [.. plans.Where(plan => !plan.Definition.IsRetired).Select(plan => new PlanChoice(plan.Id, plan.Key, plan.Definition, Cover(book, plan.Definition.CalendarKey)))
+            [.. plans.Where(plan => !plan.Definition.IsRetired).Select(plan => new PlanChoice(plan.Id, plan.Key, plan.Definition, Cover(book, plan.Definition.CalendarKey)) { AvailabilityHours = plan.Definition.HoursOfAvailability() is { } hours ? book.CurrentCalendar(hours)?.Definition.Name ?? hours : null })
                 .OrderBy(plan => plan.Cover?.Weekly).ThenBy(plan => plan.Name, StringComparer.CurrentCulture)],
             await PlatformsAsync(db, cancel),
             await db.Customers.OrderBy(customer => customer.Name).Select(customer => customer.Name).Take(NamesOffered).ToListAsync(cancel));

@@ -39,7 +39,7 @@ public sealed class ReadServiceReport(KpiReader kpis, ReadAvailability availabil
         var parts = await reading.BreakdownAsync(month, cancel);
         var cases = await reading.CasesAsync(cut, cancel);
         var said = PersonResults.Of(cut, cases.Select(each => new PersonFact(customerId, each.Fact, each.Solved))).SingleOrDefault() ?? PersonResults.Nothing(customerId);
-        var contracts = await ContractsOfMonth.ReadAsync(reading.Db, customerId, cut, cancel);
+        var contracts = await ContractsOfMonth.ReadAsync(reading.Db, customerId, cut, await shelf.BookAsync(), cancel);
         return new ReportFigures
         {
             CustomerId = customerId,

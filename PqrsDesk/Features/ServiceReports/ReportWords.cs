@@ -34,6 +34,15 @@ public static class ReportWords
         ? texts["Target.Business", texts.Length(row.Amount)]
         : texts.Length(row.Amount);
 
+    /// <summary>The days of the month in which something was promised.</summary>
+    public static string When(this IStringLocalizer<ServiceReportTexts> texts, PromisedDays days, IStringLocalizer<UiTexts> words) => days switch
+    {
+        { From: { } from, Until: { } until } => from == until ? texts["When.Day", Day(from, words)] : texts["When.Between", Day(from, words), Day(until, words)],
+        { From: { } from } => texts["When.Since", Day(from, words)],
+        { Until: { } until } => texts["When.Until", Day(until, words)],
+        _ => "",
+    };
+
     public static string Late(this IStringLocalizer<ServiceReportTexts> texts, MissedPromise missed) =>
         missed.LateMinutes == 0 ? texts["Late.Hardly"] : texts[missed.IsOpen ? "Late.Open" : "Late.By", texts.Length(missed.LateMinutes)];
 
