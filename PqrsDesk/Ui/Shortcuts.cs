@@ -67,7 +67,7 @@ public static class Shortcuts
         new("more", "m", ShortcutPlace.Queue),
         new("move-queue", "Shift+b", ShortcutPlace.Queue),
         new("export", "Shift+g", ShortcutPlace.Queue),
-        new("undo", "y", ShortcutPlace.Queue),
+        new("undo", "Backspace", ShortcutPlace.Queue),
         new("save-as", "", ShortcutPlace.Queue),
         new("views", "", ShortcutPlace.Queue),
         new("download", "", ShortcutPlace.Queue),
