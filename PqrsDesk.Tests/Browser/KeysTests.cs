@@ -139,6 +139,8 @@ public sealed class KeysTests : BrowserTest
         await Assertions.Expect(page.Locator("dialog[data-palette] [data-active]")).ToContainTextAsync("tiempo");
         await keys.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#tiempo-minutos")).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
 
         // What was pressed and is gone leaves the focus where one can go on.
         await page.ReloadAsync();

@@ -11,7 +11,7 @@ let last = null;
 
 const lost = () => document.activeElement === null || document.activeElement === document.body;
 const takes = (element) => element.isConnected && !element.disabled && element.checkVisibility();
-const inList = (element) => element?.closest(".queue-body, .page-bar") !== null && document.querySelector("[data-row-acts]") !== null;
+const inList = (element) => element?.closest(".queue-body") !== null && document.querySelector("[data-row-acts]") !== null;
 
 /** While one says so, the focus is on its way to somewhere else. */
 export const unless = (guard) => guards.push(guard);

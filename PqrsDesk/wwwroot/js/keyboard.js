@@ -10,6 +10,7 @@ const PRESSABLE = "a[href], button, summary, [role='button'], [role='tab'], [rol
 const CLICKED = `${PRESSABLE}, input`;
 const SHUT = "details:not([open])";
 const CLOSED = `[popover]:not(:popover-open), ${SHUT}`;
+const WRITTEN = ".composer textarea, [data-search], .ticket-side :is(input:not([type='checkbox'], [type='radio']), textarea)";
 const SEQUENCE = 1_000;
 
 // What is no button.
@@ -155,7 +156,7 @@ function toggleHelp() {
 
 document.addEventListener("keydown", (event) => {
   // Who has written leaves the field: then letters are shortcuts again.
-  if (event.key === "Escape" && event.target.matches(".composer textarea, [data-search]") && ground() === document) document.querySelector("h1")?.focus({ preventScroll: true });
+  if (event.key === "Escape" && event.target.matches(WRITTEN) && ground() === document) document.querySelector("h1")?.focus({ preventScroll: true });
   // It closes the list, and not the dialog that the list stands in.
   if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']:not([data-palette-find])")) event.preventDefault();
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
