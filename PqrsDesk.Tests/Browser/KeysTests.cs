@@ -51,6 +51,7 @@ public sealed class KeysTests : BrowserTest
         await keys.PressAsync("Escape");
         await Assertions.Expect(row).ToBeFocusedAsync();
         await keys.PressAsync("p");
+        await Assertions.Expect(dialog.Locator("[name=prioridad]:checked")).ToBeFocusedAsync();
         await keys.PressAsync("Control+Enter");
         await Assertions.Expect(dialog.Locator(".field-error").First).ToContainTextAsync("elija otra");
         await keys.PressAsync("ArrowUp");
@@ -64,6 +65,7 @@ public sealed class KeysTests : BrowserTest
         await Assertions.Expect(page.Locator("[data-row][data-picked]")).ToHaveCountAsync(0);
         await keys.PressAsync("a");
         await Assertions.Expect(dialog).ToContainTextAsync("Asignar el caso");
+        await Assertions.Expect(dialog.Locator("#asignar-a")).ToBeFocusedAsync();
         await keys.PressAsync("Control+Enter");
         await Assertions.Expect(dialog.Locator(".field-error")).ToContainTextAsync("Escriba un nombre");
         await keys.TypeAsync("ana");
@@ -81,6 +83,7 @@ public sealed class KeysTests : BrowserTest
         await Assertions.Expect(notice).ToContainTextAsync("se reanudó");
         await keys.PressAsync("Shift+F");
         await Assertions.Expect(dialog.Locator("#seguir-titulo")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.Locator("[data-key=send]")).ToBeFocusedAsync();
         await keys.PressAsync("Control+Enter");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(row).ToBeFocusedAsync();
