@@ -157,7 +157,7 @@ public sealed class KeysTests : BrowserTest
         await keys.PressAsync("?");
         await Assertions.Expect(page.Locator("#atajos")).ToBeFocusedAsync();
         Assert.Equal(0, await page.Locator("dialog[data-help]").EvaluateAsync<int>("help => help.scrollTop"));
-        Assert.Empty((await page.Locator("dialog[data-help] dt").EvaluateAllAsync<string[]>("terms => terms.filter(term => term.getBoundingClientRect().height > 40).map(term => term.textContent)")));
+        Assert.Empty(await page.Locator("dialog[data-help] dt").EvaluateAllAsync<string[]>("terms => terms.filter(term => term.getBoundingClientRect().height > 40).map(term => term.textContent)"));
         await visit.MustBeAccessibleAsync();
         Assert.IsType<TicketEvent.Filed>((await desk.LogAsync(number))[0]);
     }
