@@ -21,17 +21,17 @@ public sealed class HandlingTests : BrowserTest
 
         // Take the first two, then open the menu of the bar and wait on the petitioner.
         await PickAsync(visit, 2);
-        await page.Locator("[data-bulk-take]").FocusAsync();
-        await keys.PressAsync("Enter");
+        await keys.PressAsync("t");
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Usted tomó 2 casos.");
         await PickAsync(visit, 2);
         await EntryAsync(visit, "wait");
         await visit.MustBeAccessibleAsync();
-        await page.Locator("#varios-causa").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.Locator("#varios-causa").PressAsync("Enter");
-        await page.Locator("dialog button[type=submit]").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#varios-causa")).ToBeFocusedAsync();
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("2 casos quedaron en espera.");
-        await page.Locator(".notice button", new() { HasText = "Deshacer" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator("tr[data-current]")).ToBeFocusedAsync();
+        await keys.PressAsync("Backspace");
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("2 casos quedaron como estaban.");
 
         // Put aside by the first quick time, which has the focus.
@@ -98,23 +98,27 @@ public sealed class HandlingTests : BrowserTest
         await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
     }
 
+    /// <summary>The first of the list, by the keys of the list.</summary>
     private static async Task PickAsync(Visit visit, int count)
     {
-        await visit.Page.Locator("h1").FocusAsync();
+        for (var up = 0; up < 5; up++) await visit.Page.Keyboard.PressAsync("k");
         for (var row = 0; row < count; row++)
         {
-            await visit.Page.Locator("[data-row]").Nth(row).FocusAsync();
+            if (row > 0) await visit.Page.Keyboard.PressAsync("j");
             await visit.Page.Keyboard.PressAsync("x");
         }
 
         await Assertions.Expect(visit.Page.Locator("[data-row][data-picked]")).ToHaveCountAsync(count);
     }
 
+    /// <summary>By the menu, and the keys of the menu.</summary>
     private static async Task EntryAsync(Visit visit, string verb)
     {
         await visit.Page.Keyboard.PressAsync("m");
-        await Assertions.Expect(visit.Page.Locator("#mas-acciones")).ToBeVisibleAsync();
-        await visit.Page.Locator($"[data-bulk={verb}]").PressAsync("Enter");
+        var entry = visit.Page.Locator($"#mas-acciones [data-bulk={verb}]");
+        await Assertions.Expect(visit.Page.Locator("#mas-acciones [role=menuitem]").First).ToBeFocusedAsync();
+        while (!await entry.EvaluateAsync<bool>("entry => entry === document.activeElement")) await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("dialog[open]")).ToBeVisibleAsync();
     }
 }

@@ -38,6 +38,38 @@ public sealed class SnoozeDialogTests : PageTest
     }
 
     [Fact]
+    public async Task A_holiday_is_said_and_the_next_day_that_is_none_is_offered_and_what_is_past_is_refused_in_words()
+    {
+        Desk.Clock.Now = TestClock.Tuesday;
+        List<SnoozeDialog.Wish> wishes = [];
+        var dialog = Open(null, wishes.Add);
+        See(dialog, () => Assert.NotEmpty(dialog.FindAll(".snooze-time")));
+        Assert.True(dialog.Find("form").HasAttribute("novalidate"));
+
+        await dialog.InvokeAsync(() => dialog.Find("#posponer-dia").ChangeAsync(new() { Value = "2026-03-02" }));
+        await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
+        See(dialog, () => Assert.Contains("ya pasó", Words(dialog.Find(".field-error")), StringComparison.Ordinal));
+
+        // Saint Joseph's day, moved to its Monday: what is confirmed at once is asked again, and may be meant.
+        await dialog.InvokeAsync(() => dialog.Find("#posponer-dia").ChangeAsync(new() { Value = "2026-03-23" }));
+        See(dialog, () => Assert.StartsWith("El lunes 23 de marzo no se atiende:", Words(dialog.Find(".snooze-closed p")), StringComparison.Ordinal));
+        await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
+        See(dialog, () => Assert.Contains("confirme de nuevo", Words(dialog.Find(".field-error")), StringComparison.Ordinal));
+        Assert.Empty(wishes);
+        await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
+        Assert.Equal(new DateTimeOffset(2026, 3, 23, 13, 0, 0, TimeSpan.Zero), Assert.Single(wishes).Until);
+
+        await dialog.InvokeAsync(() => dialog.Find("[data-next-day]").ClickAsync(new()));
+        See(dialog, () => Assert.Equal("2026-03-24", dialog.Find("#posponer-dia").GetAttribute("value")));
+        Assert.Empty(dialog.FindAll(".snooze-closed p"));
+        foreach (var strange in (string[])["0001-01-01", "9999-12-31"])
+        {
+            await dialog.InvokeAsync(() => dialog.Find("#posponer-dia").ChangeAsync(new() { Value = strange }));
+            await dialog.InvokeAsync(() => dialog.Find("form").SubmitAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_time_is_taken_by_its_digit_unless_it_lies_behind_the_deadline()
     {
         Desk.Clock.Now = TestClock.Tuesday;

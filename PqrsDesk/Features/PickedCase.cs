@@ -15,6 +15,9 @@ public interface IBulkAct
     /// <summary>Of the entry, in the language of whoever looks, such as "Macro…".</summary>
     string Name { get; }
 
+    /// <summary>Of the shortcut that does it (<see cref="Ui.Shortcuts"/>); null: it has none.</summary>
+    string? Key => null;
+
     /// <summary>A <see cref="BulkActDialog"/>.</summary>
     Type Dialog { get; }
 }

@@ -5,6 +5,9 @@ public enum ShortcutPlace
 {
     Everywhere,
     Queue,
+
+    /// <summary>On a case, and in the queue: to its current row, or to all that are picked.</summary>
+    Row,
     Case,
 
     /// <summary>While somebody writes: always with Ctrl.</summary>
@@ -13,7 +16,7 @@ public enum ShortcutPlace
 
 /// <summary>One thing that is done with the keyboard.</summary>
 /// <param name="Name">What it is called on the page (<c>data-key</c>), in a person's own choice of keys, and, after <c>Key.</c>, in the texts.</param>
-/// <param name="Keys">As the browser names them (<c>j</c>, <c>Enter</c>, <c>Shift+a</c>, <c>Ctrl+k</c>), or two after one another (<c>g c</c>).</param>
+/// <param name="Keys">As the browser names them (<c>j</c>, <c>Enter</c>, <c>Shift+a</c>, <c>Ctrl+k</c>), or two after one another (<c>g c</c>); empty: none, until somebody gives it some.</param>
 public sealed record Shortcut(string Name, string Keys, ShortcutPlace Place)
 {
     /// <summary>Ctrl is Cmd on a Mac: the browser takes either.</summary>
@@ -46,6 +49,9 @@ public static class Shortcuts
         new("answer-all", "Shift+r", ShortcutPlace.Everywhere),
         new("next", "s", ShortcutPlace.Everywhere),
         .. Enumerable.Range(1, 9).Select(view => new Shortcut($"view-{view}", $"g {view}", ShortcutPlace.Everywhere)),
+        new("theme", "", ShortcutPlace.Everywhere),
+        new("language", "", ShortcutPlace.Everywhere),
+        new("sign-out", "", ShortcutPlace.Everywhere),
         new("help", "?", ShortcutPlace.Everywhere),
         new("down", "j", ShortcutPlace.Queue),
         new("up", "k", ShortcutPlace.Queue),
@@ -56,16 +62,32 @@ public static class Shortcuts
         new("layout", "v", ShortcutPlace.Queue),
         new("save-view", "Shift+s", ShortcutPlace.Queue),
         new("unpick", "Escape", ShortcutPlace.Queue),
+        new("pick-page", "Shift+a", ShortcutPlace.Queue),
+        new("pick-list", "", ShortcutPlace.Queue),
         new("more", "m", ShortcutPlace.Queue),
-        new("take", "t", ShortcutPlace.Case),
-        new("assign", "a", ShortcutPlace.Case),
-        new("prioritize", "p", ShortcutPlace.Case),
+        new("move-queue", "Shift+b", ShortcutPlace.Queue),
+        new("export", "Shift+g", ShortcutPlace.Queue),
+        new("undo", "Backspace", ShortcutPlace.Queue),
+        new("save-as", "", ShortcutPlace.Queue),
+        new("views", "", ShortcutPlace.Queue),
+        new("download", "", ShortcutPlace.Queue),
+        new("take", "t", ShortcutPlace.Row),
+        new("assign", "a", ShortcutPlace.Row),
+        new("prioritize", "p", ShortcutPlace.Row),
+        new("classify", "l", ShortcutPlace.Row),
+        new("wait", "w", ShortcutPlace.Row),
+        new("resume", "Shift+w", ShortcutPlace.Row),
+        new("snooze", "z", ShortcutPlace.Row),
+        new("wake", "Shift+z", ShortcutPlace.Row),
+        new("release", "Shift+d", ShortcutPlace.Row),
+        new("reassign", "d", ShortcutPlace.Row),
+        new("merge", "u", ShortcutPlace.Row),
+        new("join", "Shift+j", ShortcutPlace.Row),
+        new("macro", "Shift+m", ShortcutPlace.Row),
+        new("follow", "Shift+f", ShortcutPlace.Row),
+        new("spam", "Shift+n", ShortcutPlace.Row),
         new("reply", "r", ShortcutPlace.Case),
         new("note", "i", ShortcutPlace.Case),
-        new("classify", "l", ShortcutPlace.Case),
-        new("wait", "w", ShortcutPlace.Case),
-        new("resume", "Shift+w", ShortcutPlace.Case),
-        new("snooze", "z", ShortcutPlace.Case),
         new("hear", "h", ShortcutPlace.Case),
         new("close", "c", ShortcutPlace.Case),
         new("reopen", "Shift+c", ShortcutPlace.Case),
@@ -75,12 +97,19 @@ public static class Shortcuts
         new("task", "Shift+t", ShortcutPlace.Case),
         new("fields", "f", ShortcutPlace.Case),
         new("beside", "b", ShortcutPlace.Case),
-        new("follow", "Shift+f", ShortcutPlace.Case),
         new("chat", "Shift+i", ShortcutPlace.Case),
         new("older", "o", ShortcutPlace.Case),
-        new("reassign", "d", ShortcutPlace.Case),
         new("merge-alike", "Shift+u", ShortcutPlace.Case),
-        new("merge", "u", ShortcutPlace.Case),
+        new("link-case", "Shift+l", ShortcutPlace.Case),
+        new("split", "Shift+k", ShortcutPlace.Case),
+        new("extend", "Shift+q", ShortcutPlace.Case),
+        new("complete", "", ShortcutPlace.Case),
+        new("transfer", "", ShortcutPlace.Case),
+        new("withdraw", "", ShortcutPlace.Case),
+        new("send-back", "", ShortcutPlace.Case),
+        new("time", "q", ShortcutPlace.Case),
+        new("history", "Shift+y", ShortcutPlace.Case),
+        new("print", "Shift+h", ShortcutPlace.Case),
         new("case-file", "Shift+e", ShortcutPlace.Case),
         new("send", "Ctrl+Enter", ShortcutPlace.Writing),
         new("send-answer", "Ctrl+Shift+Enter", ShortcutPlace.Writing),

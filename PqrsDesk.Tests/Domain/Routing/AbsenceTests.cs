@@ -52,6 +52,22 @@ public sealed class AbsenceTests
     }
 
     [Fact]
+    public void Through_an_absence_it_is_said_who_stands_in_from_when_on_and_where_it_turns_in_a_ring()
+    {
+        var all = Away(Ana, Beto, 0, 10);
+        var spells = new RoutingBook(Of(all, Away(Beto, Carla, 2, 4), Away(Beto, Ana, 6, 8))).Through(all);
+        Assert.Equal([(0, Beto, false), (2, Carla, false), (4, Beto, false), (6, 0, true), (8, Beto, false)],
+            spells.Select(spell => ((int)(spell.From - Now).TotalHours, spell.StandIn.Member?.Id ?? 0, spell.StandIn.IsRing)));
+
+        // Nobody is no ring, and whoever usually stands in for one another is there in turn.
+        Assert.False(new RoutingBook(Of(Away(Ana, Beto), Away(Beto))).Rings(Away(Ana, Beto)));
+        var people = Of(Away(Ana, null, 0, 2), Away(Beto, null, 2, 4));
+        people.Staff.Single(member => member.Id == Ana).SubstituteId = Beto;
+        people.Staff.Single(member => member.Id == Beto).SubstituteId = Ana;
+        Assert.All(people.Absences, absence => Assert.False(new RoutingBook(people).Rings(absence)));
+    }
+
+    [Fact]
     public void Whoever_left_is_as_one_who_is_away()
     {
         var people = Of();

@@ -115,7 +115,8 @@ public sealed class NoticesPageTests : PageTest
         AssertNoElements(bell);
 
         var card = Render<BrowserNoticesCard>();
-        See(card, () => Assert.Equal(5, card.FindAll("[type=checkbox]:checked").Count));
+        See(card, () => Assert.Equal(6, card.FindAll("[type=checkbox]:checked").Count));
+        Assert.Contains("Tarea", card.FindAll("label.choice").Select(Words));
         Assert.Equal("Permitir avisos en este navegador", Words(card.Find("[data-notify-ask]")));
         await card.InvokeAsync(() => card.FindAll("[type=checkbox]")[0].ChangeAsync(new ChangeEventArgs { Value = false }));
         var before = News(bell);
@@ -134,6 +135,16 @@ public sealed class NoticesPageTests : PageTest
         await card.InvokeAsync(() => card.Find("[type=checkbox]").ChangeAsync(new ChangeEventArgs { Value = false }));
         var again = Render<MailNoticesCard>();
         See(again, () => Assert.Empty(again.FindAll("[type=checkbox]:checked")));
+    }
+
+    [Fact]
+    public void Whoever_chose_before_tasks_could_be_chosen_hears_of_them_as_of_what_is_assigned()
+    {
+        var older = JsonSerializer.Deserialize<BrowserNotices>("""{"Kinds":[2]}""")!;
+        Assert.True(older.Wants(NoticeKind.Task));
+        Assert.False(new BrowserNotices([NoticeKind.Mention]).Wants(NoticeKind.Task));
+        Assert.False(new BrowserNotices([NoticeKind.Assignment]) { TasksChosen = true }.Wants(NoticeKind.Task));
+        Assert.True(BrowserNotices.Usual.Wants(NoticeKind.Task));
     }
 
     private static string News(IRenderedComponent<NoticeBell> bell) => bell.Find("[hidden]").GetAttribute("data-news") is { } news

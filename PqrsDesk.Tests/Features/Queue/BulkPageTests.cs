@@ -128,7 +128,8 @@ public sealed class BulkPageTests : QueuePageTest
         var page = Open();
         await PressAsync(page, () => page.Find("[data-pick-page]"));
         await PressAsync(page, () => page.Find("[data-bulk-prioritize]"));
-        Assert.True(page.Find("dialog button[type=submit]").HasAttribute("disabled"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
+        page.WaitForAssertion(() => Assert.Equal("Elija la prioridad.", Words(page.Find("#prioridad-error"))));
         await page.InvokeAsync(() => page.FindAll("dialog input[type=radio]")[2].ChangeAsync(new() { Value = "on" }));
 
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
@@ -218,7 +219,7 @@ public sealed class BulkPageTests : QueuePageTest
         Assert.Equal(["2 cases selected", "Take", "Assign…", "Priority…", "More actions", "Clear selection"], page.FindAll(".bulk-count, .bulk-bar button:not(.bulk-entry)").Select(Words));
         Assert.Equal(
             ["Put aside…", "Bring back", "Wait on the petitioner…", "Resume", "Topic and product…", "Move to another area…", "Put into a work queue…", "Give back to the queue", "Merge…", "Export…", "Spam…"],
-            page.FindAll(".bulk-menu .bulk-entry[data-bulk]").Select(Words));
+            page.FindAll(".bulk-menu .bulk-entry[data-bulk] > span:first-child").Select(Words));
     }
 
     [Fact]
@@ -270,7 +271,10 @@ public sealed class BulkPageTests : QueuePageTest
         var page = Open();
         await PressAsync(page, () => page.Find("[data-pick-page]"));
         await PressAsync(page, () => page.Find("[data-bulk=merge]"));
-        Assert.Contains("no se deshace", Words(page.Find("dialog .muted")), StringComparison.Ordinal);
+        Assert.Contains("no se deshace", Words(page.Find("dialog")), StringComparison.Ordinal);
+        Assert.Contains($"Sigue: {numbers[0]}", Words(page.Find(".merge-preview p")), StringComparison.Ordinal);
+        Assert.Equal(numbers.Skip(1), page.FindAll(".merge-preview li .radicado").Select(Words));
+        Assert.Empty(page.FindAll(".merge-preview .refusal"));
         await page.InvokeAsync(() => page.Find("#varios-motivo").InputAsync(new() { Value = Hostile }));
         await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 

@@ -98,8 +98,8 @@ public sealed class RoutingBook
     /// <summary>Whoever is there of somebody and those who stand in for them, one for another. A ring ends where it began.</summary>
     public StandIn WhoIsThere(int memberId, DateTimeOffset now)
     {
-        var (away, asked) = (new List<Away>(), new HashSet<int>());
-        for (int? next = memberId; next is { } id && asked.Add(id) && _staff.TryGetValue(id, out var member);)
+        var (away, asked, ring) = (new List<Away>(), new HashSet<int>(), false);
+        for (int? next = memberId; next is { } id && !(ring = !asked.Add(id)) && _staff.TryGetValue(id, out var member);)
         {
             var absence = AbsenceOf(id, now);
             if (member.Active && absence is null) return new(member, away);
@@ -107,12 +107,44 @@ public sealed class RoutingBook
             away.Add(new(member.Name, next is { } other ? _staff.GetValueOrDefault(other)?.Name : null));
         }
 
-        return new(null, away);
+        return new(null, away) { IsRing = ring };
     }
 
-    /// <summary>Of several that cover the instant, the one that names who stands in, and of those the last that was written down.</summary>
+    /// <summary>Who stands in through the whole of an absence: whoever does at its beginning may be away before it is over.</summary>
+    public IReadOnlyList<StandInSpell> Through(Absence absence)
+    {
+        var spells = new List<StandInSpell>();
+        foreach (var at in Turns(absence))
+        {
+            var there = WhoIsThere(absence.StaffId, at);
+            if (spells is not [.., var last] || last.StandIn.Member?.Id != there.Member?.Id || last.StandIn.IsRing != there.IsRing) spells.Add(new(at, there));
+        }
+
+        return spells;
+    }
+
+    /// <summary>Whether those who are away would, at some time of it, stand in for each other.</summary>
+    public bool Rings(Absence absence) => Through(absence).Any(spell => spell.StandIn.IsRing);
+
+    /// <summary>The instants of an absence at which somebody goes or comes back who may stand in.</summary>
+    private SortedSet<DateTimeOffset> Turns(Absence absence)
+    {
+        var turns = new SortedSet<DateTimeOffset> { absence.From };
+        var (asked, open) = (new HashSet<int> { absence.StaffId }, new Queue<int>([absence.StaffId]));
+        while (open.TryDequeue(out var id))
+        {
+            var spells = _absences[id].Where(each => each.From < absence.To && each.To > absence.From).ToList();
+            foreach (var at in spells.SelectMany(each => new[] { each.From, each.To }).Where(at => at > absence.From && at < absence.To)) turns.Add(at);
+            foreach (var next in spells.Select(each => each.SubstituteId).Append(_staff.GetValueOrDefault(id)?.SubstituteId).OfType<int>())
+                if (asked.Add(next)) open.Enqueue(next);
+        }
+
+        return turns;
+    }
+
+    /// <summary>Of several that cover the instant, the one that names who stands in, and of those the last that was written down; one without a number is being written.</summary>
     public Absence? AbsenceOf(int memberId, DateTimeOffset now) => _absences[memberId].Where(absence => absence.Covers(now))
-        .OrderByDescending(absence => absence.SubstituteId is not null).ThenByDescending(absence => absence.Id).FirstOrDefault();
+        .OrderByDescending(absence => absence.SubstituteId is not null).ThenByDescending(absence => absence.Id == 0 ? int.MaxValue : absence.Id).FirstOrDefault();
 
     /// <summary>Whoever answers for an area and is there.</summary>
     public StandIn ResponsibleFor(int areaId, DateTimeOffset now)

@@ -28,6 +28,9 @@ public enum RoutingProblem
 
     /// <summary>Nobody stands in for themselves.</summary>
     OwnSubstitute,
+
+    /// <summary>Those who are away at the same time would stand in for each other.</summary>
+    SubstituteCircle,
     LastArea,
     LimitWrong,
     HandOverUnknown,

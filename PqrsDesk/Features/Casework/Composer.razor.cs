@@ -12,6 +12,7 @@ public sealed partial class Composer : IDisposable
 
     private TypedBox? box;
     private ElementReference waiting;
+    private ElementReference preview;
     private Decision? last;
     private bool noting;
     private bool asking;
@@ -87,6 +88,7 @@ public sealed partial class Composer : IDisposable
         if (!focus) return;
         focus = false;
         if (asking) await waiting.FocusAsync();
+        else if (previewing) await preview.FocusAsync();
         else if (box is not null && (noting || Ticket.Status <= TicketStatus.Answered)) await box.FocusAsync();
     }
 

@@ -7,5 +7,7 @@ public sealed class MacroBulkAct(IStringLocalizer<KnowledgeTexts> texts) : IBulk
 {
     public string Name => texts["Bulk"];
 
+    public string? Key => "macro";
+
     public Type Dialog => typeof(MacroBulkDialog);
 }

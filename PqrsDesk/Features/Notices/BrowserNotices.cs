@@ -9,11 +9,16 @@ public sealed record BrowserNotices(IReadOnlyList<NoticeKind> Kinds)
     public const string Key = "avisos-navegador";
 
     /// <summary>Those that can be chosen.</summary>
-    public static IReadOnlyList<NoticeKind> Offered { get; } = [NoticeKind.Mention, NoticeKind.Assignment, NoticeKind.Clock, NoticeKind.PetitionerReply, NoticeKind.Follow];
+    public static IReadOnlyList<NoticeKind> Offered { get; } = [NoticeKind.Mention, NoticeKind.Assignment, NoticeKind.Task, NoticeKind.Clock, NoticeKind.PetitionerReply, NoticeKind.Follow];
 
     /// <summary>For whoever has not chosen.</summary>
-    public static BrowserNotices Usual { get; } = new(Offered);
+    public static BrowserNotices Usual { get; } = new(Offered) { TasksChosen = true };
 
-    /// <summary>What an absence gives is given, too; tasks and reviews are work that somebody gave.</summary>
-    public bool Wants(NoticeKind kind) => Kinds.Contains(kind is NoticeKind.HandOver or NoticeKind.Task or NoticeKind.Review ? NoticeKind.Assignment : kind);
+    /// <summary>Whoever chose before tasks could be chosen wants them as they want what is assigned to them.</summary>
+    public bool TasksChosen { get; init; }
+
+    public bool Has(NoticeKind kind) => Kinds.Contains(kind == NoticeKind.Task && !TasksChosen ? NoticeKind.Assignment : kind);
+
+    /// <summary>What an absence gives is given, too; a review is work that somebody gave.</summary>
+    public bool Wants(NoticeKind kind) => Has(kind is NoticeKind.HandOver or NoticeKind.Review ? NoticeKind.Assignment : kind);
 }

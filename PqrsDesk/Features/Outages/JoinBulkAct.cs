@@ -7,5 +7,7 @@ public sealed class JoinBulkAct(IStringLocalizer<OutagesTexts> texts) : IBulkAct
 {
     public string Name => texts["Bulk"];
 
+    public string? Key => "join";
+
     public Type Dialog => typeof(JoinBulkDialog);
 }

@@ -16,10 +16,12 @@ namespace PqrsDesk.Features.Queue;
 
 /// <summary>The live queue: the address says which tickets and how they are laid out, the view says which rows.</summary>
 public sealed partial class QueuePage(
-    ListTickets tickets, ListGroups grouped, ReadNames readNames, ViewShelf views, LastLayout lastLayout, PresenceBook presence, NavigationManager navigation,
+    ListTickets tickets, ListGroups grouped, ReadNames readNames, ViewShelf views, LastLayout lastLayout, PresenceBook presence, NavigationManager navigation, IEnumerable<IBulkAct> extras,
     IStringLocalizer<QueueTexts> texts, IStringLocalizer<ViewTexts> more)
 {
     private readonly RowSelection selection = new();
+    private readonly IReadOnlyList<string> keys = RowKeys.All(extras);
+    private readonly IReadOnlyList<string> asking = RowKeys.Asking(extras);
     private readonly HashSet<string> folded = [];
     private QueueSight sight = QueueSight.Nothing;
     private TicketFilter filter = new();

@@ -8,7 +8,26 @@ public sealed record RowPick(string Number, int Version, int? OwnerId, int AreaI
     /// <summary>The nearest deadline that runs; null when none does.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
 
-    public static RowPick Of(QueueRow row) => new(row.Number, row.Version, row.OwnerId, row.AreaId, row.Priority) { NextDueAt = row.NextDueAt };
+    // What the dialogs say of it.
+    public long Id { get; init; }
+    public string Subject { get; init; } = "";
+    public string? PetitionerName { get; init; }
+    public bool ReservedIdentity { get; init; }
+    public string? Topic { get; init; }
+    public DateTimeOffset FiledAt { get; init; }
+    public bool IsOpen { get; init; }
+
+    public static RowPick Of(QueueRow row) => new(row.Number, row.Version, row.OwnerId, row.AreaId, row.Priority)
+    {
+        NextDueAt = row.NextDueAt,
+        Id = row.Id,
+        Subject = row.Subject,
+        PetitionerName = row.PetitionerName,
+        ReservedIdentity = row.ReservedIdentity,
+        Topic = row.Topic,
+        FiledAt = row.FiledAt,
+        IsOpen = row.Status.IsOpen(),
+    };
 }
 
 /// <summary>The rows that a person has picked to do something to them together. It outlives pushes and pages, not another filter.</summary>

@@ -57,21 +57,29 @@ public sealed partial class RowWork(ChangeRows rows, ReadBulkChoices readChoices
 
     private void AskPriority(IReadOnlyList<RowPick> picks, bool ofSelection) => Ask(new(Asked.Prioritize, picks, ofSelection));
 
-    private void AskExtra(IBulkAct extra) => Ask(new(Asked.Extra, Selection.Picks, true) { Extra = extra });
+    /// <summary>A shortcut was pressed at a row, and none is picked.</summary>
+    public Task AskAsync(QueueRow row, string key)
+    {
+        if (RowKeys.VerbOf(key) is { } verb) return AskAsync(verb, [RowPick.Of(row)], ofSelection: false);
+        if (extras.FirstOrDefault(each => each.Key == key) is { } extra) AskExtra(extra, [RowPick.Of(row)], ofSelection: false);
+        return Task.CompletedTask;
+    }
+
+    private void AskExtra(IBulkAct extra, IReadOnlyList<RowPick> picks, bool ofSelection) => Ask(new(Asked.Extra, picks, ofSelection) { Extra = extra });
 
     /// <summary>What needs no answer is done at once: it can be taken back.</summary>
-    private async Task AskAsync(BulkVerb verb)
+    private async Task AskAsync(BulkVerb verb, IReadOnlyList<RowPick> picks, bool ofSelection)
     {
-        var picks = Selection.Picks;
         switch (verb)
         {
-            case BulkVerb.Release: await DoAsync(Seen(picks), new RowsChange.Release(), null, true); break;
-            case BulkVerb.Resume: await DoAsync(Seen(picks), new RowsChange.Resume(), null, true); break;
-            case BulkVerb.Wake: await DoAsync(Seen(picks), new RowsChange.Wake(), null, true); break;
-            case BulkVerb.Spam: Ask(new(Asked.Spam, picks, true)); break;
-            case BulkVerb.Snooze: Ask(new(Asked.Snooze, picks, true)); break;
-            case BulkVerb.Export: Ask(new(Asked.Export, picks, true)); break;
-            default: Ask(new(Asked.Form, picks, true) { Verb = verb, Choices = await readChoices.RunAsync(CancellationToken.None) }); break;
+            case BulkVerb.Merge when picks.Count < 2: notices!.Show(Notice.Refusal(refusals.Say(RefusalCode.NothingToMerge))); break;
+            case BulkVerb.Release: await DoAsync(Seen(picks), new RowsChange.Release(), null, ofSelection); break;
+            case BulkVerb.Resume: await DoAsync(Seen(picks), new RowsChange.Resume(), null, ofSelection); break;
+            case BulkVerb.Wake: await DoAsync(Seen(picks), new RowsChange.Wake(), null, ofSelection); break;
+            case BulkVerb.Spam: Ask(new(Asked.Spam, picks, ofSelection)); break;
+            case BulkVerb.Snooze: Ask(new(Asked.Snooze, picks, ofSelection)); break;
+            case BulkVerb.Export: Ask(new(Asked.Export, picks, ofSelection)); break;
+            default: Ask(new(Asked.Form, picks, ofSelection) { Verb = verb, Choices = await readChoices.RunAsync(CancellationToken.None) }); break;
         }
     }
 
@@ -175,8 +183,9 @@ public sealed partial class RowWork(ChangeRows rows, ReadBulkChoices readChoices
 
     private async Task SaidAsync(BulkSaid said)
     {
+        var ofSelection = asking?.OfSelection == true;
         asking = null;
-        await OnClear.InvokeAsync();
+        if (ofSelection) await OnClear.InvokeAsync();
         Show(said);
     }
 

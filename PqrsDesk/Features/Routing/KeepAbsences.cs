@@ -26,7 +26,8 @@ public sealed class KeepAbsences(DeskWriter writer, RoutingShelf shelf, SlaShelf
             var absence = new Absence { StaffId = staffId, From = from, To = to, Reason = reason.Length == 0 ? null : reason, SubstituteId = substitute, HandOver = form.HandOver, MadeBy = by.Name };
             db.Absences.Add(absence);
             await db.SaveChangesAsync(cancel);
-            return RoutingSaved.Done(absence.Id);
+            var book = await db.RoutingBookAsync(clock.GetUtcNow(), cancel);
+            return book.Rings(absence) ? RoutingProblem.SubstituteCircle : RoutingSaved.Done(absence.Id);
         }, cancel);
     }
 

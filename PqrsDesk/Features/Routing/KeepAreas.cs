@@ -104,8 +104,13 @@ public sealed class KeepAreas(IDbContextFactory<DeskDb> desk, DeskWriter writer,
         if (by.StaffId != staffId && !await db.KeepsAsync(by, member.AreaId, cancel)) return RoutingProblem.NotAllowed;
         if (substituteId == staffId) return RoutingProblem.OwnSubstitute;
         if (substituteId is not null && !await db.Staff.AnyAsync(each => each.Id == substituteId && each.Active, cancel)) return RoutingProblem.MemberUnknown;
+        var before = await db.RoutingBookAsync(clock.GetUtcNow(), cancel);
         member.SubstituteId = substituteId;
-        return RoutingSaved.Done(staffId);
+        await db.SaveChangesAsync(cancel);
+        var after = await db.RoutingBookAsync(clock.GetUtcNow(), cancel);
+
+        // What was a circle before is no reason not to mend another.
+        return after.Parts.Absences.Any(absence => after.Rings(absence) && !before.Rings(absence)) ? RoutingProblem.SubstituteCircle : RoutingSaved.Done(staffId);
     }, cancel);
 
     private async Task<RoutingSaved> ChangeAsync(Func<DeskDb, Task<RoutingSaved>> change, CancellationToken cancel)

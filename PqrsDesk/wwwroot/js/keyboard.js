@@ -1,10 +1,16 @@
 // One shortcut, one thing. The catalogue (Ui/Shortcuts.cs, and what a person changed of it) stands on the help dialog as
 // name → keys; pressing the keys presses what carries data-key="NAME". Never while somebody types, unless with Ctrl, and
 // over an open dialog only what the dialog itself offers.
+import { borrow, unless } from "./focus.js";
+import { enter } from "./menus.js";
 import { currentRow, move } from "./rows.js";
 
 const TYPING = "input:not([type='checkbox'], [type='radio']), textarea, select, [contenteditable=''], [contenteditable='true'], [role='combobox'], [role='listbox'], [role='menu']";
 const PRESSABLE = "a[href], button, summary, [role='button'], [role='tab'], [role='menuitem']";
+const CLICKED = `${PRESSABLE}, input`;
+const SHUT = "details:not([open])";
+const CLOSED = `[popover]:not(:popover-open), ${SHUT}`;
+const WRITTEN = ".composer textarea, [data-search], .ticket-side :is(input:not([type='checkbox'], [type='radio']), textarea)";
 const SEQUENCE = 1_000;
 
 // What is no button.
@@ -30,16 +36,28 @@ const VERBS = {
 // What was pressed brings a field (data-focus: its selector) that may have to come from the server first. What is typed
 // until then is meant for that field, and is no shortcut.
 const PATIENCE = 1_500;
+const ASKED = "dialog :is(input, select, textarea)";
 let coming = 0;
 let typed = "";
+unless(() => performance.now() < coming);
 
 const press = (element) => {
+  if (!element) return false;
+  const own = element.matches("summary") ? element.parentElement : null;
   // A field of the panel itself is to be seen; a dialog comes in front of all.
-  if (element?.dataset.focus && !element.dataset.focus.startsWith("dialog")) element.closest("details:not([open])")?.setAttribute("open", "");
-  element?.click();
-  if (element?.dataset.focus) expect(element.dataset.focus);
-  return element !== null && element !== undefined;
+  if (!element.dataset.focus?.startsWith("dialog") && (element.dataset.focus || !element.matches(CLICKED))) {
+    for (let shut = element.parentElement.closest(SHUT); shut; shut = shut.parentElement.closest(SHUT)) if (shut !== own) shut.setAttribute("open", "");
+  }
+  if (!element.matches(CLICKED)) goTo(element);
+  // What is open already is not closed by going to it.
+  else if (!own?.open) element.click();
+  enter(element);
+  if (element.dataset.focus) expect(element.dataset.focus);
+  return true;
 };
+
+// A part of the page, and no button: one goes there, or to the first thing in it.
+const goTo = (part) => (part.tabIndex >= 0 ? part : [...part.querySelectorAll(PRESSABLE)].find((each) => each.checkVisibility()) ?? part).focus();
 
 function expect(selector) {
   const field = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
@@ -60,24 +78,46 @@ export const addVerb = (name, does) => { VERBS[name] = does; };
 const ground = () => [...document.querySelectorAll("dialog[open], .rz-dialog")].at(-1) ?? document;
 
 const shown = (name, within = ground()) =>
-  [...within.querySelectorAll(`[data-key='${name}']:not(:disabled, [aria-disabled='true'])`)].find((each) => (menuOf(each) ?? each).checkVisibility());
+  [...within.querySelectorAll(`[data-key='${name}']:not(:disabled, [aria-disabled='true'])`)].find((each) => placeOf(each).checkVisibility());
 
-// What stands in a closed menu or a folded panel is there all the same, if the place of it is.
-const menuOf = (element) => element.closest("[popover]:not(:popover-open)")?.parentElement ?? element.parentElement.closest("details:not([open])");
+// What stands in a closed menu or a folded panel is there all the same, if the place of the outermost of them is.
+function placeOf(element) {
+  let place = element;
+  for (let shut = element.parentElement?.closest(CLOSED); shut; shut = shut.parentElement?.closest(CLOSED)) place = shut.matches("[popover]") ? shut.parentElement : shut;
+  return place;
+}
 
-// What is done to a row is done to all that are picked, where there are some.
-const picked = (name) => document.querySelector(`[data-bulk-${name}]:not(:disabled)`);
+// What a list's rows take (data-row-acts; data-row-asks: of these, what asks something first) is done to all that are picked, where
+// there are some, and else to the current row. Whoever has picked does not mean a single one, whatever of it rests now.
+function inList(name) {
+  if (ground() !== document) return null;
+  const row = currentRow();
+  const { rowActs = "", rowAsks = "" } = document.querySelector("[data-row-acts]")?.dataset ?? {};
+  const button = row?.querySelector(`[data-act='${name}']`);
+  const bar = document.querySelector(".bulk-bar");
+  const ofAll = bar?.querySelector(`[data-bulk='${name}']`);
+  if (ofAll) return ofAll.disabled ? null : () => press(ofAll);
+  if (!rowActs.split(" ").includes(name)) return button && (() => press(button));
+  if (bar) return null;
+  if (button) return () => press(button);
+  return row && (() => {
+    row.dispatchEvent(new CustomEvent("rowact", { bubbles: true, detail: { row: row.dataset.row, act: name } }));
+    if (rowAsks.split(" ").includes(name)) expect(ASKED);
+    return true;
+  });
+}
 
 /** Does what a shortcut does, wherever the keyboard stands. */
 export function run(name, event = { target: document.body }) {
   if (VERBS[name]) return VERBS[name](event);
-  const inRow = ground() === document && (picked(name) ?? currentRow()?.querySelector(`[data-act='${name}']`));
+  const listed = inList(name);
+  if (listed) return listed();
   // What was written in this form, before any other form of the page.
-  return press(inRow || shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || shown(name));
+  return press(shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || shown(name));
 }
 
 /** Whether it would do anything now. */
-export const offered = (name) => Boolean(VERBS[name] || currentRow()?.querySelector(`[data-act='${name}']`) || shown(name, document));
+export const offered = (name) => Boolean(VERBS[name] || inList(name) || shown(name, document));
 
 let known = "";
 let byKeys = new Map();
@@ -108,12 +148,15 @@ export function strokeOf(event) {
 function toggleHelp() {
   const help = document.querySelector("dialog[data-help]");
   if (help?.open) help.close();
-  else help?.showModal();
+  else if (help) {
+    help.showModal();
+    help.scrollTop = 0;
+  }
 }
 
 document.addEventListener("keydown", (event) => {
   // Who has written leaves the field: then letters are shortcuts again.
-  if (event.key === "Escape" && event.target.matches(".composer textarea, [data-search]") && ground() === document) document.querySelector("h1")?.focus({ preventScroll: true });
+  if (event.key === "Escape" && event.target.matches(WRITTEN) && ground() === document) document.querySelector("h1")?.focus({ preventScroll: true });
   // It closes the list, and not the dialog that the list stands in.
   if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']:not([data-palette-find])")) event.preventDefault();
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
@@ -156,6 +199,9 @@ document.addEventListener("click", (event) => {
 });
 
 // A dialog that the server puts into the page is modal from the start.
-const openNew = () => document.querySelectorAll("dialog[data-modal]:not([open])").forEach((dialog) => dialog.showModal());
+const openNew = () => document.querySelectorAll("dialog[data-modal]:not([open])").forEach((dialog) => {
+  borrow(dialog);
+  dialog.showModal();
+});
 new MutationObserver(openNew).observe(document.body, { subtree: true, childList: true });
 openNew();

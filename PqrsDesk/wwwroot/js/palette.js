@@ -8,16 +8,25 @@ const MOST = 8;
 const palette = () => document.querySelector("dialog[data-palette]");
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// Its links are listed as they stand there.
+const inRail = (name) => document.querySelector(`.rail [data-key='${name}']`) !== null || name.startsWith("view-");
+
 let own = [];
 let active = 0;
 
 function collect() {
   const actions = [...document.querySelectorAll("dialog[data-help] [data-shortcut]")]
-    .filter((line) => !UNLISTED.has(line.dataset.shortcut) && !/^(go|view)-/.test(line.dataset.shortcut) && offered(line.dataset.shortcut))
-    .map((line) => ({ group: "actions", text: line.querySelector("dd").textContent.trim(), keys: line.querySelector("dt").innerHTML, act: () => run(line.dataset.shortcut) }));
+    .filter((line) => !UNLISTED.has(line.dataset.shortcut) && !inRail(line.dataset.shortcut) && offered(line.dataset.shortcut))
+    .map((line) => ({
+      group: line.dataset.shortcut.startsWith("go-") ? "places" : "actions",
+      text: line.querySelector("dd").textContent.trim(),
+      also: `${line.dataset.shortcut} ${line.dataset.also ?? ""}`,
+      keys: line.querySelector("dt kbd") ? line.querySelector("dt").innerHTML : "",
+      act: () => run(line.dataset.shortcut),
+    }));
   const places = [...document.querySelectorAll(".rail a[href]")]
     .map((link) => ({ group: "places", text: (link.querySelector(".rail-word") ?? link).textContent.trim(), keys: "", act: () => link.click() }));
-  own = [...actions, ...places].map((line) => ({ ...line, folded: folded(line.text) }));
+  own = [...actions, ...places].map((line) => ({ ...line, folded: folded(`${line.text} ${line.also ?? ""}`), said: folded(line.text) }));
 }
 
 function lineOf(each) {
@@ -45,7 +54,10 @@ function lineOf(each) {
 function draw() {
   const place = palette().querySelector("[data-palette-own]");
   const words = folded(palette().querySelector("[data-palette-find]").value).split(/\s+/).filter(Boolean);
-  const matching = own.filter((line) => words.every((word) => line.folded.includes(word)));
+  // What is called so comes before what only means it, or is called so in the other language.
+  const called = (line) => words.every((word) => line.said.includes(word));
+  const meant = own.filter((line) => words.every((word) => line.folded.includes(word)));
+  const matching = [...meant.filter(called), ...meant.filter((line) => !called(line))];
   place.replaceChildren();
   for (const group of ["actions", "places"]) {
     const lines = matching.filter((line) => line.group === group).slice(0, words.length > 0 ? MOST : undefined);

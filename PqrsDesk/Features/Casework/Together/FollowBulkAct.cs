@@ -7,5 +7,7 @@ public sealed class FollowBulkAct(IStringLocalizer<TogetherTexts> texts) : IBulk
 {
     public string Name => texts["Bulk"];
 
+    public string? Key => "follow";
+
     public Type Dialog => typeof(FollowBulkDialog);
 }
