@@ -11,6 +11,7 @@ import "./js/typing.js";
 import "./js/composer.js";
 import "./js/reception.js";
 import "./js/frame.js";
+import "./js/arrival.js";
 import "./js/worktimer.js";
 import "./js/folds.js";
 import "./js/chat.js";

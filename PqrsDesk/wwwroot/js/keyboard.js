@@ -1,6 +1,7 @@
 // One shortcut, one thing. The catalogue (Ui/Shortcuts.cs, and what a person changed of it) stands on the help dialog as
 // name → keys; pressing the keys presses what carries data-key="NAME". Never while somebody types, unless with Ctrl, and
 // over an open dialog only what the dialog itself offers.
+import { rememberOpener } from "./arrival.js";
 import { currentRow, move } from "./rows.js";
 
 const TYPING = "input:not([type='checkbox'], [type='radio']), textarea, select, [contenteditable=''], [contenteditable='true'], [role='combobox'], [role='listbox'], [role='menu']";
@@ -156,6 +157,9 @@ document.addEventListener("click", (event) => {
 });
 
 // A dialog that the server puts into the page is modal from the start.
-const openNew = () => document.querySelectorAll("dialog[data-modal]:not([open])").forEach((dialog) => dialog.showModal());
+const openNew = () => document.querySelectorAll("dialog[data-modal]:not([open])").forEach((dialog) => {
+  rememberOpener(dialog);
+  dialog.showModal();
+});
 new MutationObserver(openNew).observe(document.body, { subtree: true, childList: true });
 openNew();
