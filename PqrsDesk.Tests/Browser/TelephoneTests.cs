@@ -13,8 +13,8 @@ public sealed class TelephoneTests : BrowserTest
     /// <summary>What can be touched and is lower than a finger is wide, or cut at the side. Links within a sentence are as high as it.</summary>
     private const string Hard = """
         () => [...document.querySelectorAll("main :is(a[href], button, select, summary, textarea, input:not([type=hidden]))")]
-          .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches("p a, .prose a, .facts dd a, .notice a"))
-          .map((each) => [each, (each.matches("[type=checkbox], [type=radio], .q-title") && each.closest("label, td, tr") || each).getBoundingClientRect()])
+          .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches("p a, .prose a, .facts dd a, .notice a, .c-number a"))
+          .map((each) => [each, (each.matches(".q-title") ? each.closest("tr") : each.matches("[type=checkbox], [type=radio]") ? each.closest("label, td") : each).getBoundingClientRect()])
           .filter(([each, box]) => box.width > 2 && (box.height < 39.5 || box.right > innerWidth + 1 && !each.closest(".segments, .queue-grid")))
           .map(([each, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${each.outerHTML.slice(0, 120)}`)
         """;

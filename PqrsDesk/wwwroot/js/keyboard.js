@@ -69,12 +69,15 @@ const menuOf = (element) => element.closest("[popover]:not(:popover-open)")?.par
 // What is done to a row is done to all that are picked, where there are some.
 const picked = (name) => document.querySelector(`[data-bulk-${name}]:not(:disabled)`);
 
+// Whatever form one stands in is sent by the same keys.
+const submitOf = (field) => field.closest?.("form")?.querySelector("button[type='submit']:not(:disabled)");
+
 /** Does what a shortcut does, wherever the keyboard stands. */
 export function run(name, event = { target: document.body }) {
   if (VERBS[name]) return VERBS[name](event);
   const inRow = ground() === document && (picked(name) ?? currentRow()?.querySelector(`[data-act='${name}']`));
   // What was written in this form, before any other form of the page.
-  return press(inRow || shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || shown(name));
+  return press(inRow || shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || (name === "send" && submitOf(event.target)) || shown(name));
 }
 
 /** Whether it would do anything now. */
