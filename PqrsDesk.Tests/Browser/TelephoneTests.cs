@@ -56,7 +56,13 @@ public sealed class TelephoneTests : BrowserTest
         await Assertions.Expect(page.Locator("#accion-valor")).ToBeFocusedAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>(Hard));
         await page.SelectOptionAsync("#accion-valor", new SelectOptionValue { Label = "Beto Ruiz" });
-        await page.Locator("#accion-valor").FocusAsync();
+
+        // One Escape too many throws no text away.
+        await page.Locator("#accion-texto").FocusAsync();
+        await page.Keyboard.TypeAsync("Usted conoce el contrato y a quienes lo firmaron.");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog[open] .dialog-actions button").First).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#accion-texto")).ToHaveValueAsync("Usted conoce el contrato y a quienes lo firmaron.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".state-line")).ToContainTextAsync("Beto Ruiz");
         await Assertions.Expect(page.Locator("[data-key=assign]")).ToBeFocusedAsync();

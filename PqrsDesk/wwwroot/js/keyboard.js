@@ -8,6 +8,9 @@ const TYPING = "input:not([type='checkbox'], [type='radio']), textarea, select, 
 const PRESSABLE = "a[href], button, summary, [role='button'], [role='tab'], [role='menuitem']";
 const SEQUENCE = 1_000;
 
+// So many letters of a text are work.
+const WORTH = 40;
+
 // What is no button.
 const VERBS = {
   search: () => {
@@ -120,6 +123,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && event.target.matches(".composer textarea, [data-search]") && ground() === document) document.querySelector("h1")?.focus({ preventScroll: true });
   // It closes the list, and not the dialog that the list stands in.
   if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']:not([data-palette-find])")) event.preventDefault();
+  // Nor does it throw away what took a while to write: it leaves the field first, and closes from there.
+  if (event.key === "Escape" && event.target.matches("dialog textarea") && event.target.value.length >= WORTH) {
+    event.preventDefault();
+    (event.target.closest("dialog").querySelector(".dialog-actions button:not(:disabled)") ?? event.target).focus();
+  }
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
   if (performance.now() < coming && event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
     typed += event.key;
