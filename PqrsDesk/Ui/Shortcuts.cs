@@ -65,7 +65,7 @@ public static class Shortcuts
         new("reply", "r", ShortcutPlace.Case),
         new("note", "i", ShortcutPlace.Case),
         new("classify", "l", ShortcutPlace.Case),
-        new("reclassify", "q", ShortcutPlace.Case),
+        new("reclassify", "Shift+q", ShortcutPlace.Case),
         new("wait", "w", ShortcutPlace.Case),
         new("resume", "Shift+w", ShortcutPlace.Case),
         new("snooze", "z", ShortcutPlace.Case),
