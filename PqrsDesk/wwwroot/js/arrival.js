@@ -30,9 +30,9 @@ function headingOf(place) {
 
 function home() {
   const dialog = within.find((each) => each.matches("dialog"));
-  const opener = dialog && !dialog.open ? openers.get(dialog) : null;
-  if (opener?.isConnected && opener.checkVisibility()) return opener;
   if (dialog?.isConnected && dialog.open) return headingOf(dialog);
+  const opener = dialog && openers.get(dialog);
+  if (opener?.isConnected && opener.checkVisibility()) return opener;
   return headingOf(within.find((each) => each.isConnected && each.matches("section, article, aside, form, main") && each.querySelector("h1, h2, h3")?.checkVisibility()))
     ?? document.querySelector("main h1");
 }
