@@ -55,7 +55,8 @@ public sealed class TelephoneTests : BrowserTest
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#accion-valor")).ToBeFocusedAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>(Hard));
-        await page.SelectOptionAsync("#accion-valor", new SelectOptionValue { Label = "Beto Ruiz" });
+        var colleague = await page.Locator("#accion-valor option", new() { HasText = "Beto Ruiz" }).GetAttributeAsync("value");
+        await page.SelectOptionAsync("#accion-valor", colleague!);
 
         // One Escape too many throws no text away.
         await page.Locator("#accion-texto").FocusAsync();
