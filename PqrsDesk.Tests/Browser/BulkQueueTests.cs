@@ -37,5 +37,18 @@ public sealed class BulkQueueTests : BrowserTest
         await Assertions.Expect(picked).ToHaveCountAsync(0);
         await Assertions.Expect(head).Not.ToBeCheckedAsync();
         await Assertions.Expect(rows.GetByRole(AriaRole.Img, new() { Name = "Ana Restrepo" })).ToHaveCountAsync(6);
+
+        // What was done is taken back by its keys, and a form of the queue is sent by those of any other.
+        await visit.Page.Keyboard.PressAsync("Shift+Z");
+        await Assertions.Expect(rows.GetByRole(AriaRole.Img, new() { Name = "Ana Restrepo" })).ToHaveCountAsync(0);
+        await head.CheckAsync();
+        await Assertions.Expect(picked).ToHaveCountAsync(6);
+        await visit.Page.Keyboard.PressAsync("p");
+        await visit.Page.Locator("dialog[open] input[type=radio]").First.CheckAsync();
+        await visit.Page.Locator("#razon").FocusAsync();
+        await visit.Page.Keyboard.TypeAsync("Es urgente");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(visit.Page.Locator(".notice")).ToContainTextAsync("prioridad");
+        await Assertions.Expect(visit.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
     }
 }

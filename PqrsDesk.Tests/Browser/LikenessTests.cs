@@ -35,8 +35,8 @@ public sealed class LikenessTests : BrowserTest
         await Assertions.Expect(page.Locator(".draft-alike")).ToContainTextAsync(first);
         await Assertions.Expect(page.Locator(".draft-alike")).ToContainTextAsync(spanish ? "mismo documento, texto igual" : "same document, same text");
         await visit.MustFitAsync();
-        await page.SelectOptionAsync("#recepcion-kind", "Claim");
-        await page.SelectOptionAsync("#recepcion-constancia", "ReadOut");
+        await page.CheckAsync("#recepcion-kind [value=Claim]");
+        await page.CheckAsync("#recepcion-constancia [value=ReadOut]");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".constancia")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".draft-alike li")).ToHaveCountAsync(0);

@@ -15,6 +15,9 @@ public sealed record VisitOptions
     public int Height { get; init; } = 900;
     public bool Script { get; init; } = true;
 
+    /// <summary>A telephone: fingers, and its own width.</summary>
+    public bool Touch { get; init; }
+
     /// <summary>The browser's own zone; instants are shown in the desk's all the same.</summary>
     public string Zone { get; init; } = "America/Bogota";
 }
@@ -59,6 +62,8 @@ public sealed class Visit
             ColorScheme = options.Scheme,
             TimezoneId = options.Zone,
             JavaScriptEnabled = options.Script,
+            HasTouch = options.Touch,
+            IsMobile = options.Touch,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = options.Width, Height = options.Height },
         });

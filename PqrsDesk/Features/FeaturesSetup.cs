@@ -53,6 +53,7 @@ public static class FeaturesSetup
         builder.Services.AddSingleton<StandardLaw>();
         builder.Services.AddSingleton<StandardDesk>();
         builder.Services.AddSingleton<ReadTicketDocument>();
+        builder.Services.AddSingleton<UndoSlips>();
         builder.Services.AddSingleton<FormDrafts>();
         builder.Services.AddSingleton<FindContacts>();
         builder.Services.AddSingleton<Drafts>();

@@ -8,6 +8,7 @@ public static partial class DeskUrls
     public const string ApiTickets = "/api/v1/tickets";
     public const string ApiSearch = "/api/v1/search";
     public const string ApiTicketsBulk = "/api/v1/tickets/bulk";
+    public const string ApiTicketsBulkUndo = "/api/v1/tickets/bulk/undo";
     public const string ApiTicketsNext = "/api/v1/tickets/next";
     public const string ApiViews = "/api/v1/views";
     public const string ApiTicket = "/api/v1/tickets/{radicado}";
@@ -15,6 +16,12 @@ public static partial class DeskUrls
     public const string ApiTicketNotes = "/api/v1/tickets/{radicado}/notes";
     public const string ApiTicketReplies = "/api/v1/tickets/{radicado}/replies";
     public const string ApiTicketMessages = "/api/v1/tickets/{radicado}/messages";
+    public const string ApiTicketFollowers = "/api/v1/tickets/{radicado}/followers";
+    public const string ApiTicketFollower = "/api/v1/tickets/{radicado}/followers/{member:int}";
+    public const string ApiTicketChat = "/api/v1/tickets/{radicado}/chat";
+    public const string ApiTicketPlanned = "/api/v1/tickets/{radicado}/planned";
+    public const string ApiTicketPlannedSend = "/api/v1/tickets/{radicado}/planned/send";
+    public const string ApiTicketSnooze = "/api/v1/tickets/{radicado}/snooze";
     public const string ApiTicketVoid = "/api/v1/tickets/{radicado}/void";
     public const string ApiTicketLinks = "/api/v1/tickets/{radicado}/links";
     public const string ApiTicketLink = "/api/v1/tickets/{radicado}/links/{other}";
@@ -65,6 +72,18 @@ public static partial class DeskUrls
     public static string ApiTicketRepliesOf(string radicado) => $"{ApiTicketOf(radicado)}/replies";
 
     public static string ApiTicketMessagesOf(string radicado) => $"{ApiTicketOf(radicado)}/messages";
+
+    public static string ApiTicketFollowersOf(string radicado) => $"{ApiTicketOf(radicado)}/followers";
+
+    public static string ApiTicketFollowerOf(string radicado, int member) => string.Create(CultureInfo.InvariantCulture, $"{ApiTicketFollowersOf(radicado)}/{member}");
+
+    public static string ApiTicketChatOf(string radicado) => $"{ApiTicketOf(radicado)}/chat";
+
+    public static string ApiTicketPlannedOf(string radicado) => $"{ApiTicketOf(radicado)}/planned";
+
+    public static string ApiTicketPlannedSendOf(string radicado) => $"{ApiTicketPlannedOf(radicado)}/send";
+
+    public static string ApiTicketSnoozeOf(string radicado) => $"{ApiTicketOf(radicado)}/snooze";
 
     public static string ApiTicketVoidOf(string radicado) => $"{ApiTicketOf(radicado)}/void";
 

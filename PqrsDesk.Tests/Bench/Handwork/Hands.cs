@@ -45,14 +45,6 @@ internal sealed class Hands(IPage page)
         _did.Add($"[{line}]");
     }
 
-    /// <summary>Of a list that has to be opened: two clicks.</summary>
-    public async Task ChooseAsync(string list, string line)
-    {
-        await SelectAsync(list, line);
-        Clicks += 2;
-        _did.Add($"[▾] · [{line}]");
-    }
-
     /// <summary>Into whatever has the focus.</summary>
     public async Task WriteAsync(string words)
     {

@@ -132,9 +132,6 @@ internal static class Jobs
                 await hands.InAsync(Answer);
                 await hands.WriteAsync("¿Nos envía la factura?");
                 await hands.PressAsync("Control+Alt+Enter");
-                await hands.InAsync("#que-se-espera");
-                await hands.WriteAsync("La factura");
-                await hands.PressAsync("Control+Enter");
                 await hands.SeeAsync(".ticket-head", "espera");
             },
             async (hands, number) =>
@@ -142,14 +139,10 @@ internal static class Jobs
                 await ClickOpenAsync(hands, number);
                 await hands.ClickAsync(Answer, "la respuesta");
                 await hands.WriteAsync("¿Nos envía la factura?");
-                await hands.ClickAsync("[popovertarget=mas-envios]", "Más");
-                await hands.ClickAsync("[data-key=send-wait]", "Responder y esperar");
-                await hands.InAsync("#que-se-espera");
-                await hands.WriteAsync("La factura");
-                await hands.ClickAsync(".composer [data-key=send]", "Enviar");
+                await hands.ClickAsync("[data-key=send-wait]", "Enviar y esperar");
                 await hands.SeeAsync(".ticket-head", "espera");
             },
-            async (desk, number) => (await desk.TicketAsync(number)).Status == TicketStatus.AwaitingPetitioner),
+            async (desk, number) => (await desk.LogAsync(number)).OfType<TicketEvent.WaitStarted>().Any(waits => waits.Reason == "¿Nos envía la factura?")),
         new(
             "merge a duplicate",
             async (desk, _) => (await FiledAsync(desk, 2))[0],
@@ -220,12 +213,12 @@ internal static class Jobs
                 await hands.WriteAsync("rosa cortes");
                 await hands.SeeAsync("[role=option]", "Rosa Cortés");
                 await hands.PressAsync("Enter");
-                await hands.InAsync("#recepcion-kind");
+                await hands.InAsync("#recepcion-kind input >> nth=0");
                 await hands.PressAsync("Q", "Tab");
                 await hands.InAsync("#recepcion-words");
                 await hands.WriteAsync("El bus no paró.");
                 await hands.PressAsync("Control+Enter");
-                await hands.InAsync("#recepcion-constancia");
+                await hands.InAsync("#recepcion-constancia input >> nth=0");
                 await hands.PressAsync("L", "Control+Enter");
                 await hands.SeeAsync(".constancia", "PQRS-");
             },
@@ -235,10 +228,10 @@ internal static class Jobs
                 await hands.InAsync("#recepcion-buscar");
                 await hands.WriteAsync("rosa cortes");
                 await hands.ClickAsync("[role=option]:has-text('Rosa Cortés')", "Rosa Cortés");
-                await hands.ChooseAsync("#recepcion-kind", "Queja");
-                await hands.ClickAsync("#recepcion-words", "lo que dice");
+                await hands.ClickAsync("#recepcion-kind label:has-text('Queja')", "Queja");
+                await hands.InAsync("#recepcion-words");
                 await hands.WriteAsync("El bus no paró.");
-                await hands.ChooseAsync("#recepcion-constancia", await LabelAsync(hands, "#recepcion-constancia option[value=ToldOrally], #recepcion-constancia option >> nth=1"));
+                await hands.ClickAsync("#recepcion-constancia label:has-text('Leída')", "Leída por teléfono");
                 await hands.ClickAsync(".reception-actions [data-key=send]", "Radicar");
                 await hands.SeeAsync(".constancia", "PQRS-");
             },
@@ -322,6 +315,4 @@ internal static class Jobs
         Microsoft.Playwright.Assertions.Expect(hands.Page.Locator(Answer)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(words)));
 
     private static Task GoneAsync(Hands hands) => Microsoft.Playwright.Assertions.Expect(hands.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
-
-    private static Task<string> LabelAsync(Hands hands, string option) => hands.Page.Locator(option).First.InnerTextAsync();
 }

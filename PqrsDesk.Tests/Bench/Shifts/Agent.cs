@@ -154,17 +154,9 @@ internal sealed class Agent(IPage page, Random chance)
         await FocusedAsync(Reply);
         await Keys.TypeAsync($"¿Nos envía la factura? ({++_written})");
         await Keys.PressAsync("Control+Alt+Enter");
-        if (!await SeenSoonAsync("#que-se-espera"))
-        {
-            await ReplyInsteadAsync();
-            return false;
-        }
-
-        await FocusedAsync("#que-se-espera");
-        await Keys.TypeAsync("La factura");
-        await Keys.PressAsync("Control+Enter");
-        await SeenAsync(".ticket-head:has-text('espera')");
-        return true;
+        if (await SeenSoonAsync(".ticket-head:has-text('espera')")) return true;
+        await ReplyInsteadAsync();
+        return false;
     }
 
     private async Task<bool> PutAsideAsync()

@@ -15,7 +15,8 @@ using Xunit;
 
 namespace PqrsDesk.Features.Casework;
 
-public sealed class TicketPageTests : PageTest
+/// <summary>What is seen of a case, and what of others.</summary>
+public sealed class TicketPageTests : TicketPageTest
 {
     [Fact]
     public async Task A_person_sees_who_asks_for_what_until_when_and_what_was_said()
@@ -178,187 +179,6 @@ public sealed class TicketPageTests : PageTest
     }
 
     [Fact]
-    public async Task What_was_begun_on_another_connection_is_there_until_it_is_sent()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        await Desk.Get<Drafts>().KeepAsync(Me.Id, $"caso:{number}", """{"Reply":"A medias","Note":"","Waiting":"","Cause":"","Seen":1}""", CancellationToken.None);
-        var page = Open(number);
-        Assert.Equal("A medias", page.Find(".composer textarea").GetAttribute("value"));
-        Assert.Contains("Recuperado", Words(page.Find(".composer-recovered")), StringComparison.Ordinal);
-
-        await TypeAsync(page, "Ya está completa.");
-        await Eventually.TrueAsync(async () => (await KeptAsync(number))?.Reply == "Ya está completa.", "what is typed is kept");
-        await page.InvokeAsync(() => page.Find("[data-key=send]").ClickAsync());
-
-        See(page, () => Assert.Equal("", page.Find(".composer textarea").GetAttribute("value")));
-        await Eventually.TrueAsync(async () => await KeptAsync(number) is null, "it is forgotten");
-        Assert.Empty(page.FindAll(".composer-recovered"));
-    }
-
-    [Fact]
-    public async Task A_recovered_draft_can_be_thrown_away()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        await Desk.Get<Drafts>().KeepAsync(Me.Id, $"caso:{number}", """{"Reply":"","Note":"Ojo","Waiting":"","Cause":"","Seen":null}""", CancellationToken.None);
-        var page = Open(number);
-
-        await page.InvokeAsync(() => page.Find(".composer-recovered button").ClickAsync());
-
-        await Eventually.TrueAsync(async () => await KeptAsync(number) is null, "it is forgotten");
-        await page.InvokeAsync(() => page.Find("[data-key=note]").ClickAsync());
-        Assert.Equal("", page.Find(".composer textarea").GetAttribute("value"));
-    }
-
-    [Fact]
-    public async Task The_buttons_say_what_they_will_do()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-        Assert.Equal(["Enviar respuesta de fondo", "Enviar respuesta parcial", "Enviar y esperar al peticionario", "Enviar respuesta de fondo y cerrar"], Buttons(page));
-
-        await page.InvokeAsync(() => page.Find("[data-key=note]").ClickAsync());
-        Assert.Equal(["Guardar nota"], Buttons(page));
-        Assert.Contains("note", page.Find(".composer").ClassList);
-
-        await Desk.WaitAsync(number);
-        await page.InvokeAsync(() => page.Find("[data-key=reply]").ClickAsync());
-        Await(page, () => Assert.Equal(["Enviar respuesta de fondo", "Enviar y seguir esperando", "Enviar respuesta de fondo y cerrar"], Buttons(page)));
-
-        await Desk.AnswerAsync(number);
-        Await(page, () => Assert.Equal(["Enviar mensaje adicional"], Buttons(page)));
-
-        await Desk.CloseAsync(number);
-        Await(page, () => Assert.Empty(page.FindAll(".composer-actions button")));
-    }
-
-    [Fact]
-    public async Task A_reply_that_asks_for_something_is_sent_and_the_clock_stopped_together()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-        await TypeAsync(page, "¿Cuál es la factura?");
-
-        await PressAsync(page, "Enviar y esperar al peticionario");
-        await PressAsync(page, "Enviar y esperar al peticionario");
-        Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find(".composer .refusal")));
-        Assert.Single(await Desk.LogAsync(number));
-
-        await page.InvokeAsync(() => page.Find("#causa-espera").ChangeAsync("2"));
-        await page.InvokeAsync(() => page.Find("#que-se-espera").InputAsync("El número"));
-        await PressAsync(page, "Enviar y esperar al peticionario");
-
-        Assert.Equal([typeof(TicketEvent.Filed), typeof(TicketEvent.Replied), typeof(TicketEvent.WaitStarted)], (await Desk.LogAsync(number)).Select(line => line.GetType()));
-        Assert.Contains("En espera del peticionario", Words(page.Find(".ticket-head")), StringComparison.Ordinal);
-        Assert.Contains("Se pidió una aclaración", Words(page.Find(".pauses")), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_answer_is_sent_and_the_case_closed_together_or_neither()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-        await PressAsync(page, "Enviar respuesta de fondo y cerrar");
-        Assert.Single(await Desk.LogAsync(number));
-
-        await TypeAsync(page, "Le devolvimos el cobro.");
-        await PressAsync(page, "Enviar respuesta de fondo y cerrar");
-
-        Assert.Equal([typeof(TicketEvent.Filed), typeof(TicketEvent.Answered), typeof(TicketEvent.Closed)], (await Desk.LogAsync(number)).Select(line => line.GetType()));
-        Assert.Contains("Cerrado", Words(page.Find(".ticket-head")), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_reply_is_shown_as_it_will_look_and_what_a_petitioner_typed_as_it_was_typed()
-    {
-        var number = (await Desk.FileAsync(Samples.Filing with { Description = "**No** es _mío_" })).Number;
-        var page = Open(number);
-        await TypeAsync(page, "Es **suyo**:\n- uno\n- dos\n\n<b>x</b>");
-
-        await page.InvokeAsync(() => page.Find("[data-key=preview]").ClickAsync());
-        Assert.Equal(("suyo", 2), (page.Find(".composer-preview strong").TextContent, page.FindAll(".composer-preview li").Count));
-        Assert.Empty(page.FindAll(".composer-preview b"));
-        Assert.Equal("Es **suyo**:\n- uno\n- dos\n\n<b>x</b>", page.Find(".composer textarea").GetAttribute("value"));
-
-        await PressAsync(page, "Enviar respuesta parcial");
-        See(page, () => Assert.Equal("suyo", page.Find(".turn.agent strong").TextContent));
-        Assert.Equal("**No** es _mío_", page.Find(".turn.petitioner .turn-text").TextContent);
-        Assert.Empty(page.FindAll(".composer-preview"));
-    }
-
-    [Fact]
-    public async Task Who_writes_while_another_changes_the_ticket_is_told_keeps_the_text_and_can_send_again()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-        await TypeAsync(page, "Le devolvimos el cobro.");
-        await Desk.ChangePriorityAsync(number, Priority.High, "Son muchos", Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
-        Await(page, () => Assert.Contains("Luis Peña cambió la prioridad de Media a Alta.", Words(page.Find(".composer .notice")), StringComparison.Ordinal));
-
-        await PressAsync(page, "Enviar respuesta de fondo");
-
-        Assert.Contains("No se envió", Words(page.Find(".composer .refusal")), StringComparison.Ordinal);
-        Assert.Contains("Luis Peña cambió la prioridad de Media a Alta. Motivo: Son muchos 10:00", Words(page.Find(".composer .refusal")), StringComparison.Ordinal);
-        Assert.Equal("Le devolvimos el cobro.", page.Find(".composer textarea").GetAttribute("value"));
-        Assert.Equal(2, (await Desk.LogAsync(number)).Count);
-
-        await PressAsync(page, "Enviar respuesta de fondo");
-        Assert.IsType<TicketEvent.Answered>((await Desk.LogAsync(number))[^1]);
-    }
-
-    [Fact]
-    public async Task What_one_did_oneself_while_writing_is_no_news()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-        await TypeAsync(page, "Le devolvimos el cobro.");
-        await page.InvokeAsync(() => page.FindAll(".panel-actions button").First(button => Words(button) == "Tomar").ClickAsync());
-
-        Assert.Empty(page.FindAll(".composer .notice"));
-        await PressAsync(page, "Enviar respuesta de fondo");
-        Assert.IsType<TicketEvent.Answered>((await Desk.LogAsync(number))[^1]);
-    }
-
-    [Fact]
-    public async Task A_small_form_refuses_beside_the_field_and_does_it_when_it_can()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-
-        await page.InvokeAsync(() => page.Find("[aria-label='Cambiar la prioridad']").ClickAsync());
-        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Equal("Elija la prioridad.", Words(page.Find("dialog .field-error"))));
-
-        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("High"));
-        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Equal("Escriba el motivo; queda en la historia del caso.", Words(page.Find("dialog .field-error"))));
-
-        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Son muchos"));
-        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Empty(page.FindAll("dialog")));
-        Assert.Equal(Priority.High, (await Desk.TicketAsync(number)).Priority);
-    }
-
-    [Fact]
-    public async Task The_term_is_extended_from_the_page_and_not_beyond_what_the_law_allows()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-
-        await page.InvokeAsync(() => page.FindAll(".legal-acts button").First(button => Words(button) == "Prorrogar").ClickAsync());
-        Assert.Equal(("2026-03-26", "2026-04-17"), (page.Find("#accion-valor").GetAttribute("min"), page.Find("#accion-valor").GetAttribute("max")));
-        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("2026-04-20"));
-        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Faltan pruebas"));
-        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Contains("2026-04-17", Words(page.Find("dialog .field-error")), StringComparison.Ordinal));
-
-        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("2026-04-10"));
-        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Empty(page.FindAll("dialog")));
-        Assert.Contains("Faltan pruebas", Words(page.Find(".ticket-talk")), StringComparison.Ordinal);
-        Assert.DoesNotContain(page.FindAll("button"), button => Words(button) == "Prorrogar");
-    }
-
-    [Fact]
     public async Task Every_deadline_says_why_it_is_due_then()
     {
         var page = Open((await Desk.FileAsync()).Number);
@@ -367,26 +187,6 @@ public sealed class TicketPageTests : PageTest
         See(page, () => Assert.Contains(page.FindAll(".why li"), line => Words(line).Contains("San José", StringComparison.Ordinal)));
         await page.InvokeAsync(() => page.Find("[aria-label='¿Por qué vence entonces? Solución']").ClickAsync());
         See(page, () => Assert.Contains("General", Words(page.Find(".why li")), StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_small_form_opened_before_a_change_is_told_of_it_once()
-    {
-        var number = (await Desk.FileAsync()).Number;
-        var page = Open(number);
-        await page.InvokeAsync(() => page.Find("[aria-label='Cambiar de tipo']").ClickAsync());
-        await Desk.ReplyAsync(number, by: Samples.Someone(id: Me.Id + 1, name: "Luis Peña"));
-
-        // Found and told in one turn: the push of the reply may come in between.
-        await page.InvokeAsync(() => page.Find("#accion-valor").ChangeAsync("Complaint"));
-        await page.InvokeAsync(() => page.Find("#accion-texto").InputAsync("Es sobre el trato"));
-        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Contains("Luis Peña envió una respuesta parcial.", Words(page.Find("dialog .refusal")), StringComparison.Ordinal));
-        Assert.Equal(TicketKind.Claim, (await Desk.TicketAsync(number)).Kind);
-
-        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
-        See(page, () => Assert.Empty(page.FindAll("dialog")));
-        Assert.Equal(TicketKind.Complaint, (await Desk.TicketAsync(number)).Kind);
     }
 
     [Fact]
@@ -449,20 +249,4 @@ public sealed class TicketPageTests : PageTest
         Assert.Contains("vencido", Words(clock.QuerySelector(".deadline-line")!), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Sin plazo", Words(clock), StringComparison.Ordinal);
     }
-
-    private static Task TypeAsync(IRenderedComponent<TicketPage> page, string text) => page.InvokeAsync(() => page.Find(".composer textarea").InputAsync(text));
-
-    private IRenderedComponent<TicketPage> Open(string number)
-    {
-        var page = Render<TicketPage>(p => p.Add(ticket => ticket.Radicado, number));
-        See(page, () => page.Find(".ticket"));
-        return page;
-    }
-
-    private Task<KeptWords?> KeptAsync(string number) => Desk.Get<Drafts>().ReadAsync<KeptWords>(Me.Id, $"caso:{number}", CancellationToken.None);
-
-    private static Task PressAsync(IRenderedComponent<TicketPage> page, string words) =>
-        page.InvokeAsync(() => page.FindAll("[data-key^=send]").First(button => Words(button) == words).ClickAsync());
-
-    private static IEnumerable<string> Buttons(IRenderedComponent<TicketPage> page) => page.FindAll("[data-key^=send]").Select(Words);
 }

@@ -170,6 +170,10 @@ public sealed class QueuePageTests : QueuePageTest
         await PressAsync(page, () => page.Find("[data-act='take']"));
         page.WaitForElement(".notice");
 
+        // What can be undone stays for those who need a while to get there.
+        desk.Clock.Advance(NoticePlace.UndoStay - NoticePlace.Stay);
+        page.Render();
+        Assert.Equal("undo", page.Find(".notice .button").GetAttribute("data-key"));
         desk.Clock.Advance(NoticePlace.Stay);
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".notice")));

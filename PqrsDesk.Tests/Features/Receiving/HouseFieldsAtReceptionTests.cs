@@ -16,9 +16,9 @@ public sealed class HouseFieldsAtReceptionTests : PageTest
         See(page, () => page.Find("#recepcion-kind"));
         Assert.Empty(page.FindAll("#campo-1"));
         await page.InvokeAsync(() => page.Find("#recepcion-name").InputAsync("María Íñiguez"));
-        await page.InvokeAsync(() => page.Find("#recepcion-kind").ChangeAsync("Complaint"));
+        await page.InvokeAsync(() => page.Find("#recepcion-kind [value=Complaint]").ChangeAsync("Complaint"));
         await page.InvokeAsync(() => page.Find("#recepcion-words").InputAsync("El bus no paró."));
-        await page.InvokeAsync(() => page.Find("#recepcion-constancia").ChangeAsync("ReadOut"));
+        await page.InvokeAsync(() => page.Find("#recepcion-constancia [value=ReadOut]").ChangeAsync("ReadOut"));
         await page.InvokeAsync(() => page.Find("form.reception-form").SubmitAsync());
         See(page, () => Assert.Contains("Ruta", Words(page.Find(".field-error")), StringComparison.Ordinal));
         await page.InvokeAsync(() => page.Find("#campo-1").ChangeAsync("Norte"));

@@ -30,9 +30,9 @@ public sealed class ReceptionPageTests : PageTest
     {
         var page = Open();
         await page.InvokeAsync(() => page.Find("#recepcion-name").InputAsync(Hostile));
-        await page.InvokeAsync(() => page.Find("#recepcion-kind").ChangeAsync("Complaint"));
+        await page.InvokeAsync(() => page.Find("#recepcion-kind [value=Complaint]").ChangeAsync("Complaint"));
         await page.InvokeAsync(() => page.Find("#recepcion-words").InputAsync($"El bus no paró. {Hostile}"));
-        await page.InvokeAsync(() => page.Find("#recepcion-constancia").ChangeAsync("ReadOut"));
+        await page.InvokeAsync(() => page.Find("#recepcion-constancia [value=ReadOut]").ChangeAsync("ReadOut"));
         await page.InvokeAsync(() => page.Find("form.reception-form").SubmitAsync());
         See(page, () => page.Find(".constancia"));
 

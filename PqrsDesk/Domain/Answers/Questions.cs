@@ -2,9 +2,9 @@ using System.Collections.Frozen;
 
 namespace PqrsDesk.Domain.Answers;
 
-/// <summary>The questions of a petitioner that an answer has nothing about.</summary>
+/// <summary>The questions of a petitioner that an answer has nothing about, and those that a letter asks them.</summary>
 /// <remarks>
-/// Decided carefully, so that nobody is told wrongly: a question is what ends with a question mark. Of its words those
+/// The first are decided carefully, so that nobody is told wrongly: a question is what ends with a question mark. Of its words those
 /// count that say what it is about; they are compared by their beginnings, so that <i>cobraron</i> is met by
 /// <i>cobro</i>. Only a question with at least one such word, of which the answer has none at all, is said to be open.
 /// Whether the answer is a good one nobody can tell from here.
@@ -36,6 +36,15 @@ public static class Questions
             if (matters.Count == 0 || matters.Exists(said.Contains)) continue;
             yield return QuestionOf(asked, sentence);
         }
+    }
+
+    /// <summary>What a letter asks whoever reads it, on one line. Lines that it quotes are what others asked.</summary>
+    /// <returns>Null: it asks nothing, or more than <paramref name="limit"/> letters.</returns>
+    public static string? Asked(string letter, int limit)
+    {
+        var own = string.Join('\n', letter.ReplaceLineEndings("\n").Split('\n').Where(line => !line.TrimStart().StartsWith('>')));
+        var asked = string.Join(' ', Prose.Of(own).Sentences.Where(sentence => sentence.Asks).Select(sentence => QuestionOf(own, sentence).Trim()));
+        return asked.Length > 0 && asked.Length <= limit ? asked : null;
     }
 
     private static IEnumerable<string> Matters(Prose petition, ProseSentence sentence)

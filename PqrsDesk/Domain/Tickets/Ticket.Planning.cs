@@ -74,8 +74,12 @@ public sealed partial class Ticket
 
     private Refusal? RefusePlan(Actor by) =>
         FileNow.Planned is not { } plan ? RefusalCode.NothingPlanned
-        : (plan.ById is not null && plan.ById == by.StaffId) || IsTheirs(by) ? (Refusal?)null
+        : Planned(plan, by) || IsTheirs(by) ? (Refusal?)null
         : RefusalCode.NotYourTicket;
+
+    /// <summary>A program is known again by its name alone.</summary>
+    private static bool Planned(PlannedMessage plan, Actor by) =>
+        plan.ById is { } member ? member == by.StaffId : by.Kind == ActorKind.Program && plan.By == by.Name;
 
     /// <summary>What makes it wrong to send it by itself.</summary>
     private HoldCause? HoldsBy(TicketEvent happened) => FileNow.Planned is not { Held: null } plan ? null

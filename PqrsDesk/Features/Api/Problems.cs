@@ -29,7 +29,7 @@ public static class Problems
             or RefusalCode.PartyChanged or RefusalCode.NameTaken or RefusalCode.DocumentTaken or RefusalCode.ExternalIdTaken or RefusalCode.AlreadyMerged or RefusalCode.MergedElsewhere or RefusalCode.NotMerged or RefusalCode.ShorterTermElsewhere or RefusalCode.AlreadyAPart
             or RefusalCode.TooManyParts or RefusalCode.TaskNotOpen or RefusalCode.TaskOpen or RefusalCode.TasksOpen or RefusalCode.ChangedMeanwhile or RefusalCode.NoPolicyApplies
             or RefusalCode.NotAcknowledged or RefusalCode.NotUnderstood or RefusalCode.NotInvestigated or RefusalCode.AnswerNotApproved or RefusalCode.NoProposal
-            or RefusalCode.ProposalApproved or RefusalCode.ProposalChanged => StatusCodes.Status409Conflict,
+            or RefusalCode.ProposalApproved or RefusalCode.ProposalChanged or RefusalCode.AlreadyPlanned or RefusalCode.NothingPlanned => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

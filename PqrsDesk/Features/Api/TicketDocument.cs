@@ -73,6 +73,10 @@ public sealed record TicketDocument(
 
     /// <summary>Why it is where it is, as the rules of routing said it last; null where somebody chose the area and no rule was tried.</summary>
     public RoutingTrace? Routing { get; init; }
+
+    /// <summary>Until when it is put aside; null: it is not.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
     /// <summary>Number of the ticket that it was split off from.</summary>
     public string? PartOf { get; init; }
 
@@ -174,6 +178,7 @@ public sealed class ReadTicketDocument(IDbContextFactory<DeskDb> desk, FieldShel
                 ReservedIdentity = t.ReservedIdentity,
                 QueueId = t.WorkQueueId,
                 Queue = t.WorkQueue!.Name,
+                SnoozedUntil = t.SnoozedUntil,
                 PartOf = t.PartOf,
                 MergedInto = t.MergedInto,
             },

@@ -36,7 +36,7 @@ public static class CaseworkSetup
         services.AddSingleton<TagCase>().AddSingleton<ReadTags>().AddSingleton<RenameTag>();
         services.AddScoped<WorkingWords>().AddScoped<RecordPages>().AddScoped<PackExpediente>().AddSingleton<ReadRecord>();
         services.AddSingleton<KeepFields>().AddSingleton<FillFields>();
-        services.AddSingleton<ReadTogether>().AddSingleton<FollowCases>().AddSingleton<SayInChat>().AddScoped<IBulkAct, FollowBulkAct>();
+        services.AddSingleton<ReadTogether>().AddSingleton<FollowCases>().AddSingleton<SayInChat>().AddSingleton<ForMember>().AddScoped<IBulkAct, FollowBulkAct>();
         services.AddSingleton<ReadEarlier>().AddSingleton<KeepTime>().AddSingleton<ReadTime>();
         services.AddSingleton<WorkPlan>();
         services.AddSingleton<WorkTask>().AddSingleton<ReadTaskChoices>().AddSingleton<ReadTasks>();
@@ -53,6 +53,10 @@ public static class CaseworkSetup
         routes.MapRelations();
         routes.MapCare();
         routes.MapAttachmentsApi();
+        routes.MapSnooze();
+        routes.MapPlanned();
+        routes.MapFollowers();
+        routes.MapChat();
         routes.MapTags();
         routes.MapTasks();
         routes.MapTimeFile();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PqrsDesk.Domain.Answers;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Ui;
 
@@ -143,6 +144,12 @@ public sealed partial class Composer : IDisposable
         if (noting != note) last = null;
         (noting, asking, previewing, focus) = (note, false, false, true);
     }
+
+    /// <summary>What the reply asks is what is waited for; where it asks nothing, or something of that was said already, it is asked.</summary>
+    private Task WaitAsync() =>
+        Draft is { Waiting: "", Cause: "" } && Questions.Asked(Draft.Reply, Filing.ReasonLimit) is { } asked
+            ? SendAsync(new CaseAct.ReplyAndWait(Draft.Reply, asked, null, Draft.Files.Stored))
+            : AskAsync();
 
     private async Task AskAsync()
     {

@@ -1,20 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using PqrsDesk.Features.Casework.Sending;
 using PqrsDesk.Features.Drafting;
 using PqrsDesk.Infrastructure.Files;
 
 namespace PqrsDesk.Features.Casework;
-
-/// <summary>The part of a draft that is kept on the server.</summary>
-public sealed record KeptWords(string Reply, string Note, string Waiting, string Cause, int? Seen)
-{
-    /// <summary>The articles that were put into the reply; null in what was kept before there were any.</summary>
-    public IReadOnlyList<PutArticle>? Put { get; init; }
-
-    /// <summary>Files of the case that go along; null: none.</summary>
-    public IReadOnlyList<Guid>? FilesOnCase { get; init; }
-}
 
 /// <summary>What a person has begun to write on a ticket.</summary>
 public sealed partial class ComposerDraft : IAsyncDisposable
@@ -46,7 +35,7 @@ public sealed partial class ComposerDraft : IAsyncDisposable
     public bool Recovered { get; private set; }
 
     /// <summary>Null: there are no words to keep.</summary>
-    private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : JsonSerializer.Serialize(new KeptWords(Reply, Note, Waiting, Cause, Seen) { Put = PutArticles, FilesOnCase = FilesOnCase });
+    private string? Text => Reply.Length == 0 && Note.Length == 0 ? null : new KeptWords(Reply, Note, Waiting, Cause, Seen) { Put = PutArticles, FilesOnCase = FilesOnCase }.Write();
 
     /// <summary>Something was put into the reply from outside of the composer.</summary>
     public event Action? Inserted;
@@ -103,7 +92,7 @@ public sealed class ComposerDrafts(FileStore store, Drafts kept, WorkPlan plans,
         var words = await kept.ReadAsync<KeptWords>(staffId, key, CancellationToken.None);
         var files = await plans.FilesAsync(words?.FilesOnCase ?? [], CancellationToken.None);
         if (_drafts.TryGetValue(radicado, out known)) return known;
-        var draft = new ComposerDraft(new PendingFiles(store), read => new DraftPen(kept, staffId, key, read, log));
+        var draft = new ComposerDraft(new PendingFiles(store), read => new DraftPen(kept, staffId, key, read, log, KeptWords.Join));
         if (words is not null) draft.Recover(words);
         draft.Adopt(files);
         return _drafts[radicado] = draft;

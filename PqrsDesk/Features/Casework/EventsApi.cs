@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Api;
@@ -11,8 +10,6 @@ namespace PqrsDesk.Features.Casework;
 /// <summary><c>GET /api/v1/tickets/{radicado}/events</c> and <c>GET /api/v1/changes</c></summary>
 internal static class EventsApi
 {
-    private const int Usual = 100;
-
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         ForPrograms(routes.MapGet(DeskUrls.ApiTicketEvents, OfTicketAsync), "ListTicketEvents", "Reads a ticket's history, oldest first.",
@@ -30,7 +27,7 @@ internal static class EventsApi
         string radicado, string? after, string? limit, ReadEvents read, IStringLocalizer<ApiTexts> texts, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {
         var errors = new Dictionary<string, string[]>();
-        var (from, most) = (After(after, int.MaxValue, errors, texts), Limit(limit, errors, texts));
+        var (from, most) = (PieceParameters.After(after, int.MaxValue, errors, texts), PieceParameters.Limit(limit, errors, texts));
         if (errors.Count > 0) return TypedResults.ValidationProblem(errors, texts["ParametersUnusable"]);
         return await read.OfTicketAsync(radicado, (int)(from ?? 0), most, cancel) is { } events ? TypedResults.Ok(events) : refusals.Problem(RefusalCode.TicketNotFound);
     }
@@ -38,23 +35,7 @@ internal static class EventsApi
     private static async Task<IResult> ChangesAsync(string? after, string? limit, ReadEvents read, IStringLocalizer<ApiTexts> texts, CancellationToken cancel)
     {
         var errors = new Dictionary<string, string[]>();
-        var (from, most) = (After(after, long.MaxValue, errors, texts), Limit(limit, errors, texts));
+        var (from, most) = (PieceParameters.After(after, long.MaxValue, errors, texts), PieceParameters.Limit(limit, errors, texts));
         return errors.Count > 0 ? TypedResults.ValidationProblem(errors, texts["ParametersUnusable"]) : TypedResults.Ok(await read.ChangesAsync(from, most, cancel));
-    }
-
-    private static long? After(string? given, long greatest, Dictionary<string, string[]> errors, IStringLocalizer<ApiTexts> texts)
-    {
-        if (string.IsNullOrEmpty(given)) return null;
-        if (long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var after) && after <= greatest) return after;
-        errors["after"] = [texts["After"]];
-        return null;
-    }
-
-    private static int Limit(string? given, Dictionary<string, string[]> errors, IStringLocalizer<ApiTexts> texts)
-    {
-        if (string.IsNullOrEmpty(given)) return Usual;
-        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= ReadEvents.Most) return limit;
-        errors["limit"] = [texts["Limit", ReadEvents.Most]];
-        return Usual;
     }
 }

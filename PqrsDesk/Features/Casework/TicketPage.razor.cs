@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -18,7 +17,6 @@ namespace PqrsDesk.Features.Casework;
 public sealed partial class TicketPage(
     ReadTicket readTicket,
     ReadChoices readChoices,
-    PreviewRoute previewRoute,
     WorkTicket work,
     RelateTickets relate,
     AttachFiles attach,
@@ -30,18 +28,17 @@ public sealed partial class TicketPage(
     IStringLocalizer<CaseworkTexts> texts,
     IStringLocalizer<UiTexts> words)
 {
+    private static readonly (string Id, string Name)[] Parts = [("hilo", "Jump.Talk"), ("gestion", "Jump.Work"), ("responder", "Jump.Reply"), ("datos", "Jump.Facts")];
+
     private TicketSight? ticket;
     private string? shown;
-    private ActForm? form;
-    private RoutePreview? route;
-    private OpenClasses? classes;
-    private SplitForm? splitting;
     private Decision? taken;
     private RevealedIdentity? identity;
     private Actor? me;
     private Visit? visit;
     private IReadOnlyList<Present> others = [];
     private int? memberId;
+    private CaseForms? forms;
     private ProtocolPanel? protocol;
     private ClarityPanel? clarity;
 
@@ -66,7 +63,7 @@ public sealed partial class TicketPage(
     {
         if (Radicado == shown) return;
         shown = Radicado;
-        (ticket, form, classes, splitting, route, taken, identity) = (null, null, null, null, null, null, null);
+        (ticket, taken, identity) = (null, null, null);
         var person = (await SignedIn).User;
         (me, memberId) = (person.ToActor(), person.MemberId());
         draft = await drafts.OpenAsync(memberId ?? 0, Radicado);
@@ -135,14 +132,6 @@ public sealed partial class TicketPage(
         return decision;
     }
 
-    private async Task<Decision> SendFormAsync(CaseAct act, int seen)
-    {
-        var decision = await SendAsync(act, seen);
-        if (decision.Succeeded) (form, splitting) = (null, null);
-        StateHasChanged();
-        return decision;
-    }
-
     /// <summary>What was said in an earlier case, into what is being written here.</summary>
     private void Quote(string text)
     {
@@ -157,77 +146,10 @@ public sealed partial class TicketPage(
         return decision;
     }
 
-    private async Task OpenClassesAsync()
-    {
-        taken = null;
-        classes = new(ticket!, await readChoices.ClassificationAsync());
-    }
-
-    private async Task<Decision> SendClassesAsync(CaseAct act, int seen)
-    {
-        var decision = await SendAsync(act, seen);
-        if (decision.Succeeded) classes = null;
-
-        // The dialog has gone by then: what came of the second is said on the page.
-        else if (classes is null) taken = decision;
-        StateHasChanged();
-        return decision;
-    }
-
     private async Task AcceptAsync(Suggestion<TopicChoice> suggested) =>
         taken = await SendAsync(new CaseAct.Classify(suggested.Value.Path, ticket!.Product, suggested.Why), ticket.Version);
 
     private async Task TakeAsync() => taken = await SendAsync(new CaseAct.Take(), ticket!.Version);
-
-    private async Task AskRulesAsync() => (taken, route) = (null, await previewRoute.RunAsync(Radicado, CancellationToken.None));
-
-    private async Task<Decision> RerouteAsync(CaseAct.Reroute act, int seen)
-    {
-        var decision = await SendAsync(act, seen);
-        if (decision.Succeeded) route = null;
-        StateHasChanged();
-        return decision;
-    }
-
-    private async Task OpenSplitAsync()
-    {
-        taken = null;
-        splitting = new SplitForm(ticket!.Version, await readChoices.AreasAsync(0, CancellationToken.None), [.. ticket.Files.Where(file => file.Of is null)]);
-    }
-
-    private async Task OpenAsync(ActKind kind, string? chosen = null, string other = "")
-    {
-        taken = null;
-        form = new ActForm(kind, ticket!.Version, await ChoicesAsync(kind))
-        {
-            Other = other,
-            OpenTasks = ticket.CaseFile?.OpenTasks.Count() ?? 0,
-            Earliest = ticket.Legal?.LastDay?.AddDays(1),
-            Latest = ticket.Legal?.ExtensionUntil,
-            Regimes = kind == ActKind.Reclassify ? RegimeChoices : [],
-            Chosen = chosen ?? (kind == ActKind.Reclassify && RegimeChoices.Count > 0 ? ticket.Kind.ToString() : ""),
-        };
-    }
-
-    /// <summary>The case's own regime first, which leaves it as it is; none where the desk offers no other.</summary>
-    private IReadOnlyList<Choice> RegimeChoices => ticket is { OtherRegimes.Count: > 0, Regime: { } own }
-        ? [new Choice("", own.Name), .. ticket.OtherRegimes.Select(other => new Choice(other.Code, other.Name))]
-        : [];
-
-    private async Task<IReadOnlyList<Choice>> ChoicesAsync(ActKind kind) => kind switch
-    {
-        ActKind.Assign => await readChoices.MembersAsync(ticket!.AreaId, ticket.OwnerId, CancellationToken.None),
-        ActKind.MoveQueue => await readChoices.QueuesAsync(ticket!.AreaId, ticket.WorkQueueId, texts["Queue.None"], CancellationToken.None),
-        ActKind.Reassign => await readChoices.AreasAsync(ticket!.AreaId, CancellationToken.None),
-        ActKind.Reclassify => [.. Enum.GetValues<TicketKind>().Where(k => RegimeChoices.Count > 0 || k != ticket!.Kind).Select(k => new Choice(k.ToString(), words.Word(k)))],
-        ActKind.ChangePriority => [.. Enum.GetValues<Priority>().Where(p => p != ticket!.Priority).Reverse().Select(p => new Choice(p.ToString(), words.Word(p)))],
-        ActKind.Withdraw => [.. Enum.GetValues<WithdrawalKind>().Where(w => w == WithdrawalKind.Express || ticket!.Legal?.MayWithdrawTacitly == true).Select(w => new Choice(w.ToString(), texts[$"Withdrawal.{w}"]))],
-        ActKind.Void => [.. Enum.GetValues<VoidKind>().Where(v => v == VoidKind.Spam || MayReview).Select(v => new Choice(v.ToString(), texts[$"VoidKind.{v}"]))],
-        ActKind.Wait => await readChoices.PauseCausesAsync(CancellationToken.None),
-        ActKind.Release or ActKind.Resume or ActKind.Hear or ActKind.Close or ActKind.Reopen
-            or ActKind.Extend or ActKind.RequestCompletion or ActKind.Transfer or ActKind.Review or ActKind.RevealIdentity
-            or ActKind.Link or ActKind.Unlink or ActKind.Merge or ActKind.Separate => [],
-    };
 
     /// <summary>What one did oneself is seen at once, without waiting for the view.</summary>
     private async Task RefreshAsync()
@@ -235,6 +157,4 @@ public sealed partial class TicketPage(
         Show(await readTicket.RunAsync(Radicado, CancellationToken.None));
         StateHasChanged();
     }
-
-    private sealed record OpenClasses(TicketSight Ticket, ClassificationBook Book);
 }

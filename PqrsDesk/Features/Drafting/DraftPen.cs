@@ -2,7 +2,8 @@ namespace PqrsDesk.Features.Drafting;
 
 /// <summary>Writes one person's draft down a moment after it was touched, and at once when it is sent or its page is left.</summary>
 /// <remarks>Used by one circuit: whoever touches, and the writing after the pause, run on its renderer.</remarks>
-public sealed class DraftPen(Drafts drafts, int staffId, string key, Func<string?> read, ILogger log) : IAsyncDisposable
+/// <param name="join">Of what this pen wrote last, what is on the server, and what is to be written: what is kept. Null: the last one counts.</param>
+public sealed class DraftPen(Drafts drafts, int staffId, string key, Func<string?> read, ILogger log, Func<string?, string?, string?, string?>? join = null) : IAsyncDisposable
 {
     /// <summary>Real time: it spares the database, and no term is counted by it.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -39,7 +40,8 @@ public sealed class DraftPen(Drafts drafts, int staffId, string key, Func<string
         if (text == _kept) return;
         try
         {
-            await drafts.KeepAsync(staffId, key, text, CancellationToken.None);
+            var before = _kept;
+            await drafts.KeepAsync(staffId, key, text, CancellationToken.None, join is null ? null : stored => join(before, stored, text));
             _kept = text;
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)

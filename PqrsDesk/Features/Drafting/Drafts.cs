@@ -30,16 +30,19 @@ public sealed class Drafts(IDbContextFactory<DeskDb> desk, DeskWriter writer, Ti
     }
 
     /// <param name="text">Null: it was sent, or thrown away.</param>
-    public Task KeepAsync(int staffId, string key, string? text, CancellationToken cancel) => text is { Length: > MostLetters }
+    /// <param name="join">Makes one of what is kept by now and <paramref name="text"/>, where the same person writes in two tabs; null: the last one counts.</param>
+    public Task KeepAsync(int staffId, string key, string? text, CancellationToken cancel, Func<string?, string?>? join = null) => text is { Length: > MostLetters }
         ? Task.CompletedTask
-        : writer.RunAsync(db => KeepAsync(db, new Draft { StaffId = staffId, Key = key, Text = text ?? "", ChangedAt = clock.GetUtcNow() }, forget: text is null, cancel), cancel);
+        : writer.RunAsync(db => KeepAsync(db, staffId, key, text, join, cancel), cancel);
 
-    private static async Task<int> KeepAsync(DeskDb db, Draft draft, bool forget, CancellationToken cancel)
+    private async Task<int> KeepAsync(DeskDb db, int staffId, string key, string? text, Func<string?, string?>? join, CancellationToken cancel)
     {
-        var mine = db.Drafts.Where(each => each.StaffId == draft.StaffId && each.Key == draft.Key);
-        if (forget) return await mine.ExecuteDeleteAsync(cancel);
-        var changed = await mine.ExecuteUpdateAsync(set => set.SetProperty(each => each.Text, draft.Text).SetProperty(each => each.ChangedAt, draft.ChangedAt), cancel);
-        if (changed == 0) db.Drafts.Add(draft);
+        var mine = db.Drafts.Where(each => each.StaffId == staffId && each.Key == key);
+        var joined = join is null ? text : join(await mine.Select(each => each.Text).SingleOrDefaultAsync(cancel));
+        if (joined is null) return await mine.ExecuteDeleteAsync(cancel);
+        var now = clock.GetUtcNow();
+        var changed = await mine.ExecuteUpdateAsync(set => set.SetProperty(each => each.Text, joined).SetProperty(each => each.ChangedAt, now), cancel);
+        if (changed == 0) db.Drafts.Add(new Draft { StaffId = staffId, Key = key, Text = joined, ChangedAt = now });
         return 1;
     }
 }

@@ -49,10 +49,24 @@ public sealed record BulkItem(
     string Number,
     bool Done,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Detail);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Detail)
+{
+    internal static BulkItem Of(RowResult row, IStringLocalizer<RefusalTexts> refusals)
+    {
+        // Stale is only what is taken back: a change names no version.
+        var refusal = row.Decision switch
+        {
+            Decision.Refused { Refusal: var why } => why,
+            Decision.Stale => RefusalCode.ChangedMeanwhile,
+            _ => (Refusal?)null,
+        };
+        return refusal is null ? new(row.Number, true, null, null) : new(row.Number, false, refusal.Code.ToString(), refusals.Say(refusal));
+    }
+}
 
 /// <summary>What came of all, in the order they were asked for.</summary>
-public sealed record BulkAnswer(IReadOnlyList<BulkItem> Results);
+/// <param name="Undo">By which it is taken back within 24 hours; missing where nothing changed, or what changed cannot be.</param>
+public sealed record BulkAnswer(IReadOnlyList<BulkItem> Results, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Undo = null);
 
 /// <summary><c>POST /api/v1/tickets/bulk</c></summary>
 internal static class BulkTicketsApi
@@ -60,30 +74,35 @@ internal static class BulkTicketsApi
     private const int BodyLimit = 256 * 1024;
 
     public static void MapBulkTickets(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(DeskUrls.ApiTicketsBulk, ChangeAsync)
-            .RequireAuthorization(AtLeast.Program)
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+        Changing(routes.MapPost(DeskUrls.ApiTicketsBulk, ChangeAsync))
             .WithName("ChangeTickets")
             .WithSummary("Does one thing to up to 500 tickets in one transaction.")
-            .WithDescription("merge answers all with the oldest of them, at most 50. snooze sets aside those that somebody has. take gives ownerId those that nobody has; assign also those that others have, which is for a lead's key. A ticket that refuses stays as it is and says why; the others go on. What is so already is done: the same request can be sent again.")
-            .Produces<BulkAnswer>()
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .WithDescription("merge answers all with the oldest of them, at most 50. snooze sets aside those that somebody has. take gives ownerId those that nobody has; assign also those that others have, which is for a lead's key. A ticket that refuses stays as it is and says why; the others go on. What is so already is done: the same request can be sent again. With undo of the answer it is taken back; spam and merge are not.");
+
+    internal static RouteHandlerBuilder Changing(RouteHandlerBuilder route) => route
+        .RequireAuthorization(AtLeast.Program)
+        .DisableAntiforgery()
+        .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+        .Produces<BulkAnswer>()
+        .ProducesValidationProblem()
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> ChangeAsync(
-        BulkRequest asked, HttpRequest request, ChangeRows rows, IStringLocalizer<QueueTexts> texts, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
+        BulkRequest asked, HttpRequest request, ChangeRows rows, UndoSlips slips, IStringLocalizer<QueueTexts> texts, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {
         var reading = new ParameterReading(texts);
         var numbers = Numbers(asked, reading);
         var change = Change(asked, reading);
         if (reading.Errors.Count > 0) return TypedResults.ValidationProblem(reading.Errors, texts["Api.Bulk.Refused"]);
         var outcome = await rows.RunAsync([.. numbers.Select(number => new SeenRow(number, null))], change!, request.HttpContext.User.ToActor(), cancel);
-        return outcome.Refusal is { } refusal ? refusals.Problem(refusal) : TypedResults.Ok(new BulkAnswer([.. outcome.Results.Select(row => Item(row, refusals))]));
+        if (outcome.Refusal is { } refusal) return refusals.Problem(refusal);
+        var undo = change!.CanBeTakenBack && outcome.Changed.Count > 0 ? slips.Write(request.HttpContext.User, new BulkDone(asked.Action!.Value, outcome.Changed)) : null;
+        return TypedResults.Ok(new BulkAnswer([.. outcome.Results.Select(row => BulkItem.Of(row, refusals))], undo));
     }
 
     private static List<string> Numbers(BulkRequest asked, ParameterReading reading)
@@ -132,8 +151,4 @@ internal static class BulkTicketsApi
 
     /// <summary>PostgreSQL takes no NUL in a text.</summary>
     private static string? Clean(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
-
-    /// <remarks>No version is named, so nothing can be stale.</remarks>
-    private static BulkItem Item(RowResult row, IStringLocalizer<RefusalTexts> refusals) =>
-        row.Decision is Decision.Refused { Refusal: var refusal } ? new(row.Number, false, refusal.Code.ToString(), refusals.Say(refusal)) : new(row.Number, true, null, null);
 }

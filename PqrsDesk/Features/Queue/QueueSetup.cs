@@ -24,6 +24,7 @@ public static class QueueSetup
     {
         routes.MapTicketList();
         routes.MapBulkTickets();
+        routes.MapBulkUndo();
         QueueExport.Map(routes);
         routes.MapNextTicket();
         routes.MapViewList();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -24,16 +23,9 @@ public sealed partial class ReceptionPage(
     IStringLocalizer<UiTexts> words,
     IStringLocalizer<RefusalTexts> refusals)
 {
-    /// <summary>The fields as they stand on the page, so that the first wrong one can be found.</summary>
-    private static readonly string[] Order =
-    [
-        nameof(PetitionerDetails.Name), nameof(PetitionerDetails.Document), nameof(PetitionerDetails.Telephone), nameof(PetitionerDetails.Email), nameof(PetitionerDetails.Address),
-        nameof(Filing.Kind), nameof(Filing.AreaId), nameof(Filing.Description), nameof(Filing.Subject), nameof(Filing.Topic), nameof(Filing.Product),
-        nameof(Filing.Channel), nameof(Filing.BranchId), nameof(Filing.AnswerChannel), nameof(VerbalRecord.Constancia),
-    ];
-
     private readonly Dictionary<string, ElementReference> places = [];
-    private Dictionary<string, string> errors = [];
+    private readonly ReceptionFaults faults = new(texts, refusals);
+    private ReceptionDraft draft = default!;
     private ReceptionForm form = new();
     private ReceptionChoices choices = new([], [], default);
     private ContactPicker search = default!;
@@ -43,10 +35,8 @@ public sealed partial class ReceptionPage(
     private Caller? theirs;
     private string? calling;
     private string? popped;
-    private string? notice;
     private string? said;
     private string? next;
-    private string kept = "";
     private bool focusSearch;
     private bool ready;
     private bool busy;
@@ -62,13 +52,11 @@ public sealed partial class ReceptionPage(
     private IStringLocalizer<ReceivingTexts> Texts => texts;
     private IStringLocalizer<UiTexts> Words => words;
 
-    /// <summary>In the browser's tab, and of this person: who signs in after them does not find it.</summary>
-    private string DraftKey => $"recepcion:{actor.StaffId}";
-
     protected override async Task OnInitializedAsync()
     {
         var person = (await SignedIn).User;
         (actor, reader) = (person.ToActor(), person.ToReader());
+        draft = new(browser, actor.StaffId);
         choices = await readChoices.RunAsync(CancellationToken.None);
         ChooseArea(person.AreaId());
     }
@@ -216,13 +204,7 @@ public sealed partial class ReceptionPage(
         }
     }
 
-    private void Tell(IReadOnlyList<Refusal> found)
-    {
-        string[] order = [.. Order, .. choices.Fields.Fields.Select(field => field.Key)];
-        errors = found.Where(refusal => order.Contains(refusal.Field)).DistinctBy(refusal => refusal.Field).ToDictionary(refusal => refusal.Field!, refusals.Say);
-        next = Array.Find(order, errors.ContainsKey);
-        notice = next is null ? string.Join(' ', found.Select(refusals.Say)) : texts["Errors", errors.Count];
-    }
+    private void Tell(IReadOnlyList<Refusal> found) => next = faults.Tell(found, choices.Fields.Fields.Select(field => field.Key));
 
     private async Task StartOverAsync()
     {
@@ -234,7 +216,8 @@ public sealed partial class ReceptionPage(
     private async Task BeginAnewAsync(string? message)
     {
         form = new() { AreaId = form.AreaId, BranchId = form.BranchId, Channel = form.Channel };
-        (errors, notice, theirs, recovered, said) = ([], null, null, false, message);
+        faults.Forget();
+        (theirs, recovered, said) = (null, false, message);
         search.Clear();
         focusSearch = true;
         await KeepDraftAsync();
@@ -242,34 +225,13 @@ public sealed partial class ReceptionPage(
 
     private async Task RecoverAsync()
     {
-        try
-        {
-            if (await browser.InvokeAsync<string?>("sessionStorage.getItem", DraftKey) is not { Length: > 0 } draft) return;
-            if (JsonSerializer.Deserialize<ReceptionForm>(draft) is not { Touched: true } begun) return;
-            if (choices.Areas.All(area => area.Id != begun.AreaId)) begun.AreaId = form.AreaId;
-            (form, recovered) = (begun, true);
-            if (form.KnownId is { } known) theirs = await readCaller.RunAsync(known, reader, CancellationToken.None);
-        }
-        catch (Exception wrong) when (wrong is JSException or JsonException)
-        {
-            // A draft that cannot be read is none.
-        }
+        if (await draft.ReadAsync() is not { } begun) return;
+        if (choices.Areas.All(area => area.Id != begun.AreaId)) begun.AreaId = form.AreaId;
+        (form, recovered) = (begun, true);
+        if (form.KnownId is { } known) theirs = await readCaller.RunAsync(known, reader, CancellationToken.None);
     }
 
-    private async Task KeepDraftAsync()
-    {
-        var draft = form.Touched ? JsonSerializer.Serialize(form) : "";
-        if (draft == kept) return;
-        kept = draft;
-        try
-        {
-            await browser.InvokeVoidAsync("sessionStorage.setItem", DraftKey, draft);
-        }
-        catch (Exception wrong) when (wrong is JSException or JSDisconnectedException)
-        {
-            // A browser that keeps nothing, or is gone: the form on the page is still there.
-        }
-    }
+    private Task KeepDraftAsync() => draft.KeepAsync(form);
 
     private void ChooseArea(int? own)
     {
@@ -284,7 +246,11 @@ public sealed partial class ReceptionPage(
 
     private void Go(string field) => next = field;
 
-    private string? ErrorOf(string field) => errors.GetValueOrDefault(field);
+    private string Say(TicketKind kind) => words.Word(kind);
+
+    private string Say(ConstanciaChoice choice) => texts[$"Constancia.{choice}"];
+
+    private string? ErrorOf(string field) => faults.Of(field);
 
     private Dictionary<string, object> Told(string id, string field, bool helped = false) => Described.By(id, ErrorOf(field), helped);
 }

@@ -32,6 +32,7 @@ function memory(element) {
 }
 
 function placeFor(of) {
+  if (of?.element.matches("h1")) return document.querySelector("main h1");
   if (of && takes(of.element) && !(of.list && of.element.closest(".bulk-place"))) return of.element;
   if (of?.list && currentRow()) return currentRow();
   const like = of && [of.id && document.getElementById(of.id), of.key && document.querySelector(`[data-key='${of.key}']`)].find((each) => each && takes(each));
@@ -55,6 +56,8 @@ function giveBack() {
   if (!lost() || last === null || (last.element.isConnected && !takes(last.element)) || guards.some((guard) => guard())) return;
   if (document.querySelector("dialog[open], .rz-dialog")?.contains(last.element) === false) return;
   const of = last;
+  // A page that has yet to load shows one heading at once (Shell/FocusOnArrival.razor) and another with what it loaded: until that is there, the old one is remembered.
+  if (of.element.matches("h1") && !document.querySelector("main h1")) return;
   last = null;
   placeFor(of)?.focus({ preventScroll: true });
 }

@@ -80,10 +80,18 @@ function switchRail() {
   keep("riel", folded ? "plegado" : "abierto");
 }
 
+/** To a part of the page, with the keyboard. */
+function goTo(part) {
+  part?.scrollIntoView({ block: "start" });
+  part?.focus({ preventScroll: true });
+}
+
 document.addEventListener("click", (event) => {
   const toggle = event.target.closest("[data-scheme-toggle]");
   if (toggle) switchScheme(toggle);
   if (event.target.closest("[data-rail-toggle]")) switchRail();
+  const jump = event.target.closest("[data-jump]");
+  if (jump) goTo(document.getElementById(jump.dataset.jump));
   // Going somewhere keeps the document: what was open over it would stay open.
   if (event.target.closest("a[href]")) event.target.closest("[popover]:popover-open")?.hidePopover();
 });

@@ -13,6 +13,9 @@ const CLOSED = `[popover]:not(:popover-open), ${SHUT}`;
 const WRITTEN = ".composer textarea, [data-search], .ticket-side :is(input:not([type='checkbox'], [type='radio']), textarea)";
 const SEQUENCE = 1_000;
 
+// So many letters of a text are work.
+const WORTH = 40;
+
 // What is no button.
 const VERBS = {
   search: () => {
@@ -107,13 +110,16 @@ function inList(name) {
   });
 }
 
+// Whatever form one stands in is sent by the same keys.
+const submitOf = (field) => field.closest?.("form")?.querySelector("button[type='submit']:not(:disabled)");
+
 /** Does what a shortcut does, wherever the keyboard stands. */
 export function run(name, event = { target: document.body }) {
   if (VERBS[name]) return VERBS[name](event);
   const listed = inList(name);
   if (listed) return listed();
   // What was written in this form, before any other form of the page.
-  return press(shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || shown(name));
+  return press(shown(name, event.target.closest?.("[data-composer], dialog, form") ?? ground()) || (name === "send" && submitOf(event.target)) || shown(name));
 }
 
 /** Whether it would do anything now. */
@@ -159,6 +165,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && event.target.matches(WRITTEN) && ground() === document) document.querySelector("h1")?.focus({ preventScroll: true });
   // It closes the list, and not the dialog that the list stands in.
   if (event.key === "Escape" && event.target.closest("dialog [role='combobox'][aria-expanded='true']:not([data-palette-find])")) event.preventDefault();
+  // Nor does it throw away what took a while to write: it leaves the field first, and closes from there.
+  if (event.key === "Escape" && event.target.matches("dialog textarea") && event.target.value.length >= WORTH) {
+    event.preventDefault();
+    (event.target.closest("dialog").querySelector(".dialog-actions button:not(:disabled)") ?? event.target).focus();
+  }
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
   if (performance.now() < coming && event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
     typed += event.key;
