@@ -28,7 +28,7 @@ public sealed class AcceptQuote(DeskWriter writer, SignContract contracts, Contr
                 quote.CustomerId ??= await db.Customers.Where(each => each.Name == quote.For).Select(each => (int?)each.Id).FirstOrDefaultAsync(cancel);
                 if (quote.CustomerId is not { } customer) return new PriceProblem(PriceProblemCode.CustomerNotKept, null, quote.For);
                 if (quote.Content.Sheets[form.Offer].Offer.PlanId is not { } plan) return PriceProblemCode.PlanUnknown;
-                var drafted = await contracts.DraftAsync(db, Draft(quote, form.Offer, customer, plan, from, until), by, cancel);
+                var drafted = await contracts.DraftAsync(db, quote.Draft(form.Offer, customer, plan, from, until), by, cancel);
                 if (drafted.Problem is { } refused) return new PriceProblem(PriceProblemCode.ContractRefused, null, words.Say(refused));
                 return quote.Accept(form.Offer, drafted.Contract!.Id, by, now.On, now.At) is { } late ? late : QuoteOutcome.Done(id);
             }, cancel, outcome => outcome.Succeeded);
@@ -37,28 +37,5 @@ public sealed class AcceptQuote(DeskWriter writer, SignContract contracts, Contr
         {
             return PriceProblemCode.ChangedMeanwhile;
         }
-    }
-
-    /// <summary>What was priced is what is agreed: the plan, the price, and the work that it counted on.</summary>
-    private static ContractDraft Draft(Quote quote, int offer, int customer, int plan, DateOnly from, DateOnly until)
-    {
-        var sheet = quote.Content.Sheets[offer];
-        var factors = quote.Content.Factors;
-        return new ContractDraft
-        {
-            CustomerId = customer,
-            PlanId = plan,
-            Products = [.. quote.Content.Platforms.Select(platform => platform.Id)],
-            From = from,
-            Until = until,
-            IncludedHours = Math.Max(0.01m, Math.Round(sheet[PriceLineCode.WorkHours], 2, MidpointRounding.AwayFromZero)),
-            IncludedCases = factors[PriceFactor.Cases] >= 1 ? (int)Math.Ceiling(factors[PriceFactor.Cases]) : null,
-            Price = sheet.Price,
-
-            // An hour beyond those is sold as the first ones are: at its cost and the margin.
-            Surcharge = new Money(sheet[PriceLineCode.HourCost] / (1 - (factors[PriceFactor.Margin] / 100)), sheet.Currency).Round(),
-            Notes = quote.Content.Note is { } note ? note[..Math.Min(note.Length, Contract.NotesLimit)] : null,
-            QuoteNumber = quote.Number,
-        };
     }
 }

@@ -35,6 +35,8 @@ public sealed partial class QuotePage(ReadQuotes read, KeepQuotes keep, AcceptQu
 
     private bool MayKeep => actor?.Is(KeepQuotes.Needs) == true;
 
+    private bool MaySeeCost => actor?.Is(KeepQuotes.SeesCost) == true;
+
     protected override async Task OnParametersSetAsync()
     {
         actor ??= (await SignedIn).User.ToActor();

@@ -52,6 +52,25 @@ internal static class PromiseQueries
         ];
     }
 
+    /// <summary>How many first replies and answers were kept, missed, or are owed and overdue: <see cref="Cut.Kept"/> of each, said in SQL.</summary>
+    public static async Task<Timeliness> KeptAsync(this IQueryable<Ticket> tickets, Cut cut, CancellationToken cancel)
+    {
+        var (start, last) = (cut.Start, cut.AsOf);
+        return await (from t in tickets
+                      from d in t.Deadlines
+                      where (d.Kind == DeadlineKind.FirstResponse || d.Kind == DeadlineKind.Resolution) && d.StartedAt <= last
+                      let done = d.SettledAt == null || d.IsReleased ? null : d.Kind == DeadlineKind.FirstResponse ? t.FirstReplyAt : d.SettledAt
+                      select new
+                      {
+                          InTime = done >= start && done <= last && d.BreachedAt == null ? 1 : 0,
+                          Late = done >= start && done <= last && d.BreachedAt != null ? 1 : 0,
+                          Overdue = d.SettledAt == null && (d.BreachedAt < last || (d.BreachedAt == null && d.Kind == DeadlineKind.Resolution && !d.IsPaused && d.DueAt < last && (t.NextBreachAt == null || t.NextBreachAt < last))) ? 1 : 0,
+                      })
+            .GroupBy(promise => 1)
+            .Select(all => new Timeliness(all.Sum(promise => promise.InTime), all.Sum(promise => promise.Late), all.Sum(promise => promise.Overdue)))
+            .FirstOrDefaultAsync(cancel) ?? Timeliness.None;
+    }
+
     // As the indicators have it: a first reply is what the petitioner got, and a case that ended without one kept nothing.
     private static PromiseFact Replied(PromiseFact fact, DateTimeOffset? firstReplyAt) =>
         fact is not { Kind: DeadlineKind.FirstResponse, SettledAt: not null } ? fact
