@@ -67,8 +67,11 @@ public sealed class PriceCheckTests
         Is("Role1.Cost", PriceCheck.Refuse(model, Factors() with { Roles = [new("Asesor", money, 1, 100)] }, [Offer()]));
         Is("Model.Software", model.With(PriceParameter.Software, money).Refuse());
 
-        void Is(string field, IEnumerable<PriceProblem> problems) =>
-            Assert.Equal(taken ? null : (PriceProblemCode.TooFine, field, currency), problems.Select(wrong => ((PriceProblemCode, string, string)?)(wrong.Code, wrong.Field!, wrong.Detail!)).SingleOrDefault());
+        void Is(string field, IEnumerable<PriceProblem> problems)
+        {
+            if (taken) Assert.Empty(problems);
+            else Assert.Equal(new PriceProblem(PriceProblemCode.TooFine, field, currency), Assert.Single(problems));
+        }
     }
 
     [Fact]

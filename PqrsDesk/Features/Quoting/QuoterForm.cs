@@ -77,7 +77,7 @@ public sealed class QuoterForm
 }
 
 /// <summary>Numbers as people type them, in their language. A number field of a browser goes by the browser's own: it swallows the comma of 2,5 where that is English.</summary>
-internal static class Numbers
+public static class Numbers
 {
     public const int Longest = 30;
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;

@@ -100,7 +100,7 @@ public sealed class KpiReading : IAsyncDisposable
     internal DeskDb Db => _db;
 
     /// <summary>The tickets that it is about.</summary>
-    internal IQueryable<Ticket> Tickets
+    public IQueryable<Ticket> Tickets
     {
         get
         {

@@ -8,7 +8,7 @@ using PqrsDesk.Domain.Tickets;
 namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 
 /// <summary>The promises on some tickets, of which a report tells. Which of them count is the domain's to say.</summary>
-internal static class PromiseQueries
+public static class PromiseQueries
 {
     /// <summary>At least those that <see cref="Cut.Kept"/> has a word about.</summary>
     public static async Task<IReadOnlyList<PromiseFact>> PromisesAsync(this IQueryable<Ticket> tickets, Cut cut, CancellationToken cancel)
@@ -59,11 +59,12 @@ internal static class PromiseQueries
         return await (from t in tickets
                       from d in t.Deadlines
                       where (d.Kind == DeadlineKind.FirstResponse || d.Kind == DeadlineKind.Resolution) && d.StartedAt <= last
-                      let done = d.SettledAt == null || d.IsReleased ? null : d.Kind == DeadlineKind.FirstResponse ? t.FirstReplyAt : d.SettledAt
+                      let done = d.SettledAt != null && !d.IsReleased
+                          && ((d.Kind == DeadlineKind.FirstResponse && t.FirstReplyAt >= start && t.FirstReplyAt <= last) || (d.Kind == DeadlineKind.Resolution && d.SettledAt >= start && d.SettledAt <= last))
                       select new
                       {
-                          InTime = done >= start && done <= last && d.BreachedAt == null ? 1 : 0,
-                          Late = done >= start && done <= last && d.BreachedAt != null ? 1 : 0,
+                          InTime = done && d.BreachedAt == null ? 1 : 0,
+                          Late = done && d.BreachedAt != null ? 1 : 0,
                           Overdue = d.SettledAt == null && (d.BreachedAt < last || (d.BreachedAt == null && d.Kind == DeadlineKind.Resolution && !d.IsPaused && d.DueAt < last && (t.NextBreachAt == null || t.NextBreachAt < last))) ? 1 : 0,
                       })
             .GroupBy(promise => 1)
