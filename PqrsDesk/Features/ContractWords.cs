@@ -12,6 +12,7 @@ public sealed class ContractWords(IStringLocalizer<ContractTexts> texts)
     public string Say(ContractProblem problem) => problem switch
     {
         { Overlap: { } overlap } => texts["Problem.Overlaps", overlap.Number, overlap.Product ?? "", Day(overlap.From), Day(overlap.Until)],
+        { Code: ContractProblemCode.MoneyTooFine, Detail: { } currency } => texts[Currency.DecimalsOf(currency) == 0 ? "Problem.MoneyTooFine.Whole" : "Problem.MoneyTooFine", currency, Currency.DecimalsOf(currency)],
         { Detail: { } detail } => texts[$"Problem.{problem.Code}", detail],
         _ => texts[$"Problem.{problem.Code}"],
     };

@@ -36,8 +36,11 @@ public sealed class ConsumptionTests
     }
 
     [Fact]
-    public void Amounts_are_rounded_to_hundredths_halves_up()
+    public void Amounts_are_rounded_as_their_currency_is_halves_away_from_zero()
     {
+        // 1 min ÷ 60 × 100,050 = 1,667.5: nobody pays half a peso.
+        Assert.Equal(Money.Pesos(1_668), new Consumption(March, 0, null, 1, 0, Money.Pesos(100_050), Money.Pesos(0)).HoursAmount);
+
         // 1 min ÷ 60 × 100.50 = 1.675.
         var used = new Consumption(March, 0, null, 1, 0, new(100.50m, "USD"), new(0, "USD"));
         Assert.Equal(new Money(1.68m, "USD"), used.HoursAmount);

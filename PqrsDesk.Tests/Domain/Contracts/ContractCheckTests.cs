@@ -29,6 +29,8 @@ public sealed class ContractCheckTests
         { "a negative surcharge", Whole with { Surcharge = Money.Pesos(-0.01m) }, Facts, ContractProblemCode.MoneyNegative, "surcharge" },
         { "a negative surcharge of cases", Whole with { CaseSurcharge = Money.Pesos(-1) }, Facts, ContractProblemCode.MoneyNegative, "caseSurcharge" },
         { "too much", Whole with { Price = Money.Pesos(decimal.MaxValue) }, Facts, ContractProblemCode.MoneyTooLarge, "price" },
+        { "parts of a peso", Whole with { Price = Money.Pesos(1_000_000.55m) }, Facts, ContractProblemCode.MoneyTooFine, "price" },
+        { "parts of a cent", Whole with { Price = new(1, "USD"), Surcharge = new(1.005m, "USD"), CaseSurcharge = new(0, "USD") }, Facts, ContractProblemCode.MoneyTooFine, "surcharge" },
         { "no currency", Whole with { Price = new(1, "pesos") }, Facts, ContractProblemCode.CurrencyUnknown, "price" },
         { "two currencies", Whole with { Surcharge = new(1, "USD") }, Facts, ContractProblemCode.CurrenciesDiffer, "surcharge" },
         { "a number that is taken", Whole with { Number = "C-1" }, Facts with { NumberTaken = true }, ContractProblemCode.NumberTaken, "number" },

@@ -24,7 +24,8 @@ public sealed class PriceCheckTests
     public void What_makes_no_sense_is_told_where_it_stands()
     {
         Assert.Equal([PriceProblemCode.BandReversed], Codes(Factors((PriceFactor.BandLow, 10), (PriceFactor.BandHigh, 9))));
-        Assert.Equal([PriceProblemCode.BandReversed], Codes(Factors((PriceFactor.BandLow, 10))));
+        Assert.Empty(Codes(Factors((PriceFactor.BandLow, 10))));
+        Assert.Empty(Codes(Factors((PriceFactor.BandHigh, 10))));
         Assert.Equal([PriceProblemCode.RolesMissing], Codes(Factors() with { Roles = [] }));
         Assert.Equal([PriceProblemCode.RoleUnpaid], Codes(Factors() with { Roles = [new("Asesor", 0, 1, 100)] }));
         Assert.Equal([PriceProblemCode.Negative], Codes(Factors() with { Roles = [new("Asesor", -1, 1, 100)] }));
@@ -34,11 +35,43 @@ public sealed class PriceCheckTests
         Assert.Equal([PriceProblemCode.OffersMissing], PriceCheck.Refuse(PriceModel.Usual, Factors(), []).Select(wrong => wrong.Code));
         Assert.Equal([PriceProblemCode.TooManyOffers], PriceCheck.Refuse(PriceModel.Usual, Factors(), [.. Enumerable.Repeat(Offer(), 5)]).Select(wrong => wrong.Code));
         Assert.Equal([PriceProblemCode.CalendarMissing], PriceCheck.Refuse(PriceModel.Usual, Factors(), [Offer() with { Cover = null }]).Select(wrong => wrong.Code));
-        Assert.Equal([PriceProblemCode.AboveMost], PriceCheck.Refuse(PriceModel.Usual, Factors(), [Offer(availability: 100)]).Select(wrong => wrong.Code));
+        Assert.Equal([PriceProblemCode.AboveMost], PriceCheck.Refuse(PriceModel.Usual, Factors(), [Offer(availability: 100.1m)]).Select(wrong => wrong.Code));
+        Assert.Empty(PriceCheck.Refuse(PriceModel.Usual, Factors(), [Offer(availability: 100)]));
         var idle = PriceModel.Usual.With(PriceParameter.AccountHours, 0);
         Assert.Equal([PriceProblemCode.NothingToDo], PriceCheck.Refuse(idle, Factors((PriceFactor.Cases, 0), (PriceFactor.UpkeepHours, 0)), [Offer()]).Select(wrong => wrong.Code));
 
         IEnumerable<PriceProblemCode> Codes(PriceFactors factors) => PriceCheck.Refuse(PriceModel.Usual, factors, [Offer()]).Select(wrong => wrong.Code);
+    }
+
+    [Fact]
+    public void A_level_that_is_wrong_is_named_with_what_of_it_and_leaves_the_others_their_price()
+    {
+        PriceOffer[] offers = [Offer(name: "Uno", plan: 1), Offer(response: 0, name: "Dos", plan: 2), Offer(name: "Tres", plan: 3) with { Cover = null }, Offer(Always, name: "Cuatro", plan: 4)];
+        PastCompliance[] past = [new(10, 1, ComplianceGround.SamePlan), new(10, 2, ComplianceGround.SamePlan), new(10, 3, ComplianceGround.SamePlan), new(10, 4, ComplianceGround.SamePlan)];
+        var (sheets, problems) = PriceCheck.Price(PriceModel.Usual, Factors(), offers, Year, at => past[at]);
+        Assert.Equal([(1, 1), (4, 4)], sheets.Select(sheet => (sheet.Offer.PlanId!.Value, sheet.Compliance!.Late)));
+        Assert.Equal([("Dos", OfferQuantity.Response, PriceProblemCode.BelowLeast), ("Tres", (OfferQuantity?)null, PriceProblemCode.CalendarMissing)], problems.Select(wrong => (wrong.Level!, wrong.Quantity, wrong.Code)));
+        Assert.Empty(PriceCheck.Price(PriceModel.Usual, Factors((PriceFactor.Users, -1)), offers, Year).Sheets);
+    }
+
+    [Theory]
+    [InlineData("COP", 100.5, false)]
+    [InlineData("COP", 100, true)]
+    [InlineData("USD", 100.25, true)]
+    [InlineData("USD", 100.255, false)]
+    public void An_amount_has_no_more_decimals_than_its_currency(string currency, double amount, bool taken)
+    {
+        var (model, money) = (PriceModel.Usual with { Currency = currency }, (decimal)amount);
+        foreach (var factor in (PriceFactor[])[PriceFactor.Hardware, PriceFactor.Software, PriceFactor.BandLow, PriceFactor.BandHigh])
+            Is($"Factor.{factor}", PriceCheck.Refuse(model, Factors((factor, money)), [Offer()]));
+        Is("Role1.Cost", PriceCheck.Refuse(model, Factors() with { Roles = [new("Asesor", money, 1, 100)] }, [Offer()]));
+        Is("Model.Software", model.With(PriceParameter.Software, money).Refuse());
+
+        void Is(string field, IEnumerable<PriceProblem> problems)
+        {
+            if (taken) Assert.Empty(problems);
+            else Assert.Equal(new PriceProblem(PriceProblemCode.TooFine, field, currency), Assert.Single(problems));
+        }
     }
 
     [Fact]
@@ -57,7 +90,7 @@ public sealed class PriceCheckTests
         var worst = PriceFactorFacts.All.Aggregate(new PriceFactors(), (factors, factor) => factors.With(factor, factor.Range().Most)) with { Roles = [new("Asesor", PriceFactorFacts.MostMoney, 5, 100)] };
         var model = PriceParameterFacts.All.Where(parameter => parameter.ToString().EndsWith("Weight", StringComparison.Ordinal) || parameter.ToString().EndsWith("Cap", StringComparison.Ordinal) || parameter == PriceParameter.CaseMinutes)
             .Aggregate(PriceModel.Usual, (all, parameter) => all.With(parameter, parameter.Range().Most)).With(PriceParameter.WeeklyHours, 1).With(PriceParameter.Occupancy, 10);
-        Assert.Equal([PriceProblemCode.ResultTooLarge], PriceCheck.Price(model, worst, [Offer(Always, 1, PriceOffer.MostAvailability)], Year).Problems.Select(wrong => wrong.Code));
+        Assert.Equal([PriceProblemCode.ResultTooLarge], PriceCheck.Price(model, worst, [Offer(Always, 1, 100)], Year).Problems.Select(wrong => wrong.Code));
     }
 
     [Fact]

@@ -19,8 +19,7 @@ public sealed class PriceProperties
         Assert.True(sheet.Price.Amount >= sheet.Floor.Amount);
         Assert.True(sheet.Floor.Amount > 0 && sheet.Profit.Amount >= 0 && sheet.Setup.Amount >= 0);
         Assert.All(sheet.Lines, line => Assert.Equal(Math.Round(line.Formula.Value(), line.Unit.Decimals(it.Model.Currency), MidpointRounding.AwayFromZero), line.Value));
-        if (it.Factors.Band is { } band && band.High >= sheet.Floor.Amount)
-            Assert.InRange(sheet.Price.Amount, Math.Min(sheet.Floor.Amount, band.Low), Math.Max(sheet.Floor.Amount, band.High));
+        if (it.Factors.Band is { } band) Assert.InRange(sheet.Price.Amount, band.High < sheet.Floor.Amount ? sheet.Floor.Amount : band.Low, Math.Max(sheet.Floor.Amount, band.High ?? decimal.MaxValue));
     });
 
     [Fact]
@@ -42,7 +41,7 @@ public sealed class PriceProperties
         Rises(it, it with { Offer = it.Offer with { Cover = cover with { Weekly = Math.Min(CoverHours.Week, cover.Weekly * 1.5m) } } });
         Rises(it, it with { Offer = it.Offer with { Cover = cover with { ClosesOnHolidays = false } } });
         Rises(it, it with { Offer = it.Offer with { ResponseMinutes = Math.Max(1, it.Offer.ResponseMinutes / 2) } });
-        Rises(it, it with { Offer = it.Offer with { AvailabilityPercent = it.Offer.AvailabilityPercent is { } promised ? (promised + PriceOffer.MostAvailability) / 2 : 95 } });
+        Rises(it, it with { Offer = it.Offer with { AvailabilityPercent = it.Offer.AvailabilityPercent is { } promised ? (promised + 100) / 2 : 95 } });
         Rises(it, it with { Factors = it.Factors.With(PriceFactor.Seats, it.Factors[PriceFactor.Seats] + 1) });
         Rises(it, it with { Factors = it.Factors.With(PriceFactor.MoreCoverage, it.Factors[PriceFactor.MoreCoverage] + 10) });
     });
@@ -91,18 +90,19 @@ public sealed class PriceProperties
             PriceParameter.Occupancy => Within(dice, 40, 100),
             _ => Within(dice, range.Least, Math.Min(range.Most, 1_000_000)),
         };
-        return Math.Clamp(value, range.Least, range.Most);
+        return Math.Clamp(range.Unit.IsMoney() ? Math.Ceiling(value) : value, range.Least, range.Most);
     }
 
     private static Gen<PriceFactors> Factors =>
         from dice in Dice.ArrayOf(PriceFactorFacts.All.Count)
-        from banded in Gen.Elements(true, false)
+        from low in Gen.Elements(true, false)
+        from high in Gen.Elements(true, false)
         from demand in Gen.Elements(Enum.GetValues<MarketDemand>())
         from agent in Gen.Choose(1, 99)
-        from cost in Between(1_000, 9_000_000)
+        from cost in Gen.Choose(1_000, 9_000_000).Select(value => (decimal)value)
         select PriceFactorFacts.All.Zip(dice).Aggregate(
             new PriceFactors { Demand = demand, Roles = [new("Asesor", cost, 1.5m, agent), new("Líder", cost * 2, 1.4m, 100 - agent)] },
-            (factors, each) => factors.With(each.First, each.First is PriceFactor.BandLow or PriceFactor.BandHigh && !banded ? 0 : Of(each.First, each.Second)))
+            (factors, each) => factors.With(each.First, (each.First == PriceFactor.BandLow && !low) || (each.First == PriceFactor.BandHigh && !high) ? 0 : Of(each.First, each.Second)))
             .With(PriceFactor.UpkeepHours, 1);
 
     private static decimal Of(PriceFactor factor, int dice)
@@ -115,7 +115,7 @@ public sealed class PriceProperties
             PriceFactor.MoreCoverage => Within(dice, -100, 100),
             _ => Within(dice, range.Least, Math.Min(range.Most, 1_000_000)),
         };
-        return factor.IsWhole() ? Math.Ceiling(value) : value;
+        return factor.IsWhole() || range.Unit.IsMoney() ? Math.Ceiling(value) : value;
     }
 
     private static Gen<Case> Cases =>
@@ -124,6 +124,6 @@ public sealed class PriceProperties
         from weekly in Between(1, 168)
         from holidays in Gen.Elements(true, false)
         from response in Between(1, 10_000)
-        from availability in Gen.OneOf(Gen.Constant((decimal?)null), Between(50, 99.9m).Select(value => (decimal?)value))
+        from availability in Gen.OneOf(Gen.Constant((decimal?)null), Between(50, 100).Select(value => (decimal?)value))
         select new Case(model, factors, new(1, "Plan", new("Horario", weekly, holidays), response, availability));
 }

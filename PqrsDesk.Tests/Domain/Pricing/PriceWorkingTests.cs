@@ -41,6 +41,9 @@ public sealed class PriceWorkingTests
         Assert.Equal((BandEffect.RaisedToLow, free.Price.Amount + 1_000), (low.Band, low.Price.Amount));
         var high = Sheet(Factors((PriceFactor.BandLow, 1), (PriceFactor.BandHigh, free.Floor.Amount + 1_000)));
         Assert.Equal((BandEffect.LoweredToHigh, free.Floor.Amount + 1_000), (high.Band, high.Price.Amount));
+        var open = Sheet(Factors((PriceFactor.BandLow, free.Price.Amount + 1_000)));
+        Assert.Equal((BandEffect.RaisedToLow, free.Price.Amount + 1_000), (open.Band, open.Price.Amount));
+        Assert.Equal((BandEffect.None, free.Price), (Sheet(Factors((PriceFactor.BandLow, 1))).Band, Sheet(Factors((PriceFactor.BandLow, 1))).Price));
         var floor = Sheet(Factors((PriceFactor.BandLow, 1), (PriceFactor.BandHigh, free.Floor.Amount - 1_000)));
         Assert.Equal((BandEffect.HeldAtFloor, free.Floor, 0m), (floor.Band, floor.Price, floor.Profit.Amount));
     }
@@ -62,6 +65,14 @@ public sealed class PriceWorkingTests
 
         // 7.5 % late × 10 % of the price.
         Assert.Equal(Math.Round(sheet.Price.Amount * 0.0075m, 0, MidpointRounding.AwayFromZero), sheet.Penalties!.Value.Amount);
+    }
+
+    [Fact]
+    public void What_never_fails_costs_as_much_as_the_strictest_that_can_be_measured()
+    {
+        Assert.Equal(Sheet(offer: Offer(availability: 99.999m)).Price, Sheet(offer: Offer(availability: 100)).Price);
+        Assert.True(Sheet(offer: Offer(availability: 100)).Price.Amount > Sheet(offer: Offer(availability: 99.9m)).Price.Amount);
+        Assert.Equal(9, PriceCurve.Of(PriceModel.Usual, Factors(), Offer(availability: 100)).Count(curve => curve.Y >= 1));
     }
 
     [Fact]

@@ -225,6 +225,7 @@ public sealed class UsedContractTests
         Assert.Equal((contract.Number, 10), (list.GetProperty("items")[0].GetProperty("number").GetString(), list.GetProperty("items")[0].GetProperty("casesPercent").GetInt32()));
         var one = await http.GetFromJsonAsync<JsonElement>($"{DeskUrls.ApiContracts}/{contract.Id}");
         Assert.Equal(60, one.GetProperty("products")[0].GetProperty("targets").GetProperty("high").GetProperty("firstResponseMinutes").GetInt32());
+        Assert.Equal(["amount", "currency"], one.GetProperty("price").EnumerateObject().Select(part => part.Name));
         var used = await http.GetFromJsonAsync<JsonElement>($"{DeskUrls.ApiContracts}/{contract.Id}/consumption?on=2026-03-31");
         Assert.Equal((1, 10), (used.GetProperty("usedCases").GetInt32(), used.GetProperty("casesPercent").GetInt32()));
         var queue = await http.GetFromJsonAsync<JsonElement>($"{DeskUrls.ApiTickets}?contract={contract.Id}&count=true");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
@@ -31,6 +32,12 @@ public sealed class FillDemoDeskTests
         var staff = await desk.ReadAsync(db => db.Staff.AsNoTracking().ToListAsync());
         Assert.Equal((12, 2, 1, 1), (Count(Role.Agent), Count(Role.Lead), Count(Role.Manager), Count(Role.Admin)));
         int Count(Role role) => staff.Count(member => member.Role == role);
+
+        // Its quote was accepted as a person accepts one.
+        var quote = await desk.ReadAsync(db => db.Quotes.AsNoTracking().SingleAsync(each => each.ContractId != null));
+        var contract = await desk.ReadAsync(db => db.Contracts.AsNoTracking().SingleAsync(each => each.Id == quote.ContractId));
+        var agreed = quote.Draft(quote.Chosen!.Value, contract.CustomerId, contract.PlanId, [.. quote.Content.Platforms.Select(platform => platform.Id)], contract.From, contract.Until);
+        Assert.Equal((agreed.Price, agreed.Surcharge, agreed.IncludedHours, agreed.IncludedCases), (contract.Price, contract.Surcharge, contract.IncludedHours, contract.IncludedCases));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using PqrsDesk.Domain.Catalogue;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Testing;
 using Xunit;
@@ -208,7 +209,7 @@ public sealed class KeepQuotesTests
         await desk.AnswerAsync(answered);
         desk.Clock.Now = desk.Clock.Now.AddDays(1);
         await desk.Get<Infrastructure.Persistence.Kpis.FoldDays>().RunAsync(desk.Clock.Now, CancellationToken.None);
-        Assert.Equal(new PastCompliance(1, 0, ComplianceGround.SamePriorities), await past.OfPlanAsync(choice, CancellationToken.None));
+        Assert.Equal(new PastCompliance(2, 0, ComplianceGround.SamePriorities), await past.OfPlanAsync(choice, CancellationToken.None));
 
         var quote = await desk.QuoteAsync(customer.Name, [plan.Id], [platform.Id]);
         await desk.Get<KeepQuotes>().SendAsync(quote, Lead, CancellationToken.None);
@@ -216,16 +217,24 @@ public sealed class KeepQuotesTests
         var contract = await desk.ReadAsync(db => db.Contracts.SingleAsync());
         Assert.Null((await desk.Get<SignContract>().RunAsync(contract.Id, contract.Version, ApplyTo.NewOnly, Lead)).Problem);
         var number = (await desk.FileAsync(Samples.Filing with { CustomerId = customer.Id, Product = platform.Name })).Number;
-        Assert.Equal(new PastCompliance(1, 0, ComplianceGround.SamePlan), await past.OfPlanAsync(choice, CancellationToken.None));
+
+        // What is open and not due yet is neither kept nor missed: the desk's own goes on to be said.
+        Assert.Equal(new PastCompliance(2, 0, ComplianceGround.SamePriorities), await past.OfPlanAsync(choice, CancellationToken.None));
+        var spam = (await desk.FileAsync(Samples.Filing with { CustomerId = customer.Id, Product = platform.Name, Subject = "Compre ya" })).Number;
+        var kept = (await desk.FileAsync(Samples.Filing with { CustomerId = customer.Id, Product = platform.Name, Subject = "Otro cobro" })).Number;
+        await desk.AnswerAsync(kept);
+        Assert.Equal(new PastCompliance(2, 0, ComplianceGround.SamePlan), await past.OfPlanAsync(choice, CancellationToken.None));
         desk.Clock.Now = desk.Clock.Now.AddDays(5);
         await desk.Get<Sweeping.SweepDeadlines>().RunAsync(desk.Clock.Now, CancellationToken.None);
-        Assert.Equal(new PastCompliance(1, 1, ComplianceGround.SamePlan), await past.OfPlanAsync(choice, CancellationToken.None));
+        Assert.Equal(new PastCompliance(6, 4, ComplianceGround.SamePlan), await past.OfPlanAsync(choice, CancellationToken.None));
+        await desk.ChangeAsync(spam, (ticket, book, now) => ticket.Void(VoidKind.Spam, "Publicidad.", book, now), Lead);
+        Assert.Equal(new PastCompliance(4, 2, ComplianceGround.SamePlan), await past.OfPlanAsync(choice, CancellationToken.None));
         Assert.NotNull((await desk.TicketAsync(number)).BreachedAt);
 
         var known = await past.OfCustomerAsync(customer.Name, CancellationToken.None);
-        Assert.Equal((customer.Id, 1, false), (known!.Id, known.CasesPerMonth, known.Alike));
+        Assert.Equal((customer.Id, 3, false), (known!.Id, known.CasesPerMonth, known.Alike));
         var other = await desk.WinAsync("Otro cliente");
-        Assert.Equal((1, true), ((await past.OfCustomerAsync(other.Name, CancellationToken.None))!.CasesPerMonth, (await past.OfCustomerAsync(other.Name, CancellationToken.None))!.Alike));
+        Assert.Equal((3, true), ((await past.OfCustomerAsync(other.Name, CancellationToken.None))!.CasesPerMonth, (await past.OfCustomerAsync(other.Name, CancellationToken.None))!.Alike));
         Assert.Null(await past.OfCustomerAsync("Nadie", CancellationToken.None));
     }
 

@@ -23,7 +23,7 @@ public sealed class QuoterPageTests : PageTest
         await ChangeAsync(page, "#cot-Users", "500");
         See(page, () => Assert.Contains("= 1 + 0,25 × log2(1 + 500 ÷ 300)", Words(page.Find("[data-line=UsersTimes]")), StringComparison.Ordinal));
         Assert.Contains("× 1,3538", Words(page.Find("[data-line=UsersTimes]")), StringComparison.Ordinal);
-        Assert.Contains("sin casos anteriores", Words(page.Find(".quoter-ground")), StringComparison.Ordinal);
+        Assert.Contains("todavía no hay plazos decididos", Words(page.Find(".quoter-ground")), StringComparison.Ordinal);
         Assert.Equal(8, page.FindAll(".quoter-chart").Count);
         await page.InvokeAsync(() => page.FindAll(".quoter-plans button")[2].ClickAsync(new()));
         See(page, () => Assert.Contains("168 h/semana", Words(page.Find("[data-line=CoverHours]")), StringComparison.Ordinal));
@@ -54,7 +54,7 @@ public sealed class QuoterPageTests : PageTest
     [Theory]
     [InlineData("#cot-Hardware", "-1", "No puede ser negativo")]
     [InlineData("#cot-Margin", "100", "Con un margen de 100 % o más no hay precio")]
-    [InlineData("#cot-BandLow", "10", "empieza por encima de donde termina")]
+    [InlineData("#cot-Hardware", "1000.5", "En COP los valores no llevan decimales.")]
     [InlineData("#cot-Users", "", "Escriba un número.")]
     [InlineData("#cot-Users", "1e999", "Escriba un número.")]
     [InlineData("#cot-Users", "999999999999", "Es demasiado: 100.000.000 como máximo.")]
@@ -113,12 +113,82 @@ public sealed class QuoterPageTests : PageTest
     }
 
     [Fact]
-    public async Task An_agent_prices_and_does_not_keep()
+    public async Task A_comma_parts_decimals_and_one_case_is_said_as_one()
     {
         await Desk.OfferThreeAsync();
         var page = await OpenAsync();
-        Assert.Contains("Las cotizaciones las guarda un líder", page.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.FindAll("button"), button => Words(button) == "Guardar cotización");
+        await ChangeAsync(page, "#cot-UpkeepHours", "2,5");
+        See(page, () => Assert.Contains("+ 2,5", Words(page.Find("[data-line=WorkHours]")), StringComparison.Ordinal));
+        await ChangeAsync(page, "#cot-Cases", "1");
+        See(page, () => Assert.Contains("1 caso/mes", Words(page.Find(".quoter-sliders")), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_market_with_a_lower_end_alone_raises_the_price()
+    {
+        await Desk.OfferThreeAsync();
+        var page = await OpenAsync();
+        await ChangeAsync(page, "#cot-BandLow", "90000000");
+        See(page, () => Assert.Contains("90.000.000 COP", Words(page.Find("[data-row='Row.Price']")), StringComparison.Ordinal));
+        Assert.Contains("subió al mínimo de la banda", Words(page.Find(".quoter-compare")), StringComparison.Ordinal);
+        await ChangeAsync(page, "#cot-BandHigh", "10");
+        See(page, () => Assert.Contains(page.FindAll(".field-error"), error => Words(error).Contains("empieza por encima de donde termina", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_level_that_never_fails_is_priced_and_one_that_cannot_be_is_named_beside_the_others()
+    {
+        await Desk.OfferAsync(Essential);
+        await Desk.OfferAsync("Total", "always", 15, 100);
+        await Desk.OfferAsync("Sin tiempos", response: 0);
+        var page = await OpenAsync();
+        Assert.Equal([Essential, "Total"], page.FindAll(".quoter-compare thead th").Skip(1).Select(Words).Order());
+        Assert.Contains("100 %", Words(page.Find("[data-row='Row.Availability']")), StringComparison.Ordinal);
+        Assert.Equal("Nivel «Sin tiempos», Primera respuesta: Es muy poco: 1 o más.", Words(page.Find(".quoter-faults")));
+    }
+
+    [Fact]
+    public async Task A_question_without_an_answer_leaves_the_sliders_to_go_back()
+    {
+        SignIn(await Desk.HireAsync("Eva Admin", Role.Admin));
+        await Desk.OfferThreeAsync();
+        Assert.Empty(await Desk.Get<KeepPriceModel>().SaveAsync(PriceModel.Usual.With(PriceParameter.AccountHours, 0), 0, Samples.Someone(Role.Admin), CancellationToken.None));
+        var page = await OpenAsync();
+        await ChangeAsync(page, "#cot-UpkeepHours", "0");
+        await page.InvokeAsync(() => page.Find("#cot-si-Cases").Input("0"));
+        Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        See(page, () => Assert.Contains("no hay horas de trabajo que cobrar", Words(page.Find(".quoter-faults")), StringComparison.Ordinal));
+        await page.InvokeAsync(() => Button(page, "Volver a lo escrito").ClickAsync(new()));
+        See(page, () => page.Find(".quoter-compare"));
+        Assert.Empty(page.FindAll(".quoter-faults"));
+    }
+
+    [Fact]
+    public async Task An_agent_reads_the_price_and_not_what_it_costs()
+    {
+        var id = await Desk.QuoteAsync("Un interesado", await Desk.OfferThreeAsync(), factors: new PriceFactors().With(PriceFactor.Users, 1).With(PriceFactor.Cases, 1).With(PriceFactor.UpkeepHours, 1));
+        var page = Render<QuotePage>(parameters => parameters.Add(each => each.Numero, id));
+        See(page, () => page.Find(".quote-offers"));
+        Secret(page.Find(".quote-page"));
+        Assert.DoesNotContain(page.FindAll("a"), link => link.GetAttribute("href")!.Contains(DeskUrls.InternalParameter, StringComparison.Ordinal));
+        Services.GetRequiredService<NavigationManager>().NavigateTo(DeskUrls.QuotePrintOf(id, forHouse: true));
+        var paper = Render<QuotePrintPage>(parameters => parameters.Add(each => each.Numero, id));
+        See(paper, () => paper.Find(".quote-offers"));
+        Secret(paper.Find(".quote-paper"));
+        Assert.Contains("Para 1 usuario, 1 caso al mes y 200 GB de datos.", Words(paper.Find(".quote-service")), StringComparison.Ordinal);
+        Assert.Contains("Mantenimiento: 1 hora al mes.", Words(paper.Find(".quote-service")), StringComparison.Ordinal);
+        var list = Render<QuotesPage>();
+        See(list, () => list.Find(".quote-list"));
+        Assert.DoesNotContain("Nueva cotización", list.Markup, StringComparison.Ordinal);
+
+        SignIn(await Desk.HireAsync("Lía Torres", Role.Lead));
+        var forHouse = Render<QuotePrintPage>(parameters => parameters.Add(each => each.Numero, id));
+        See(forHouse, () => Assert.Contains("Penalidades", Words(forHouse.Find(".quote-paper")), StringComparison.Ordinal));
+
+        static void Secret(AngleSharp.Dom.IElement shown)
+        {
+            foreach (var secret in (string[])["Costo (", "Piso", "Queda", "Penalidades esperadas", "log2"]) Assert.DoesNotContain(secret, Words(shown), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class QuoteWorkbookTests
     [
         new(1, "Esencial", Priced.Office, 120, null),
         new(2, "=HYPERLINK(\"x\")[*]/?", Priced.Always, 7, 99.95m),
-        new(3, "Esencial", Priced.Always, 15, 99.9m),
+        new(3, "Esencial", Priced.Always, 15, 100),
     ];
 
     [Fact]
@@ -56,5 +56,5 @@ public sealed class QuoteWorkbookTests
 
     private static QuoteBook Book(bool forHouse) => new(
         "COT-2026-0001", "Mesa", [("Para", "=1+1"), ("Válida hasta", "2026-04-30")], new QuoteContent(0, PriceModel.Usual, Priced.Year, Factors, [.. Offers.Select((_, at) => Sheet(at))]), forHouse,
-        key => key == "Paper.Terms" ? "{0} {1}" : key);
+        key => key);
 }

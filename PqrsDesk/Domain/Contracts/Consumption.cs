@@ -31,10 +31,10 @@ public sealed record Consumption(IncludedSpan Span, decimal? IncludedHours, int?
 
     public int? CasesLeft => IncludedCases is { } cases ? Math.Max(0, cases - UsedCases) : null;
 
-    /// <summary>Rounded to hundredths of the currency, halves up.</summary>
-    public Money HoursAmount => Surcharge with { Amount = Math.Round(ExtraMinutes * Surcharge.Amount / 60, 2, MidpointRounding.AwayFromZero) };
+    /// <summary>Rounded as its currency is.</summary>
+    public Money HoursAmount => (Surcharge with { Amount = ExtraMinutes * Surcharge.Amount / 60 }).Round();
 
-    public Money CasesAmount => CaseSurcharge with { Amount = ExtraCases * CaseSurcharge.Amount };
+    public Money CasesAmount => (CaseSurcharge * ExtraCases).Round();
 
     public Money Amount => Surcharge with { Amount = HoursAmount.Amount + CasesAmount.Amount };
 

@@ -71,7 +71,8 @@ public static class ContractCheck
     private static ContractProblem? Amount(Money money, string field) =>
         money.Currency is not { Length: Money.CurrencyLimit } currency || !currency.All(char.IsAsciiLetterUpper) ? new(ContractProblemCode.CurrencyUnknown, field, money.Currency)
         : money.IsNegative ? new(ContractProblemCode.MoneyNegative, field)
-        : money.Amount > MostMoney ? new ContractProblem(ContractProblemCode.MoneyTooLarge, field)
+        : money.Amount > MostMoney ? new(ContractProblemCode.MoneyTooLarge, field)
+        : money.IsTooFine ? new ContractProblem(ContractProblemCode.MoneyTooFine, field, money.Currency)
         : null;
 
     private static ContractProblem? Rest(ContractDraft draft) =>

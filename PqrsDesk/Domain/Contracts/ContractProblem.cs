@@ -32,6 +32,9 @@ public enum ContractProblemCode
     MoneyMissing,
     MoneyNegative,
     MoneyTooLarge,
+
+    /// <summary>An amount with more decimals than its currency has.</summary>
+    MoneyTooFine,
     CurrencyUnknown,
     CurrenciesDiffer,
     NumberTooLong,

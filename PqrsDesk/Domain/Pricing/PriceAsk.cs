@@ -18,9 +18,14 @@ public sealed record PriceFactors
 
     public decimal this[PriceFactor factor] => Values.TryGetValue(factor, out var value) ? value : factor.Range().Usual;
 
-    /// <summary>Null when the market names none.</summary>
+    /// <summary>Null when the market names none. An end that is 0 is open.</summary>
     [JsonIgnore]
-    public (decimal Low, decimal High)? Band => this[PriceFactor.BandHigh] > 0 ? (this[PriceFactor.BandLow], this[PriceFactor.BandHigh]) : null;
+    public (decimal Low, decimal? High)? Band => (this[PriceFactor.BandLow], this[PriceFactor.BandHigh]) switch
+    {
+        (0, 0) => null,
+        (var low, 0) => (low, null),
+        var (low, high) => (low, high),
+    };
 
     public PriceFactors With(PriceFactor factor, decimal value) => this with { Values = new Dictionary<PriceFactor, decimal>(Values) { [factor] = value } };
 
@@ -45,25 +50,28 @@ public sealed record PriceOffer(int? PlanId, string Name, CoverHours? Cover, dec
     public const int Most = 4;
     public const decimal MostResponse = 100_000;
 
-    /// <summary>Nobody can promise that nothing ever fails.</summary>
-    public const decimal MostAvailability = 99.999m;
+    /// <summary>Percent of time down that is priced at the least: what promises that nothing ever fails costs as much as 99.999 %, some five minutes a year.</summary>
+    public const decimal LeastDown = 0.001m;
 }
 
 /// <summary>What like contracts kept of what they promised.</summary>
-/// <param name="Cases">On how many it stands.</param>
-/// <param name="Late">How many of them missed a deadline.</param>
-/// <param name="Ground">Whose cases they are.</param>
-public sealed record PastCompliance(int Cases, int Late, ComplianceGround Ground)
+/// <param name="Promises">First responses and resolutions that were decided: done, or owed and overdue. What is open and not due yet says nothing.</param>
+/// <param name="Late">How many of them were missed.</param>
+/// <param name="Ground">Whose they are.</param>
+public sealed record PastCompliance([property: JsonPropertyName("cases")] int Promises, int Late, ComplianceGround Ground)
 {
     [JsonIgnore]
-    public decimal LatePercent => Cases == 0 ? 0 : Math.Round(100m * Late / Cases, 2, MidpointRounding.AwayFromZero);
+    public decimal LatePercent => Promises == 0 ? 0 : Math.Round(100m * Late / Promises, 2, MidpointRounding.AwayFromZero);
+
+    /// <returns>Null: nothing is decided.</returns>
+    public static PastCompliance? Of(Kpis.Timeliness kept, ComplianceGround ground) => kept.Total == 0 ? null : new(kept.Total, kept.Late, ground);
 }
 
 public enum ComplianceGround
 {
-    /// <summary>Cases that stood on contracts of the same plan.</summary>
+    /// <summary>Promises of contracts of the same plan.</summary>
     SamePlan = 1,
 
-    /// <summary>All cases of the desk with the priorities that the plan names.</summary>
+    /// <summary>No promise of those is decided: all of the desk's, of the priorities that the plan names.</summary>
     SamePriorities = 2,
 }

@@ -26,7 +26,7 @@ public sealed record PriceCurve(PriceLineCode Line, PriceUnit Unit, decimal Weig
         yield return Rising(PriceLineCode.BandwidthTimes, PriceParameter.BandwidthWeight, PriceParameter.BandwidthReference, PriceFactor.Bandwidth);
         yield return Falling(PriceLineCode.ResponseTimes, PriceUnit.Minutes, PriceParameter.ResponseWeight, PriceParameter.ResponseReference, offer.ResponseMinutes);
         if (offer.AvailabilityPercent is { } promised)
-            yield return Falling(PriceLineCode.AvailabilityTimes, PriceUnit.Percent, PriceParameter.AvailabilityWeight, PriceParameter.AvailabilityReference, 100 - promised);
+            yield return Falling(PriceLineCode.AvailabilityTimes, PriceUnit.Percent, PriceParameter.AvailabilityWeight, PriceParameter.AvailabilityReference, Math.Max(PriceOffer.LeastDown, 100 - promised));
 
         PriceCurve Rising(PriceLineCode line, PriceParameter weight, PriceParameter reference, PriceFactor factor) =>
             new(line, factor.Range().Unit, model[weight], model[reference], Falls: false, factors[factor], 0, Math.Max(4 * model[reference], factors[factor] * 1.25m));

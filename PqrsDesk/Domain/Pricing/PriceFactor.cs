@@ -37,7 +37,7 @@ public enum PriceFactor
     Margin,
     Competitors,
 
-    /// <summary>What the market pays, a month; without both bounds there is no band.</summary>
+    /// <summary>What the market pays, a month; either end may be open.</summary>
     BandLow,
     BandHigh,
 }

@@ -11,6 +11,9 @@ public enum PriceProblemCode
     BelowLeast,
     AboveMost,
     NotWhole,
+
+    /// <summary>An amount with more decimals than its currency has.</summary>
+    TooFine,
     BandReversed,
     MarginWhole,
     NothingToDo,
@@ -66,7 +69,21 @@ public enum PriceProblemCode
 /// <param name="Detail">What the text quotes: a bound, a name.</param>
 public sealed record PriceProblem(PriceProblemCode Code, string? Field = null, string? Detail = null)
 {
+    /// <summary>The level that it is about, by name; null: all of them, or none.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>What of the level it is about; null: the whole.</summary>
+    public OfferQuantity? Quantity { get; init; }
+
     public static implicit operator PriceProblem(PriceProblemCode code) => new(code);
 
     internal static PriceProblem Of(PriceProblemCode code, string field, decimal bound) => new(code, field, bound.ToString("0.######", CultureInfo.InvariantCulture));
+}
+
+/// <summary>What a level brings into a price.</summary>
+public enum OfferQuantity
+{
+    Hours = 1,
+    Response,
+    Availability,
 }

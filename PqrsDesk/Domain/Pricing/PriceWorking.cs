@@ -26,7 +26,7 @@ public sealed class PriceWorking
         var people = working.Work(month, complexity, scale, share);
         var (floor, person) = working.Cost(people, scale);
         var (price, band) = working.Price(floor);
-        if (past is { Cases: > 0 }) working.Line(PriceLineCode.Penalties, PriceUnit.MoneyPerMonth, $"{price} × {new FormulaNumber(past.LatePercent, "Past.Late")} % × {working.Model(PriceParameter.PenaltyShare)} %");
+        if (past is { Promises: > 0 }) working.Line(PriceLineCode.Penalties, PriceUnit.MoneyPerMonth, $"{price} × {new FormulaNumber(past.LatePercent, "Past.Late")} % × {working.Model(PriceParameter.PenaltyShare)} %");
         working.Setup(person, month);
         return new(offer, model.Currency, working._lines, band, past);
     }
@@ -103,7 +103,7 @@ public sealed class PriceWorking
     {
         var response = Line(PriceLineCode.ResponseTimes, PriceUnit.Times, $"1 + {Model(PriceParameter.ResponseWeight)} × log2(1 + {Model(PriceParameter.ResponseReference)} ÷ {new FormulaNumber(_offer.ResponseMinutes, "Offer.Response")})");
         var availability = _offer.AvailabilityPercent is { } promised
-            ? Line(PriceLineCode.AvailabilityTimes, PriceUnit.Times, $"1 + {Model(PriceParameter.AvailabilityWeight)} × log2(1 + {Model(PriceParameter.AvailabilityReference)} ÷ (100 − {new FormulaNumber(promised, "Offer.Availability")}))")
+            ? Line(PriceLineCode.AvailabilityTimes, PriceUnit.Times, $"1 + {Model(PriceParameter.AvailabilityWeight)} × log2(1 + {Model(PriceParameter.AvailabilityReference)} ÷ max({new FormulaNumber(PriceOffer.LeastDown, "Offer.LeastDown")}; 100 − {new FormulaNumber(promised, "Offer.Availability")}))")
             : Line(PriceLineCode.AvailabilityTimes, PriceUnit.Times, $"1");
         var level = Line(PriceLineCode.Level, PriceUnit.Times, $"{response} × {availability}");
         var margin = Line(PriceLineCode.WithMargin, PriceUnit.MoneyPerMonth, $"{floor} ÷ (1 − {Factor(PriceFactor.Margin)} %)");
@@ -111,9 +111,12 @@ public sealed class PriceWorking
         var rivals = Factor(PriceFactor.Competitors);
         var times = Line(PriceLineCode.MarketTimes, PriceUnit.Times, $"{Demand()} % × (1 − {Model(PriceParameter.CompetitionDiscount)} % × {rivals} ÷ ({rivals} + {Model(PriceParameter.CompetitionReference)}))");
         var market = Line(PriceLineCode.MarketPrice, PriceUnit.MoneyPerMonth, $"{list} × {times}");
-        var price = _factors.Band is null
-            ? Line(PriceLineCode.Price, PriceUnit.MoneyPerMonth, $"max({floor}; {market})")
-            : Line(PriceLineCode.Price, PriceUnit.MoneyPerMonth, $"max({floor}; min({Factor(PriceFactor.BandHigh)}; max({Factor(PriceFactor.BandLow)}; {market})))");
+        var price = _factors.Band switch
+        {
+            null => Line(PriceLineCode.Price, PriceUnit.MoneyPerMonth, $"max({floor}; {market})"),
+            { High: null } => Line(PriceLineCode.Price, PriceUnit.MoneyPerMonth, $"max({floor}; max({Factor(PriceFactor.BandLow)}; {market}))"),
+            _ => Line(PriceLineCode.Price, PriceUnit.MoneyPerMonth, $"max({floor}; min({Factor(PriceFactor.BandHigh)}; max({Factor(PriceFactor.BandLow)}; {market})))"),
+        };
         Line(PriceLineCode.Profit, PriceUnit.MoneyPerMonth, $"{price} − {floor}");
         return (price, Effect(floor.Value, market.Value, price.Value));
     }

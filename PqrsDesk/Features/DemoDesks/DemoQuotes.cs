@@ -40,19 +40,10 @@ public sealed class DemoQuotes(DeskWriter writer, SignContract contracts, SlaShe
         var accepted = Make(customers[0].Id, customers[0].Name, 900, 20, 60);
         var sent = Make(null, "Fundación Semillas del Sur", 250, 4, 40);
         db.Quotes.AddRange(expired, accepted, sent);
-        var sheet = accepted.Content.Sheets[^1];
-        var drafted = await contracts.DraftAsync(db, new ContractDraft
-        {
-            CustomerId = customers[0].Id,
-            PlanId = sheet.Offer.PlanId!.Value,
-            Products = [products[0].Id],
-            From = book.DateOf(now).AddDays(1),
-            Until = book.DateOf(now).AddYears(1),
-            Price = sheet.Price,
-            Surcharge = new(sheet[PriceLineCode.HourCost], sheet.Currency),
-            QuoteNumber = accepted.Number,
-        }, lead, cancel);
-        if (drafted.Contract is { } contract) accepted.Accept(accepted.Content.Sheets.Count - 1, contract.Id, lead, book.DateOf(now), now.AddDays(-1));
+        var chosen = accepted.Content.Sheets.Count - 1;
+        var today = book.DateOf(now);
+        var drafted = await contracts.DraftAsync(db, accepted.Draft(chosen, customers[0].Id, accepted.Content.Sheets[chosen].Offer.PlanId!.Value, [.. accepted.Content.Platforms.Select(platform => platform.Id)], today.AddDays(1), today.AddYears(1)), lead, cancel);
+        if (drafted.Contract is { } contract) accepted.Accept(chosen, contract.Id, lead, today, now.AddDays(-1));
         return true;
 
         Quote Make(int? customer, string name, int users, int daysAgo, int validDays)

@@ -33,7 +33,7 @@ public sealed class AcceptQuote(DeskWriter writer, SignContract contracts, Contr
                 if (quote.Content.Sheets[form.Offer].Offer.PlanId is not { } plan) return PriceProblemCode.PlanUnknown;
                 var (platforms, unfit) = await PlatformsAsync(db, quote, form, plan, cancel);
                 if (unfit is not null) return unfit;
-                var drafted = await contracts.DraftAsync(db, Draft(quote, form.Offer, customer, plan, platforms, from, until), by, cancel);
+                var drafted = await contracts.DraftAsync(db, quote.Draft(form.Offer, customer, plan, platforms, from, until), by, cancel);
                 if (drafted.Problem is { } refused) return new PriceProblem(PriceProblemCode.ContractRefused, null, words.Say(refused));
                 return quote.Accept(form.Offer, drafted.Contract!.Id, by, now.On, now.At) is { } late ? late : QuoteOutcome.Done(id);
             }, cancel, outcome => outcome.Succeeded);
@@ -55,28 +55,5 @@ public sealed class AcceptQuote(DeskWriter writer, SignContract contracts, Contr
         return named.Find(platform => plan.Definition.PercentFor(platform.Class) < plan.Definition.PercentFor(null)) is { } dearer
             ? ([], new(PriceProblemCode.PlatformDearer, PlatformsField, dearer.Name))
             : ([.. named.Select(platform => platform.Id)], null);
-    }
-
-    /// <summary>What was priced is what is agreed: the plan, the price, and the work that it counted on.</summary>
-    private static ContractDraft Draft(Quote quote, int offer, int customer, int plan, IReadOnlyList<int> platforms, DateOnly from, DateOnly until)
-    {
-        var sheet = quote.Content.Sheets[offer];
-        var factors = quote.Content.Factors;
-        return new ContractDraft
-        {
-            CustomerId = customer,
-            PlanId = plan,
-            Products = platforms,
-            From = from,
-            Until = until,
-            IncludedHours = Math.Max(0.01m, Math.Round(sheet[PriceLineCode.WorkHours], 2, MidpointRounding.AwayFromZero)),
-            IncludedCases = factors[PriceFactor.Cases] >= 1 ? (int)Math.Ceiling(factors[PriceFactor.Cases]) : null,
-            Price = sheet.Price,
-
-            // An hour beyond those is sold as the first ones are: at its cost and the margin.
-            Surcharge = new Money(sheet[PriceLineCode.HourCost] / (1 - (factors[PriceFactor.Margin] / 100)), sheet.Currency).Round(),
-            Notes = quote.Content.Note is { } note ? note[..Math.Min(note.Length, Contract.NotesLimit)] : null,
-            QuoteNumber = quote.Number,
-        };
     }
 }

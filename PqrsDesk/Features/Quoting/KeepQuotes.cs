@@ -12,6 +12,9 @@ public sealed class KeepQuotes(DeskWriter writer, WorkQuotes work, IDbContextFac
     /// <summary>Who keeps quotes, at least.</summary>
     public const Role Needs = Role.Lead;
 
+    /// <summary>Who sees what a service costs and what is left of its price, at least. The price itself everybody may know.</summary>
+    public const Role SeesCost = Role.Lead;
+
     /// <param name="id">A draft that is changed; null: a new one.</param>
     /// <param name="seen">Its version that was before the eyes of whoever saves.</param>
     public async Task<QuoteOutcome> SaveAsync(QuoteDraft draft, int? id, int? seen, Actor by, CancellationToken cancel)

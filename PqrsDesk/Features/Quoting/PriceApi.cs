@@ -29,12 +29,16 @@ public sealed record PriceLineDocument(PriceLineCode Code, decimal Value, PriceU
 /// <param name="Price">A month.</param>
 /// <param name="Setup">Once.</param>
 /// <param name="ExpectedPenalties">Of a month; null: nothing is known of the past.</param>
-/// <param name="PastCases">On how many cases that stands.</param>
+/// <param name="PastPromises">On how many decided promises that stands.</param>
 public sealed record PricedPlanDocument(
-    string Plan, string Name, decimal Floor, decimal Price, decimal Setup, decimal Profit, decimal? ExpectedPenalties, int? PastCases, ComplianceGround? PastOf, BandEffect Band, IReadOnlyList<PriceLineDocument> Lines);
+    string Plan, string Name, decimal Floor, decimal Price, decimal Setup, decimal Profit, decimal? ExpectedPenalties, int? PastPromises, ComplianceGround? PastOf, BandEffect Band, IReadOnlyList<PriceLineDocument> Lines);
+
+/// <summary>A level that has no price, and why.</summary>
+public sealed record RefusedPlanDocument(string Plan, string Name, IReadOnlyList<string> Errors);
 
 /// <param name="Model">Number of the model's version; 0: the one that comes with the product.</param>
-public sealed record PriceAnswer(int Model, string Currency, int Year, IReadOnlyList<PricedPlanDocument> Plans);
+/// <param name="Refused">Levels that cannot be priced beside those that can.</param>
+public sealed record PriceAnswer(int Model, string Currency, int Year, IReadOnlyList<PricedPlanDocument> Plans, IReadOnlyList<RefusedPlanDocument> Refused);
 
 /// <summary>A quote in a list.</summary>
 public sealed record QuoteDocument(int Id, string Number, string For, int? CustomerId, QuoteState State, DateOnly ValidUntil, decimal PriceFrom, decimal PriceTo, string Currency, DateTimeOffset MadeAt);
@@ -51,7 +55,8 @@ internal static class PriceApi
     public static void MapPriceApi(this IEndpointRouteBuilder routes)
     {
         ForPrograms(routes.MapPost(DeskUrls.ApiPrice, PriceAsync), "ComputePrice", "Prices a service at up to four service levels, every line with its formula.")
-            .WithDescription($"Nothing is kept. Factors: {string.Join(", ", PriceFactorFacts.All.Select(Name))}. Amounts of money are in the model's currency; what is wrong names its field.")
+            .RequireAuthorization(AtLeast.Lead)
+            .WithDescription($"For a lead's key: the answer tells cost and margin. Nothing is kept. A level that cannot be priced stands under refused; where none can, the answer is 422. Factors: {string.Join(", ", PriceFactorFacts.All.Select(Name))}. Amounts of money are in the model's currency; what is wrong names its field.")
             .Takes(BodyLimit)
             .Produces<PriceAnswer>();
         ForPrograms(routes.MapGet(DeskUrls.ApiQuotes, QuotesAsync), "ListQuotes", "Lists quotes, the newest first.").Produces<QuoteDocuments>();
@@ -74,8 +79,12 @@ internal static class PriceApi
         if (factors.Roles.Any(role => role?.Name is null)) return Refused([new(PriceProblemCode.RoleNameMissing, "Roles")], words, texts);
         var (worked, _) = await work.RunAsync(factors, [.. plans.OfType<PlanChoice>().Select(plan => plan.Id)], [.. (asked.Platforms ?? []).Distinct()], null, cancel);
         problems.AddRange(worked.Problems);
-        if (problems.Count > 0) return Refused(problems, words, texts);
-        return TypedResults.Ok(new PriceAnswer(worked.ModelVersion, worked.Model.Currency, worked.Year, [.. worked.Sheets.Zip(plans.OfType<PlanChoice>(), Document)]));
+        if (worked.Sheets.Count == 0 || problems.Exists(wrong => wrong.Level is null)) return Refused(problems, words, texts);
+        var chosen = plans.OfType<PlanChoice>().ToList();
+        return TypedResults.Ok(new PriceAnswer(
+            worked.ModelVersion, worked.Model.Currency, worked.Year,
+            [.. worked.Sheets.Select(sheet => Document(sheet, chosen.First(plan => plan.Id == sheet.Offer.PlanId)))],
+            [.. chosen.Where(plan => !worked.Sheets.Any(sheet => sheet.Offer.PlanId == plan.Id)).Select(plan => new RefusedPlanDocument(plan.Key, plan.Name, [.. problems.Where(wrong => wrong.Level == plan.Name).Select(words.Say)]))]));
     }
 
     private static async Task<IResult> QuotesAsync(
@@ -97,7 +106,7 @@ internal static class PriceApi
     }
 
     private static PricedPlanDocument Document(PriceSheet sheet, PlanChoice plan) => new(
-        plan.Key, plan.Name, sheet.Floor.Amount, sheet.Price.Amount, sheet.Setup.Amount, sheet.Profit.Amount, sheet.Penalties?.Amount, sheet.Compliance?.Cases, sheet.Compliance?.Ground, sheet.Band,
+        plan.Key, plan.Name, sheet.Floor.Amount, sheet.Price.Amount, sheet.Setup.Amount, sheet.Profit.Amount, sheet.Penalties?.Amount, sheet.Compliance?.Promises, sheet.Compliance?.Ground, sheet.Band,
         [.. sheet.Lines.Select(line => new PriceLineDocument(line.Code, line.Value, line.Unit, line.Formula.Say(CultureInfo.InvariantCulture)))]);
 
     private static IResult Refused(IEnumerable<PriceProblem> problems, QuotingWords words, IStringLocalizer<QuotingTexts> texts) => Results.Problem(

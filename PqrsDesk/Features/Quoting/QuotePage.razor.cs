@@ -36,6 +36,8 @@ public sealed partial class QuotePage(ReadQuotes read, ReadQuoter quoter, KeepQu
 
     private bool MayKeep => actor?.Is(KeepQuotes.Needs) == true;
 
+    private bool MaySeeCost => actor?.Is(KeepQuotes.SeesCost) == true;
+
     protected override async Task OnParametersSetAsync()
     {
         actor ??= (await SignedIn).User.ToActor();

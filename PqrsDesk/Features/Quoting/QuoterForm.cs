@@ -76,18 +76,42 @@ public sealed class QuoterForm
     }
 }
 
-/// <summary>Numbers as the browser's number fields write them, whatever the language: with a point.</summary>
-internal static class Numbers
+/// <summary>Numbers as people type them, in their language. A number field of a browser goes by the browser's own: it swallows the comma of 2,5 where that is English.</summary>
+public static class Numbers
 {
-    private const int Longest = 30;
+    public const int Longest = 30;
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    public static string Write(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Write(decimal value) => value.ToString("0.######", CultureInfo.CurrentCulture);
 
     /// <returns>What stands in the place of what cannot be read is 1: within all bounds, for nothing else to be said of it.</returns>
     public static decimal Read(string typed, string field, List<PriceProblem> problems)
     {
-        if (typed.Length <= Longest && decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)) return value;
+        if (typed.Length <= Longest && decimal.TryParse(Bare(typed), Plain, CultureInfo.InvariantCulture, out var value)) return value;
         problems.Add(new(PriceProblemCode.NotANumber, field));
         return 1;
     }
+
+    /// <summary>With a point for its decimals and nothing between its thousands.</summary>
+    /// <remarks>A sign that stands once parts the decimals, whichever it is, unless it parts thousands in the language and three digits follow: 2.500 is many in Spanish, 2.5 and 2,5 are few.</remarks>
+    private static string Bare(string typed)
+    {
+        var text = string.Concat(typed.Where(sign => !char.IsWhiteSpace(sign))).Replace('−', '-');
+        var (comma, point) = (text.LastIndexOf(','), text.LastIndexOf('.'));
+        if (comma < 0 && point < 0) return text;
+        var last = Math.Max(comma, point);
+        var sign = text[last];
+        var thousands = text.IndexOf(sign, StringComparison.Ordinal) != last || (Math.Min(comma, point) < 0 && sign == Grouping && IsGrouped(text, sign));
+        var (whole, rest) = thousands ? (text, "") : (text[..last], $".{text[(last + 1)..]}");
+        var other = thousands ? sign : sign == ',' ? '.' : ',';
+        return !whole.Contains(other, StringComparison.Ordinal) ? whole + rest
+            : IsGrouped(whole, other) ? whole.Replace(other.ToString(), "", StringComparison.Ordinal) + rest
+            : "";
+    }
+
+    private static char Grouping => CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator == "," ? '.' : ',';
+
+    /// <summary>1.234.567: up to three digits, and then three at a time. What begins with nothing, as 0.125, is a part of one.</summary>
+    private static bool IsGrouped(string text, char sign) =>
+        text.TrimStart('-', '+').Split(sign) is [{ Length: > 0 and <= 3 } first, .. var groups] && first[0] != '0' && groups.All(group => group.Length == 3 && group.All(char.IsAsciiDigit));
 }

@@ -53,8 +53,6 @@ public sealed partial class QuoterPage(ReadQuoter read, ReadPast past, ReadQuote
 
     private int Shown => Math.Min(shown, sheets.Count - 1);
 
-    private bool MayKeep => actor?.Is(KeepQuotes.Needs) == true;
-
     private bool IsOld => quote is not null && modelVersion != desk!.ModelVersion;
 
     private string ForHelp => customer is null
@@ -68,10 +66,17 @@ public sealed partial class QuoterPage(ReadQuoter read, ReadPast past, ReadQuote
         actor = (await SignedIn).User.ToActor();
         var known = await read.RunAsync(CancellationToken.None);
         (modelVersion, model) = (known.ModelVersion, known.Model);
-        if (DeskUrls.WholeNumber(Asked) is { } id && await quotes.OneAsync(id, CancellationToken.None) is { Quote: { State: QuoteState.Draft } draft })
+        if (DeskUrls.WholeNumber(Asked) is { } id && await quotes.OneAsync(id, CancellationToken.None) is { Quote: var named })
         {
-            quote = draft;
-            (modelVersion, model) = (draft.Content.ModelVersion, draft.Content.Model);
+            if (named.State != QuoteState.Draft)
+            {
+                // Somebody sent it meanwhile: it is read, and revised, on its own page.
+                navigation.NavigateTo(DeskUrls.QuoteOf(id));
+                return;
+            }
+
+            quote = named;
+            (modelVersion, model) = (named.Content.ModelVersion, named.Content.Model);
         }
 
         form = quote is null ? QuoterForm.Begin(known) : QuoterForm.Of(quote, known);
@@ -138,9 +143,13 @@ public sealed partial class QuoterPage(ReadQuoter read, ReadPast past, ReadQuote
     {
         asked = otherwise;
         priced = otherwise.Aggregate(factors, (all, each) => all.With(each.Key, each.Value));
-        sheets = basis.Count == 0 || otherwise.Count == 0 ? basis : Sheets(priced, out problems);
-        if (sheets.Count == 0) basis = sheets;
+        sheets = basis;
+        if (basis.Count == 0) return;
+        sheets = Sheets(priced, out problems);
     }
+
+    /// <summary>The same level at what is typed; null: it had no price there.</summary>
+    private PriceSheet? Before(PriceSheet sheet) => basis.FirstOrDefault(each => each.Offer.PlanId == sheet.Offer.PlanId);
 
     /// <summary>What the sliders say becomes what is typed.</summary>
     private void KeepAsked()

@@ -7,7 +7,13 @@ namespace PqrsDesk.Features.Quoting;
 /// <summary>Says amounts, lines and refusals in the reader's language.</summary>
 public sealed class QuotingWords(IStringLocalizer<QuotingTexts> texts)
 {
-    public string Say(PriceProblem problem) => texts[$"Problem.{problem.Code}", Detail(problem)];
+    /// <summary>Of a level with its name and what of it is wrong.</summary>
+    public string Say(PriceProblem problem) => problem switch
+    {
+        { Level: { } level, Quantity: { } quantity } => texts["Problem.OfLevel", level, texts[$"Row.{quantity}"], Bare(problem)],
+        { Level: { Length: > 0 } level, Code: PriceProblemCode.ResultTooLarge } => texts["Problem.OfLevel.Whole", level, Bare(problem)],
+        _ => Bare(problem),
+    };
 
     public string Say(Money money) => $"{Digits(money.Amount, Currency.DecimalsOf(money.Currency))} {money.Currency}";
 
@@ -17,6 +23,7 @@ public sealed class QuotingWords(IStringLocalizer<QuotingTexts> texts)
         PriceUnit.Money => Say(new Money(value, currency)),
         PriceUnit.MoneyPerMonth or PriceUnit.MoneyPerHour => texts[$"Amount.{unit}", Say(new Money(value, currency))],
         PriceUnit.Count => Plain(value),
+        PriceUnit.Days or PriceUnit.DaysPerYear or PriceUnit.DaysPerWeek or PriceUnit.CasesPerMonth or PriceUnit.People => Count($"Amount.{unit}", value),
         _ => texts[$"Amount.{unit}", Plain(value)],
     };
 
@@ -33,9 +40,22 @@ public sealed class QuotingWords(IStringLocalizer<QuotingTexts> texts)
     /// <summary>By how much something moved, with its sign.</summary>
     public string Moved(decimal by, PriceUnit unit, string currency) => (by < 0 ? "−" : "+") + Say(Math.Abs(by), unit, currency);
 
+    /// <summary>So many of something, by a text that has one for a single one.</summary>
+    public string Count(string key, decimal value) => value == 1 ? texts[$"{key}.One"] : texts[key, Plain(value)];
+
+    /// <summary>To how many decimals amounts of a currency are rounded.</summary>
+    public string Decimals(string currency) => Currency.DecimalsOf(currency) is var decimals and not 0 ? texts["Decimals", decimals] : texts["Decimals.None"];
+
+    /// <summary>With its numbers; no line ends before a percent sign.</summary>
+    public static string Say(Formula formula) => formula.Say(CultureInfo.CurrentCulture).Replace(" %", "\u00a0%", StringComparison.Ordinal);
+
     public static string Plain(decimal value) => value.ToString("#,##0.####", CultureInfo.CurrentCulture);
 
     private static string Digits(decimal value, int decimals) => value.ToString($"N{decimals.ToString(CultureInfo.InvariantCulture)}", CultureInfo.CurrentCulture);
+
+    private string Bare(PriceProblem problem) => problem.Code == PriceProblemCode.TooFine
+        ? texts[Currency.DecimalsOf(problem.Detail!) == 0 ? "Problem.TooFine.Whole" : "Problem.TooFine", problem.Detail!, Currency.DecimalsOf(problem.Detail!)]
+        : texts[$"Problem.{problem.Code}", Detail(problem)];
 
     /// <summary>Bounds are said as numbers are.</summary>
     private static string Detail(PriceProblem problem) =>

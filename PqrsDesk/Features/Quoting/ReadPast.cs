@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.Customers;
+using PqrsDesk.Domain.Kpis;
 using PqrsDesk.Domain.Pricing;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Infrastructure.Persistence;
+using PqrsDesk.Infrastructure.Persistence.Kpis;
 
 namespace PqrsDesk.Features.Quoting;
 
@@ -13,7 +16,7 @@ namespace PqrsDesk.Features.Quoting;
 public sealed record CustomerPast(int Id, string Name, int Users, int? CasesPerMonth, bool Alike);
 
 /// <summary>Looks back a year: how much a customer asked for, and how contracts were kept.</summary>
-public sealed class ReadPast(IDbContextFactory<DeskDb> desk, SlaShelf shelf, TimeProvider clock)
+public sealed class ReadPast(IDbContextFactory<DeskDb> desk, KpiReader kpis, SlaShelf shelf, TimeProvider clock)
 {
     private const int Days = 365;
     private const double DaysOfMonth = Days / 12d;
@@ -32,17 +35,20 @@ public sealed class ReadPast(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Tim
         return new(customer.Id, customer.Name, users, await OfLikeAsync(db, customer.Id, customer.ServiceLevel, since, cancel), Alike: true);
     }
 
-    /// <summary>How contracts of a plan were kept; where none has a case yet, all cases of the priorities it names.</summary>
-    /// <returns>Null: nothing is known.</returns>
+    /// <summary>How contracts of a plan were kept in a year, as the report of a month counts it; where none of their promises is decided yet, all of the desk's, of the priorities that it names.</summary>
+    /// <returns>Null: nothing is decided.</returns>
     public async Task<PastCompliance?> OfPlanAsync(PlanChoice plan, CancellationToken cancel)
     {
+        var book = await shelf.BookAsync();
         var now = clock.GetUtcNow();
-        await using var db = await desk.CreateDbContextAsync(cancel);
-        return await OfContractsAsync(db, plan, now.AddDays(-Days), cancel) ?? await OfDeskAsync(db, plan, (await shelf.BookAsync()).DateOf(now).AddDays(-Days), cancel);
+        var today = book.DateOf(now);
+        var year = new Period(today.AddDays(1 - Days), today);
+        return await OfContractsAsync(plan, new Cut(year, book.Zone, now), cancel) ?? await OfDeskAsync(plan, year, cancel);
     }
 
-    private static async Task<PastCompliance?> OfContractsAsync(DeskDb db, PlanChoice plan, DateTimeOffset since, CancellationToken cancel)
+    private async Task<PastCompliance?> OfContractsAsync(PlanChoice plan, Cut cut, CancellationToken cancel)
     {
+        await using var db = await desk.CreateDbContextAsync(cancel);
         var contracts = await db.Contracts.Where(contract => db.SupportPlans.Any(each => each.Id == contract.PlanId && each.Key == plan.Key))
             .Select(contract => new { contract.Id, contract.CustomerId }).ToListAsync(cancel);
         if (contracts.Count == 0) return null;
@@ -50,18 +56,15 @@ public sealed class ReadPast(IDbContextFactory<DeskDb> desk, SlaShelf shelf, Tim
         var policies = (await db.Policies.Where(policy => policy.Key.StartsWith("contract-")).Select(policy => new { policy.Id, policy.Key }).ToListAsync(cancel))
             .Where(policy => keys.Exists(key => policy.Key.StartsWith(key, StringComparison.Ordinal))).Select(policy => (int?)policy.Id).ToList();
         var customers = contracts.Select(contract => (int?)contract.CustomerId).Distinct().ToList();
-        var stood = db.Tickets.Where(ticket => customers.Contains(ticket.CustomerId) && policies.Contains(ticket.PolicyVersionId) && ticket.FiledAt >= since);
-        var cases = await stood.CountAsync(cancel);
-        return cases == 0 ? null : new(cases, await stood.CountAsync(ticket => ticket.BreachedAt != null || ticket.FirstResponseBreachedAt != null, cancel), ComplianceGround.SamePlan);
+        var stood = db.Tickets.Where(ticket => customers.Contains(ticket.CustomerId) && policies.Contains(ticket.PolicyVersionId)
+            && ticket.Status != TicketStatus.Voided && ticket.Status != TicketStatus.Merged);
+        return PastCompliance.Of(await stood.KeptAsync(cut, cancel), ComplianceGround.SamePlan);
     }
 
-    /// <summary>From the days that were added up: today's cases are not among them yet.</summary>
-    private static async Task<PastCompliance?> OfDeskAsync(DeskDb db, PlanChoice plan, DateOnly since, CancellationToken cancel)
+    private async Task<PastCompliance?> OfDeskAsync(PlanChoice plan, Period year, CancellationToken cancel)
     {
-        var priorities = plan.Priorities;
-        var found = await db.DayFigures.Where(day => day.Day >= since && priorities.Contains(day.Priority))
-            .GroupBy(day => 1).Select(days => new { InTime = days.Sum(day => day.AnsweredInTime), Late = days.Sum(day => day.AnsweredLate) }).FirstOrDefaultAsync(cancel);
-        return found is null || found.InTime + found.Late == 0 ? null : new(found.InTime + found.Late, found.Late, ComplianceGround.SamePriorities);
+        await using var reading = await kpis.OpenAsync(null, cancel);
+        return PastCompliance.Of(await reading.KeptAsync(year, plan.Priorities, cancel), ComplianceGround.SamePriorities);
     }
 
     /// <summary>A month's cases on average since the first of them, in a year at most; null: none.</summary>

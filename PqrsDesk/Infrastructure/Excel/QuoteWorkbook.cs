@@ -13,6 +13,8 @@ public sealed record QuoteBook(string Number, string Desk, IReadOnlyList<(string
 /// <summary>Writes a quote as an .xlsx file. For the house each line is a formula over the cells that it is worked out from, and gives the same to the peso.</summary>
 public static class QuoteWorkbook
 {
+    /// <summary>The key of the text that says how prices are rounded.</summary>
+    public const string Terms = "Paper.Terms";
     private const string Offers = "Excel.Offers";
     private const string Whole = "#,##0";
     private const string Cents = "#,##0.00";
@@ -73,7 +75,7 @@ public static class QuoteWorkbook
             }
         }
 
-        Text(page.Cell(row + 2, 1), string.Format(CultureInfo.CurrentCulture, quote.Words("Paper.Terms"), Currency.DecimalsOf(quote.Content.Model.Currency), quote.Content.Model.Currency));
+        Text(page.Cell(row + 2, 1), quote.Words(Terms));
     }
 
     private static void Heads(IXLWorksheet page, int row, QuoteBook quote)

@@ -1,4 +1,5 @@
 using PqrsDesk.Domain.Kpis;
+using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
 using Xunit;
@@ -48,6 +49,27 @@ public sealed class KpiReaderTests
         {
             var cut = reading.CutOf(period);
             Assert.Equal(all.Where(cut.Concerns), await reading.FactsAsync(period).ToListAsync());
+        }
+    }
+
+    [SkippableTheory, Engines]
+    public async Task Promises_that_are_counted_in_the_store_are_those_that_the_cut_decides(Engine engine)
+    {
+        await using var lived = await LivedDesk.StartAsync(engine);
+        await using var reading = await lived.Desk.Get<KpiReader>().OpenAsync(null, CancellationToken.None);
+        foreach (var period in Periods.Where(period => period.Contains(reading.Today)))
+        {
+            var cut = reading.CutOf(period);
+            var facts = (await reading.Tickets.PromisesAsync(cut, CancellationToken.None)).Where(fact => fact.Kind is DeadlineKind.FirstResponse or DeadlineKind.Resolution).ToLookup(cut.Kept);
+            var counted = await reading.Tickets.KeptAsync(cut, CancellationToken.None);
+            Assert.Equal((facts[true].Count(), facts[false].Count()), (counted.InTime, counted.Late));
+            Assert.NotEmpty(facts[null]);
+
+            var indicators = await reading.IndicatorsAsync(period, CancellationToken.None);
+            Assert.Equal(indicators.Resolution + indicators.FirstResponse, await reading.KeptAsync(period, Enum.GetValues<Priority>(), CancellationToken.None));
+            var parts = new List<Timeliness>();
+            foreach (var priority in Enum.GetValues<Priority>()) parts.Add(await reading.KeptAsync(period, [priority], CancellationToken.None));
+            Assert.Equal(indicators.Resolution + indicators.FirstResponse, parts.Aggregate(Timeliness.Add));
         }
     }
 

@@ -56,6 +56,20 @@ internal sealed class KeptDays
             rows.Concat(_live.Figures.Where(row => period.Contains(row.Day))));
     }
 
+    /// <summary>How the first replies and the answers of some priorities were kept in a period, and how many are owed and overdue at its end.</summary>
+    public async Task<Timeliness> KeptAsync(Period period, IReadOnlyList<Priority> priorities, CancellationToken cancel)
+    {
+        var (from, to) = (period.From, period.To);
+        var kept = await Kept.Where(row => row.Day <= to && priorities.Contains(row.Priority)).GroupBy(row => 1).Select(rows => new Timeliness(
+            rows.Sum(row => row.Day >= from ? row.AnsweredInTime + row.RepliedInTime : 0),
+            rows.Sum(row => row.Day >= from ? row.AnsweredLate + row.RepliedLate : 0),
+            rows.Sum(row => row.Overdue + row.OwedReply))).FirstOrDefaultAsync(cancel) ?? Timeliness.None;
+        var live = _live.Figures.Where(row => row.Day <= to && priorities.Contains(row.Priority)).ToList();
+        var within = live.FindAll(row => row.Day >= from);
+        return kept + new Timeliness(
+            within.Sum(row => row.AnsweredInTime + row.RepliedInTime), within.Sum(row => row.AnsweredLate + row.RepliedLate), live.Sum(row => row.Overdue + row.OwedReply));
+    }
+
     /// <summary>The days of a period taken apart, in any number of pieces, which add up.</summary>
     public async Task<IReadOnlyList<DayParts>> PartsAsync(Period period, CancellationToken cancel)
     {

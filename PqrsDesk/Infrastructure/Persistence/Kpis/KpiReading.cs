@@ -43,6 +43,9 @@ public sealed class KpiReading : IAsyncDisposable
     /// <summary>Timeliness of the answers of a period.</summary>
     public async Task<Timeliness> ResolutionAsync(Period period, CancellationToken cancel) => (await SpanAsync(period, cancel)).Resolution(period);
 
+    /// <summary>How the first replies and the answers of some priorities were kept, as one.</summary>
+    public async Task<Timeliness> KeptAsync(Period period, IReadOnlyList<Priority> priorities, CancellationToken cancel) => await (await DaysAsync(cancel)).KeptAsync(period, priorities, cancel);
+
     public async Task<Breakdown> BreakdownAsync(Period period, CancellationToken cancel)
     {
         var span = await SpanAsync(period, cancel);
@@ -97,7 +100,7 @@ public sealed class KpiReading : IAsyncDisposable
     internal DeskDb Db => _db;
 
     /// <summary>The tickets that it is about.</summary>
-    internal IQueryable<Ticket> Tickets
+    public IQueryable<Ticket> Tickets
     {
         get
         {

@@ -8,7 +8,7 @@ using PqrsDesk.Domain.Tickets;
 namespace PqrsDesk.Infrastructure.Persistence.Kpis;
 
 /// <summary>The promises on some tickets, of which a report tells. Which of them count is the domain's to say.</summary>
-internal static class PromiseQueries
+public static class PromiseQueries
 {
     /// <summary>At least those that <see cref="Cut.Kept"/> has a word about.</summary>
     public static async Task<IReadOnlyList<PromiseFact>> PromisesAsync(this IQueryable<Ticket> tickets, Cut cut, CancellationToken cancel)
@@ -50,6 +50,26 @@ internal static class PromiseQueries
                    Pauses = [.. pauses[row.Id].Where(pause => fact.Kind.StoppedBy(pause.Reason)).Select(pause => pause.To is { } to ? new Stretch(pause.From, to) : Stretch.After(pause.From))],
                },
         ];
+    }
+
+    /// <summary>How many first replies and answers were kept, missed, or are owed and overdue: <see cref="Cut.Kept"/> of each, said in SQL.</summary>
+    public static async Task<Timeliness> KeptAsync(this IQueryable<Ticket> tickets, Cut cut, CancellationToken cancel)
+    {
+        var (start, last) = (cut.Start, cut.AsOf);
+        return await (from t in tickets
+                      from d in t.Deadlines
+                      where (d.Kind == DeadlineKind.FirstResponse || d.Kind == DeadlineKind.Resolution) && d.StartedAt <= last
+                      let done = d.SettledAt != null && !d.IsReleased
+                          && ((d.Kind == DeadlineKind.FirstResponse && t.FirstReplyAt >= start && t.FirstReplyAt <= last) || (d.Kind == DeadlineKind.Resolution && d.SettledAt >= start && d.SettledAt <= last))
+                      select new
+                      {
+                          InTime = done && d.BreachedAt == null ? 1 : 0,
+                          Late = done && d.BreachedAt != null ? 1 : 0,
+                          Overdue = d.SettledAt == null && (d.BreachedAt < last || (d.BreachedAt == null && d.Kind == DeadlineKind.Resolution && !d.IsPaused && d.DueAt < last && (t.NextBreachAt == null || t.NextBreachAt < last))) ? 1 : 0,
+                      })
+            .GroupBy(promise => 1)
+            .Select(all => new Timeliness(all.Sum(promise => promise.InTime), all.Sum(promise => promise.Late), all.Sum(promise => promise.Overdue)))
+            .FirstOrDefaultAsync(cancel) ?? Timeliness.None;
     }
 
     // As the indicators have it: a first reply is what the petitioner got, and a case that ended without one kept nothing.
