@@ -1,6 +1,7 @@
 using Bunit;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Testing;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Bunit;
+using PqrsDesk.Features.Drafting;
 using PqrsDesk.Testing;
 
 namespace PqrsDesk.Features.Casework;

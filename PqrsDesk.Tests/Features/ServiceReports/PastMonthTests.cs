@@ -8,6 +8,7 @@ using PqrsDesk.Domain.ServiceReports;
 using PqrsDesk.Domain.Sla;
 using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Features.Contracting;
+using PqrsDesk.Features.RuleChanges;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Testing;
 using Xunit;

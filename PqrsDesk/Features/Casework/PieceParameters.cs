@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Features.Api;
 
 namespace PqrsDesk.Features.Casework;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Localization;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Ui;
 

@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.CaseFiles;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Identity;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.Sending;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
+using PqrsDesk.Features.Api;
 using PqrsDesk.Infrastructure.Persistence;
 using PqrsDesk.Ui;
-using static PqrsDesk.Features.ProgramRoutes;
+using static PqrsDesk.Features.Api.ProgramRoutes;
 
 namespace PqrsDesk.Features.Casework.Together;
 

@@ -675,6 +675,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("AnnouncedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ApprovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -692,6 +703,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(150)");
 
                     b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("ProductId")
@@ -1247,6 +1261,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(500)");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PlanId")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -3965,6 +3982,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Occasion")
                         .HasColumnType("integer");
 
@@ -4005,6 +4025,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("\"NextAttemptAt\" IS NOT NULL");
+
+                    b.HasIndex("NoticeId")
+                        .IsUnique()
+                        .HasFilter("\"NoticeId\" IS NOT NULL");
 
                     b.HasIndex("ReportId", "Sequence")
                         .IsUnique()
@@ -5163,6 +5187,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Mail.OutgoingMail", b =>
                 {
+                    b.HasOne("PqrsDesk.Domain.People.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("PqrsDesk.Domain.ServiceReports.SentReport", null)
                         .WithMany()
                         .HasForeignKey("ReportId")

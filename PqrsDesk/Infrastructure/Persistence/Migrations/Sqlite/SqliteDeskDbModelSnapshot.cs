@@ -649,6 +649,17 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("AnnouncedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ApprovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -666,6 +677,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MadeAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ProductId")
@@ -1210,6 +1224,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlanId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -3843,6 +3860,9 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Occasion")
                         .HasColumnType("INTEGER");
 
@@ -3883,6 +3903,10 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("\"NextAttemptAt\" IS NOT NULL");
+
+                    b.HasIndex("NoticeId")
+                        .IsUnique()
+                        .HasFilter("\"NoticeId\" IS NOT NULL");
 
                     b.HasIndex("ReportId", "Sequence")
                         .IsUnique()
@@ -5035,6 +5059,11 @@ namespace PqrsDesk.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PqrsDesk.Infrastructure.Mail.OutgoingMail", b =>
                 {
+                    b.HasOne("PqrsDesk.Domain.People.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("PqrsDesk.Domain.ServiceReports.SentReport", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
