@@ -41,6 +41,7 @@ public sealed class ClassificationTests : BrowserTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Probar", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".trial mark")).ToHaveTextAsync(["COBRARON", "sin servicio"]);
         await admin.MustFitAsync();
+        await admin.GoAsync(DeskUrls.Administration);
         await page.GetByRole(AriaRole.Link, new() { Name = "Datos obligatorios" }).ClickAsync();
         await page.GetByLabel("producto o plataforma en Reclamo").SelectOptionAsync("Everyone");
         await Assertions.Expect(page.GetByText("producto o plataforma en Reclamo: a todos.")).ToBeVisibleAsync();

@@ -68,7 +68,7 @@ public sealed class TelephoneTests : BrowserTest
         await Assertions.Expect(page.Locator(".state-line")).ToContainTextAsync("Beto Ruiz");
         await Assertions.Expect(page.Locator("[data-key=assign]")).ToBeFocusedAsync();
 
-        // A button that has done its work leaves the keyboard at the heading of its panel.
+        // A button that has done its work leaves the keyboard to its neighbour.
         await page.Locator(".state button:has-text('Devolver a la cola')").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(1);
@@ -77,7 +77,7 @@ public sealed class TelephoneTests : BrowserTest
         await page.Locator("[data-key=take]").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-key=take]")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator("#estado")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".state :focus")).ToHaveCountAsync(1);
 
         // From wherever one has read to, the reply is one touch away; a question waits for its answer.
         await page.Locator("[data-jump=responder]").TapAsync();

@@ -142,7 +142,9 @@ public sealed class AnswersDeskTests : PageTest
         BulkSaid? said = null;
         var dialog = Render<MacroBulkDialog>(p => p.Add(each => each.Cases, [new(free, 1), new(taken, 2)]).Add(each => each.OnDone, EventCallback.Factory.Create<BulkSaid>(this, told => said = told)));
         See(dialog, () => Assert.Equal("Tomar Hará: tomar el caso.", Words(dialog.Find(".choice"))));
-        Assert.True(dialog.Find("[data-key=send]").HasAttribute("disabled"));
+        await dialog.InvokeAsync(() => dialog.Find("[data-key=send]").ClickAsync());
+        See(dialog, () => Assert.NotEqual("", Words(dialog.Find(".refusal"))));
+        Assert.Null(said);
         await dialog.InvokeAsync(() => dialog.Find(".choice input").ChangeAsync(true));
         await dialog.InvokeAsync(() => dialog.Find("[data-key=send]").ClickAsync());
         See(dialog, () => Assert.Equal("«Tomar» se aplicó a 1 caso.", said?.Text));

@@ -124,7 +124,7 @@ public sealed class ContractPagesTests : PageTest
         Assert.Equal($"/casos/{number}", page.Find(".contract-behind a").GetAttribute("href"));
 
         var list = Render<ContractsPage>();
-        See(list, () => Assert.Contains("135 %", list.Markup, StringComparison.Ordinal));
+        See(list, () => Assert.Contains(list.FindAll("td"), cell => Words(cell).Contains("135 %", StringComparison.Ordinal)));
         var policies = Render<PoliciesPage>(p => p.Add(each => each.Clave, ContractPolicies.KeyOf(contract.Id, portal.Id)));
         See(policies, () => Assert.Contains("Derivada del contrato", policies.Markup, StringComparison.Ordinal));
         Assert.True(policies.Find("fieldset.sla-fields").HasAttribute("disabled"));

@@ -6,6 +6,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
@@ -92,13 +93,14 @@ public sealed class PublicFaceTests(ITestOutputHelper output)
     private static IEnumerable<Sent> Asked(RouteEndpoint endpoint, string number, IReadOnlyList<(string Name, string Value)[]> senders, Hostilities hostile, Random random)
     {
         var names = ParametersOf(endpoint);
+        var takes = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.FirstOrDefault(type => !type.Contains('*', StringComparison.Ordinal)) ?? "application/json";
         string[] methods = [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [], "GET", "POST"];
         foreach (var method in methods.Distinct())
         {
             foreach (var sender in senders)
             {
                 // As it is meant first, so that every one is reached; then as it is not.
-                yield return Of(Path(endpoint.RoutePattern, number, null), method, sender.ToList(), method == "POST" ? "application/json" : null, method == "POST" ? "{}"u8.ToArray() : null);
+                yield return Of(Path(endpoint.RoutePattern, number, null), method, sender.ToList(), method == "POST" ? takes : null, method == "POST" ? "{}"u8.ToArray() : null);
                 for (var round = 0; round < Rounds; round++)
                 {
                     var target = Path(endpoint.RoutePattern, number, random.Next(3) == 0 ? hostile : null) + (random.Next(2) == 0 ? hostile.Query(names) : "");

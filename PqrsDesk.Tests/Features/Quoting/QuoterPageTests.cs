@@ -3,8 +3,11 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PqrsDesk.Domain.Contracts;
 using PqrsDesk.Domain.People;
 using PqrsDesk.Domain.Pricing;
+using PqrsDesk.Domain.Sla;
+using PqrsDesk.Domain.Tickets;
 using PqrsDesk.Testing;
 using PqrsDesk.Ui;
 using Xunit;
@@ -140,7 +143,7 @@ public sealed class QuoterPageTests : PageTest
     {
         await Desk.OfferAsync(Essential);
         await Desk.OfferAsync("Total", "always", 15, 100);
-        await Desk.OfferAsync("Sin tiempos", response: 0);
+        await Desk.AddAsync(new SupportPlan { Key = "sin-tiempos", Version = 1, IsCurrent = true, Definition = new("Sin tiempos", "office", new Dictionary<Priority, Target>()) });
         var page = await OpenAsync();
         Assert.Equal([Essential, "Total"], page.FindAll(".quoter-compare thead th").Skip(1).Select(Words).Order());
         Assert.Contains("100 %", Words(page.Find("[data-row='Row.Availability']")), StringComparison.Ordinal);

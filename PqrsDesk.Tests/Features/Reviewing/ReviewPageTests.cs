@@ -75,7 +75,7 @@ public sealed class ReviewPageTests : PageTest
         Assert.Empty(Open().FindAll("[aria-labelledby=omitidos]"));
         SignIn(lead);
         var page = Open();
-        See(page, () => Assert.Contains("Reclamo 1", Words(page.Find("[aria-labelledby=omitidos]")), StringComparison.Ordinal));
+        See(page, () => Assert.Contains("Reclamo: 1 caso", Words(page.Find("[aria-labelledby=omitidos]")), StringComparison.Ordinal));
         Assert.Contains("Investigar Lía Vega Es obvio.", Words(page.Find("[aria-labelledby=omitidos] tbody tr")), StringComparison.Ordinal);
         AssertHarmless(page);
     }

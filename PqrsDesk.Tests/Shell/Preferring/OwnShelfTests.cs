@@ -53,7 +53,7 @@ public sealed class OwnShelfTests
         await using var desk = await TestDesk.StartAsync(engine);
         var (ana, shelf) = (await desk.HireAsync(), desk.Get<OwnShelf>());
         await shelf.ChangeKeysAsync(ana.Id, keys => keys.With(Of("take"), "y"));
-        await shelf.ChangeKeysAsync(ana.Id, keys => keys.With(Of("reply"), "q"));
+        await shelf.ChangeKeysAsync(ana.Id, keys => keys.With(Of("reply"), "F9"));
         Assert.Equal(["reply", "take"], (await shelf.OfAsync(ana.Id)).Keys.Own.Keys.Order());
     }
 

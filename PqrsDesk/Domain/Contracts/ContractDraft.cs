@@ -43,7 +43,7 @@ public sealed record ContractDraft
     public int? SucceedsId { get; init; }
     public IReadOnlyList<int> ReminderDays { get; init; } = Contract.UsualReminders;
 
-    /// <summary>Texts without room around them, products once each, reminders falling, hours and money to the hundredth, halves up: as they are shown.</summary>
+    /// <summary>Texts without room around them, products once each, reminders falling, hours to the hundredth, halves up: as they are shown.</summary>
     public ContractDraft Tidy() => this with
     {
         Number = NullIfBlank(Number),
@@ -52,12 +52,8 @@ public sealed record ContractDraft
         Products = [.. Products.Distinct().Order()],
         ReminderDays = [.. ReminderDays.Distinct().OrderDescending()],
         IncludedHours = IncludedHours is { } hours ? Hundredths(hours) : null,
-        Price = Hundredths(Price),
-        Surcharge = Hundredths(Surcharge),
-        CaseSurcharge = Hundredths(CaseSurcharge ?? Price with { Amount = 0 }),
+        CaseSurcharge = CaseSurcharge ?? Price with { Amount = 0 },
     };
-
-    private static Money Hundredths(Money money) => money with { Amount = Hundredths(money.Amount) };
 
     private static decimal Hundredths(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 

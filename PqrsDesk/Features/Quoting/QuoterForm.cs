@@ -87,7 +87,8 @@ public static class Numbers
     /// <returns>What stands in the place of what cannot be read is 1: within all bounds, for nothing else to be said of it.</returns>
     public static decimal Read(string typed, string field, List<PriceProblem> problems)
     {
-        if (typed.Length <= Longest && decimal.TryParse(Bare(typed), Plain, CultureInfo.InvariantCulture, out var value)) return value;
+        // .NET reads over a NUL at the end.
+        if (typed.Length <= Longest && !typed.Contains('\0') && decimal.TryParse(Bare(typed), Plain, CultureInfo.InvariantCulture, out var value)) return value;
         problems.Add(new(PriceProblemCode.NotANumber, field));
         return 1;
     }
