@@ -69,9 +69,6 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             throw new SettingException("Database:Provider is Postgres, and ConnectionStrings:Desk is empty: write Host=…;Database=…;Username=…;Password=….");
         var postgres = new NpgsqlConnectionStringBuilder(connection);
         if (!postgres.ContainsKey("Max Auto Prepare")) postgres.MaxAutoPrepare = StatementsKept;
-
-        // Nothing is set for a session on a pooled connection (what listens or holds a lock has one of its own): to wipe each before its next use costs the server as much as a read.
-        if (!postgres.ContainsKey("No Reset On Close")) postgres.NoResetOnClose = true;
         return postgres.ConnectionString;
     }
 }
