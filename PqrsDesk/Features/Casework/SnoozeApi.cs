@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using PqrsDesk.Features.Api;
 using PqrsDesk.Ui;
 using static PqrsDesk.Features.Api.ProgramRoutes;
@@ -28,14 +27,9 @@ internal static class SnoozeApi
     }
 
     private static void Changing(RouteHandlerBuilder route) => route
-        .DisableAntiforgery()
-        .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+        .Takes(BodyLimit)
         .Produces<TicketDocument>()
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
     private static Task<IResult> SnoozeAsync(string radicado, SnoozeRequest asked, HttpContext http, SayByProgram say, CancellationToken cancel) =>
         say.RunAsync(radicado, asked.Seen, http.Request, asked, (ticket, book, now) => ticket.Snooze((asked.Until ?? default).ToUniversalTime(), asked.Reason, book, now), cancel);

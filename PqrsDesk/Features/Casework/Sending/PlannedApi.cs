@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.CaseFiles;
@@ -57,14 +56,9 @@ internal static class PlannedApi
     }
 
     private static void Changing(RouteHandlerBuilder route) => route
-        .DisableAntiforgery()
-        .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+        .Takes(BodyLimit)
         .Produces<TicketDocument>()
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
     private static async Task<IResult> ReadAsync(string radicado, IDbContextFactory<DeskDb> desk, IStringLocalizer<RefusalTexts> refusals, CancellationToken cancel)
     {

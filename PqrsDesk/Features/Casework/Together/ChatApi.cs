@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PqrsDesk.Domain.Tickets;
@@ -44,13 +43,9 @@ internal static class ChatApi
             .ProducesProblem(StatusCodes.Status404NotFound);
         ForPrograms(routes.MapPost(DeskUrls.ApiTicketChat, SayAsync), "AddChatLine", "Brings a line that a member of staff said elsewhere.")
             .WithDescription($"It stands under their name, with that of the key; whoever it calls, as @Ana Restrepo, is told and follows the ticket. The ticket itself does not change. At most {ChatLine.Limit} letters. With the header Idempotency-Key the same line can be sent again: it is said once. The same key with anything else is refused with 422.")
-            .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit))
+            .Takes(BodyLimit)
             .Produces<ChatLineDocument>()
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Refuses(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> ListAsync(
